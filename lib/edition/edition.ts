@@ -1,0 +1,109 @@
+/**
+ * An edition is a numbered, frozen release of a project's ruled claims. `Snapshot` is everything
+ * that its formats are written from: the writers read nothing else, so the same snapshot gives the
+ * same bytes in every time zone, locale and row order.
+ *
+ * Units: all offsets are Unicode code points. Order: texts, claims and people by number; lists in a
+ * claim by the order of its ledger. Times are UTC, ISO 8601 with milliseconds.
+ */
+import type { Citation, Work } from '../review/citation.ts'
+import type { MarkSpan, Wording } from '../review/claim.ts'
+import type { Description } from '../review/history.ts'
+import type { Policy } from '../review/policy.ts'
+import type { Reason } from '../review/reason.ts'
+import type { ConsensusSeen } from '../review/seen.ts'
+import type { Scale } from '../review/scale.ts'
+import type { Confidence } from '../review/verdict.ts'
+import type { BlockKind } from '../text/blocks.ts'
+import type { CodePointSpan } from '../text/span.ts'
+
+/** A person as the edition may name them: by consent, else a stable pseudonym («Reviewer 2»). */
+export type PersonPrinted = { readonly key: string; readonly name: string; readonly pseudonym: boolean }
+
+export type BlockFrozen = CodePointSpan & { readonly kind: BlockKind; readonly level?: number }
+
+export type TextFrozen = Description & {
+  readonly number: number
+  readonly revision: number
+  readonly sha256: string
+  readonly characters: string
+  readonly blocks: readonly BlockFrozen[]
+}
+
+export type MarkFrozen = { readonly id: string; readonly text: number; readonly revision: number; readonly spans: readonly MarkSpan[] }
+
+export type AnswerFrozen = {
+  readonly id: string
+  /** `key` of a person. */
+  readonly by: string
+  readonly kind: 'verdict' | 'abstention'
+  readonly label: string | null
+  readonly confidence: Confidence | null
+  readonly reason: Reason
+  readonly citations: readonly Citation[]
+  readonly wording: number
+  readonly at: string
+}
+
+export type RoundFrozen = {
+  readonly number: number
+  readonly policy: Policy
+  readonly openedAt: string
+  readonly closedAt: string
+  readonly how: 'all answered' | 'by an editor' | 'claim changed'
+  readonly assigned: number
+  readonly answers: readonly AnswerFrozen[]
+  readonly consensus: ConsensusSeen
+}
+
+export type ClaimFrozen = {
+  readonly id: string
+  readonly number: number
+  readonly wording: Wording
+  readonly marks: readonly MarkFrozen[]
+  readonly rounds: readonly RoundFrozen[]
+  readonly ruling: {
+    readonly id: string
+    readonly kind: 'approved' | 'decided' | 'contested'
+    readonly label: string | null
+    readonly note: string
+    readonly reasons: string | null
+    /** Ids of citations of the answers above, in print order. */
+    readonly printed: readonly string[]
+    readonly by: string
+    readonly at: string
+    /** True where the policy allowed one who answered to rule, and it was so. */
+    readonly ruledByAnswerer: boolean
+  }
+}
+
+export type Snapshot = {
+  readonly v: 1
+  readonly project: { readonly id: string; readonly title: string }
+  readonly number: number
+  readonly title: string
+  readonly frozenAt: string
+  /** `key` of a person. */
+  readonly frozenBy: string
+  /** Base of public links, without a slash at its end; the edition's own address is `${publicBase}/editions/${address}`. */
+  readonly publicBase: string
+  readonly address: string
+  readonly program: string
+  readonly ledger: { readonly number: number; readonly head: string }
+  readonly scale: Scale
+  readonly policy: Policy
+  readonly people: readonly PersonPrinted[]
+  readonly texts: readonly TextFrozen[]
+  readonly claims: readonly ClaimFrozen[]
+  readonly works: readonly Work[]
+  /** How many claims are not ruled yet: all that an edition says of them. */
+  readonly openClaims: number
+  /** What changed since the edition before, null for the first. */
+  readonly since: { readonly number: number; readonly added: readonly number[]; readonly changed: readonly number[]; readonly removed: readonly number[] } | null
+}
+
+/** A file of an edition. */
+export type FileWritten = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+
+/** One line of the ledger as the public may have it: commitments only. */
+export type LedgerLine = { readonly number: number; readonly commitment: string; readonly previous: string; readonly hash: string }

@@ -1,0 +1,147 @@
+/**
+ * Events, and the present that replaying them gives.
+ *
+ * An event is one act in a project's ledger. Its body is canonical JSON (RFC 8785) and holds every
+ * fact that the act set, so that `replay` (replay.ts) yields the whole state of the project without the database.
+ * What is large or may have to be erased (characters of a text, files, bytes of an edition) stands
+ * in the body by its SHA-256 (lower-case hex).
+ *
+ * The format is version 1. A body never changes its meaning: a new fact is a new optional field or
+ * a new kind.
+ */
+import type { Work } from './citation.ts'
+import type { Claim, LooseDate, Mark, Wording } from './claim.ts'
+import type { Role } from './permissions.ts'
+import type { Policy } from './policy.ts'
+import type { Round } from './round.ts'
+import type { Ruling } from './ruling.ts'
+import type { Scale } from './scale.ts'
+import type { Answer } from './verdict.ts'
+
+/** What is known about a text. */
+export type Description = {
+  readonly title: string
+  readonly author: string | null
+  readonly publisher: string | null
+  readonly date: LooseDate | null
+  readonly address: string | null
+  /** BCP 47 tag, `und` when not known. */
+  readonly language: string
+  readonly rights: string | null
+}
+
+export type Text = Description & { readonly id: string; readonly number: number }
+
+export type Revision = {
+  readonly id: string
+  readonly textId: string
+  readonly number: number
+  /** SHA-256 of the characters in UTF-8. */
+  readonly sha256: string
+  /** In code points. */
+  readonly length: number
+  /** SHA-256 of the canonical JSON of its blocks in code points (`[{from,to,kind,level?}]`). */
+  readonly blocksSha256: string
+  readonly file: { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly size: number }
+  /** What was done to the line ends and the byte order mark when it came in. */
+  readonly came: { readonly crlf: number; readonly cr: number; readonly bom: boolean }
+}
+
+export type SeatRow = {
+  readonly personId: string
+  readonly role: Role
+  /** The name as it was when seated; the ledger's own record of who this is. */
+  readonly name: string
+  readonly removed: boolean
+  /** May the edition print the name? Given only by the person. */
+  readonly printed: boolean
+}
+
+export type EditionRow = {
+  readonly id: string
+  readonly number: number
+  readonly title: string
+  readonly frozenAt: string
+  readonly frozenBy: string
+  /** The ledger's last event that the edition holds. */
+  readonly ledgerNumber: number
+  readonly ledgerHead: string
+  readonly publicBase: string
+  readonly program: string
+  readonly manifestSha256: string
+  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly size: number }[]
+}
+
+export type Publication = {
+  readonly editionId: string
+  /** The last part of its address: random, lasting. */
+  readonly address: string
+  readonly publishedAt: string
+  readonly takenDownAt: string | null
+}
+
+/** A round as an act opens it. */
+export type Opening = Pick<Round, 'id' | 'number' | 'policyVersion' | 'scaleVersion'> & { readonly assigned: readonly string[] }
+
+/** What an act did. One kind for one act; ids, never names, except where a name is the fact. */
+export type Act =
+  | { readonly kind: 'project founded'; readonly title: string; readonly owner: { readonly personId: string; readonly name: string }; readonly scale: Scale; readonly policy: Policy }
+  | { readonly kind: 'project renamed'; readonly title: string }
+  | { readonly kind: 'seat given'; readonly personId: string; readonly name: string; readonly role: Role }
+  | { readonly kind: 'seat changed'; readonly personId: string; readonly role: Role }
+  /** `fellAway`: rounds where an unanswered place fell away; `closes`: those of them that thereby closed. */
+  | { readonly kind: 'seat removed'; readonly personId: string; readonly fellAway: readonly string[]; readonly closes: readonly string[] }
+  | { readonly kind: 'name printed'; readonly personId: string; readonly printed: boolean }
+  | { readonly kind: 'scale set'; readonly version: number; readonly scale: Scale }
+  | { readonly kind: 'policy set'; readonly version: number; readonly policy: Policy }
+  | { readonly kind: 'text imported'; readonly text: Text; readonly revision: Revision }
+  | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
+  | { readonly kind: 'claim marked'; readonly claim: { readonly id: string; readonly number: number; readonly wording: Wording }; readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>; readonly round: Opening }
+  /** `closes` and `round` are set when the first answer was already given: a new round begins. */
+  | { readonly kind: 'mark added'; readonly claimId: string; readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>; readonly closes: string | null; readonly round: Opening | null }
+  | { readonly kind: 'mark withdrawn'; readonly claimId: string; readonly markId: string }
+  | { readonly kind: 'mark restored'; readonly claimId: string; readonly markId: string }
+  | { readonly kind: 'claim reworded'; readonly claimId: string; readonly wording: Wording; readonly closes: string | null; readonly round: Opening | null }
+  | { readonly kind: 'claim withdrawn'; readonly claimId: string }
+  | { readonly kind: 'claim restored'; readonly claimId: string }
+  /** `works` are those typed in with this answer; `closes` when it was the last one awaited. */
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly works: readonly Work[]; readonly closes: boolean }
+  | { readonly kind: 'answer withdrawn'; readonly claimId: string; readonly roundId: string; readonly answerId: string }
+  | { readonly kind: 'round closed'; readonly claimId: string; readonly roundId: string }
+  | { readonly kind: 'round opened'; readonly claimId: string; readonly round: Opening }
+  | { readonly kind: 'ruled'; readonly ruling: Ruling }
+  | { readonly kind: 'edition frozen'; readonly edition: EditionRow }
+  | { readonly kind: 'edition published'; readonly editionId: string; readonly address: string }
+  | { readonly kind: 'edition taken down'; readonly editionId: string }
+
+export type ActKind = Act['kind']
+
+/** One act in the ledger. The body that is hashed is the canonical JSON of exactly this. */
+export type Event = {
+  readonly v: 1
+  readonly project: string
+  readonly number: number
+  /** UTC, milliseconds, `2026-11-22T15:20:29.000Z`, by the database's clock. */
+  readonly at: string
+  /** The person who acted. */
+  readonly by: string
+  readonly act: Act
+}
+
+/** The present of a project: what the tables must hold. Records are keyed by id. */
+export type Present = {
+  readonly title: string
+  readonly seats: Readonly<Record<string, SeatRow>>
+  readonly scales: Readonly<Record<string, Scale>>
+  readonly policies: Readonly<Record<string, Policy>>
+  readonly texts: Readonly<Record<string, Text>>
+  readonly revisions: Readonly<Record<string, Revision>>
+  readonly claims: Readonly<Record<string, Claim>>
+  readonly marks: Readonly<Record<string, Mark>>
+  readonly rounds: Readonly<Record<string, Round>>
+  readonly answers: Readonly<Record<string, Answer>>
+  readonly works: Readonly<Record<string, Work>>
+  readonly rulings: Readonly<Record<string, Ruling>>
+  readonly editions: Readonly<Record<string, EditionRow>>
+  readonly publications: Readonly<Record<string, Publication>>
+}

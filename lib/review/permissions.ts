@@ -1,0 +1,50 @@
+/**
+ * Who may do what, as one table. Roles are cumulative in practice but written out, so that a person
+ * can check each cell; the test prints the whole matrix and the README shows it.
+ * Whether the moment allows an act (an open round, a ruled claim) is the act's question, not this one's.
+ */
+
+export const roles = ['owner', 'editor', 'reviewer', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+type Row = { readonly [R in Role]: boolean }
+const all: Row = { owner: true, editor: true, reviewer: true, reader: true }
+const reviewers: Row = { owner: true, editor: true, reviewer: true, reader: false }
+const editors: Row = { owner: true, editor: true, reviewer: false, reader: false }
+const owners: Row = { owner: true, editor: false, reviewer: false, reader: false }
+
+/** The table. A deed's name reads after «may». */
+export const permissions = {
+  'read texts': all,
+  'read ruled claims': all,
+  'read published editions': all,
+  'read all claims': reviewers,
+  'read closed rounds': reviewers,
+  'read the history': reviewers,
+  'verify the ledger': reviewers,
+  'mark claims': reviewers,
+  'reword claims': reviewers,
+  'answer': reviewers,
+  'withdraw any claim': editors,
+  'see the queue': editors,
+  'import texts': editors,
+  'describe texts': editors,
+  'close rounds': editors,
+  'open rounds': editors,
+  'rule': editors,
+  'freeze editions': editors,
+  'read frozen editions': editors,
+  'publish editions': editors,
+  'see people': reviewers,
+  'seat people': owners,
+  'set the scale': owners,
+  'set the policy': owners,
+  'rename the project': owners,
+} as const satisfies Record<string, Row>
+
+export type Deed = keyof typeof permissions
+
+/** May a seat with this role do this deed? */
+export function may(role: Role, deed: Deed): boolean {
+  return permissions[deed][role]
+}

@@ -1,0 +1,163 @@
+/**
+ * What a seat is shown: the shapes that pages, the API and the live stream hand out. Each is made by
+ * a reading act of lib/server/acts after `sight.ts` has decided what the viewer may see.
+ *
+ * Units: offsets here are code points (CodePointSpan); the browser converts once with units.ts.
+ */
+import type { Block } from '../text/blocks.ts'
+import type { CodePointSpan } from '../text/span.ts'
+import type { Citation, Work } from './citation.ts'
+import type { ClaimKind, LooseDate, MarkSpan, Wording } from './claim.ts'
+import type { Description } from './history.ts'
+import type { Role } from './permissions.ts'
+import type { Policy } from './policy.ts'
+import type { Reason } from './reason.ts'
+import type { Ruling } from './ruling.ts'
+import type { Scale } from './scale.ts'
+import type { Confidence } from './verdict.ts'
+
+/** A citation with its work and how it is printed (text of the CSL processor, one plain line). */
+export type CitationSeen = Citation & { readonly work: Work; readonly printed: string; readonly textNumber: number | null }
+
+/** One live answer, with the name of who gave it. Superseded answers are in `earlier`. */
+export type AnswerSeen = {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+  readonly kind: 'verdict' | 'abstention'
+  readonly label: string | null
+  readonly confidence: Confidence | null
+  readonly reason: Reason
+  readonly citations: readonly CitationSeen[]
+  readonly wording: number
+  readonly at: string
+  readonly withdrawn: boolean
+}
+
+/** What a closed round came to (consensus.ts), shown. */
+export type ConsensusSeen =
+  | { readonly outcome: 'too few'; readonly votes: number; readonly quorum: number }
+  | { readonly outcome: 'agreed'; readonly label: string; readonly votes: number; readonly for: number }
+  | { readonly outcome: 'contested'; readonly votes: number; readonly counts: Readonly<Record<string, number>> }
+
+export type RoundSeen = {
+  readonly id: string
+  readonly number: number
+  readonly policy: Policy
+  readonly scale: Scale
+  readonly answered: number
+  readonly of: number
+  /** Am I assigned and awaited? */
+  readonly awaitsMe: boolean
+  /** My own live answer, open or closed. */
+  readonly mine: AnswerSeen | null
+} & (
+  | { readonly state: 'open' }
+  | { readonly state: 'closed'; readonly closedAt: string; readonly answers: readonly AnswerSeen[]; readonly consensus: ConsensusSeen }
+)
+
+/** Where a claim stands in the work, one word; `ruled` carries its ruling. */
+export type Standing = 'open' | 'too few' | 'agreed' | 'contested' | 'ruled' | 'withdrawn'
+
+export type MarkSeen = {
+  readonly id: string
+  readonly textNumber: number
+  readonly textTitle: string
+  readonly revisionId: string
+  readonly spans: readonly MarkSpan[]
+}
+
+export type ClaimSeen = {
+  readonly id: string
+  readonly number: number
+  /** The ledger number of the last event on the claim that the viewer may know of; grows, so that a late answer never overwrites a newer one. */
+  readonly version: number
+  readonly wording: Wording
+  readonly markedBy: { readonly personId: string; readonly name: string }
+  readonly marks: readonly MarkSeen[]
+  readonly standing: Standing
+  /** All rounds, latest last; for readers none. */
+  readonly rounds: readonly RoundSeen[]
+  readonly ruling: (Ruling & { readonly byName: string }) | null
+  /** What the viewer may do now, so that a page greys a button; the act decides again. */
+  readonly may: {
+    readonly answer: boolean
+    readonly withdrawAnswer: boolean
+    readonly reword: boolean
+    readonly addMark: boolean
+    readonly withdraw: boolean
+    readonly closeRound: boolean
+    readonly openRound: boolean
+    readonly rule: boolean
+  }
+}
+
+export type PersonSeen = { readonly personId: string; readonly name: string; readonly role: Role; readonly removed: boolean }
+
+/** The frame around every page of a project. */
+export type ProjectSeen = {
+  readonly id: string
+  readonly title: string
+  readonly me: { readonly personId: string; readonly name: string; readonly role: Role }
+  readonly scale: Scale
+  readonly policy: Policy
+  /** The last event number, from which the live stream goes on. */
+  readonly last: number
+}
+
+/** A text in the library or the rail, with one entry a claim for its strip. */
+export type TextListed = Description & {
+  readonly id: string
+  readonly number: number
+  readonly revision: number
+  readonly claims: readonly { readonly number: number; readonly standing: Standing; readonly label: string | null }[]
+}
+
+/** Everything that the desk shows of one text. */
+export type DeskSeen = {
+  readonly project: ProjectSeen
+  readonly text: Description & { readonly id: string; readonly number: number; readonly revisionId: string; readonly revision: number; readonly sha256: string }
+  readonly characters: string
+  /** In UTF-16 units, as the page needs them. */
+  readonly blocks: readonly Block[]
+  readonly claims: readonly ClaimSeen[]
+  readonly texts: readonly TextListed[]
+  readonly queue: { readonly toJudge: number; readonly judged: number; readonly assigned: number }
+}
+
+/** One event as a person reads it in the history; a sealed one says only that it is there. */
+export type EventSeen =
+  | { readonly number: number; readonly sealed: true; readonly commitment: string }
+  | {
+      readonly number: number
+      readonly sealed: false
+      readonly at: string
+      readonly by: { readonly personId: string; readonly name: string }
+      readonly kind: string
+      /** A plain sentence without the name: «marked claim 14». */
+      readonly sentence: string
+      readonly claimNumber: number | null
+      readonly textNumber: number | null
+      readonly commitment: string
+    }
+
+/** What the live stream says of one event: what to look at again. Never more than sight.ts allows. */
+export type Touch = {
+  readonly number: number
+  readonly claims: readonly number[]
+  readonly texts: readonly number[]
+  readonly project: boolean
+  /** The person who acted, null where that is sealed. */
+  readonly by: string | null
+}
+
+/** What a mark is asked to be: the spans on a text's revision, with their words for a check. */
+export type MarkAsked = { readonly textNumber: number; readonly revisionId: string; readonly spans: readonly (CodePointSpan & { readonly quotation: string })[] }
+
+export type WordingAsked = {
+  readonly sentence: string
+  readonly saidBy: string | null
+  readonly saidOn: LooseDate | null
+  readonly saidWhere: string | null
+  readonly kinds: readonly ClaimKind[]
+}
