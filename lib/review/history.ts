@@ -66,6 +66,8 @@ export type EditionRow = {
   /** The ledger's last event that the edition holds. */
   readonly ledgerNumber: number
   readonly ledgerHead: string
+  /** The last part of its public address: random, lasting, decided at the freeze. */
+  readonly address: string
   readonly publicBase: string
   readonly program: string
   readonly manifestSha256: string
@@ -74,8 +76,6 @@ export type EditionRow = {
 
 export type Publication = {
   readonly editionId: string
-  /** The last part of its address: random, lasting. */
-  readonly address: string
   readonly publishedAt: string
   readonly takenDownAt: string | null
 }
@@ -111,7 +111,7 @@ export type Act =
   | { readonly kind: 'round opened'; readonly claimId: string; readonly round: Opening }
   | { readonly kind: 'ruled'; readonly ruling: Ruling }
   | { readonly kind: 'edition frozen'; readonly edition: EditionRow }
-  | { readonly kind: 'edition published'; readonly editionId: string; readonly address: string }
+  | { readonly kind: 'edition published'; readonly editionId: string }
   | { readonly kind: 'edition taken down'; readonly editionId: string }
 
 export type ActKind = Act['kind']
