@@ -1,0 +1,98 @@
+/**
+ * Who is asking, as a proof. A `SignedIn` is a person with a live session, a `Seat` is a person who
+ * sits in a project. Both are classes whose constructors never leave this file, so that the only way
+ * to hold one is to have had it read from the database here: forgetting to authorise is a type error.
+ *
+ * A seat is a fact of the moment it was read. Acts read it again inside their transaction
+ * (`seatNow`), so that a removal or a changed role bites at once.
+ */
+import { type Role, roles } from '../../review/permissions.ts'
+import { Refusal } from '../../review/refusal.ts'
+import { type Db, database } from '../store/database.ts'
+import { liveSession, type SessionLimits } from '../store/sessions.ts'
+
+class SignedInProof {
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly sessionId: string
+  /** May this person found projects? */
+  readonly mayFound: boolean
+  readonly #proof = true
+
+  constructor(row: Omit<SignedIn, 'proved'>) {
+    this.personId = row.personId
+    this.name = row.name
+    this.email = row.email
+    this.sessionId = row.sessionId
+    this.mayFound = row.mayFound
+  }
+
+  /** Nominal: only an object made here has the private field. */
+  get proved(): boolean {
+    return this.#proof
+  }
+}
+
+class SeatProof {
+  readonly projectId: string
+  readonly personId: string
+  /** The name as it was when seated. */
+  readonly name: string
+  readonly role: Role
+  readonly #proof = true
+
+  constructor(row: Omit<Seat, 'proved'>) {
+    this.projectId = row.projectId
+    this.personId = row.personId
+    this.name = row.name
+    this.role = row.role
+  }
+
+  /** Nominal: only an object made here has the private field. */
+  get proved(): boolean {
+    return this.#proof
+  }
+}
+
+/** A person with a live session. Only `signedIn` makes one. */
+export type SignedIn = SignedInProof
+
+/** A person in a project, with the role of this moment. Only this module makes one. */
+export type Seat = SeatProof
+
+/**
+ * How long a session lives: one working day at most, and three hours without a request. An open
+ * live stream is not a request: a tab left open is not a person.
+ */
+export const sessionLimits: SessionLimits = { hours: 12, idleHours: 3 }
+
+/** The person of a session, or null when it was ended, ran out, or never was. */
+export async function signedIn(db: Db, sessionId: string): Promise<SignedIn | null> {
+  const row = await liveSession(db, sessionId, sessionLimits)
+  return row === null ? null : new SignedInProof(row)
+}
+
+/** The seat of a person in a project now, inside a running transaction; null when there is none. */
+export async function seatNow(db: Db, personId: string, projectId: string): Promise<Seat | null> {
+  if (!uuid.test(personId) || !uuid.test(projectId)) return null
+  const row = await db.seat.findUnique({ where: { projectId_personId: { projectId, personId } } })
+  const role = roles.find((one) => one === row?.role)
+  if (row === null || row.removed || role === undefined) return null
+  return new SeatProof({ projectId, personId, name: row.name, role })
+}
+
+/** The seat of a signed-in person. What you may not see is not there: one answer for all cases. */
+export async function seatIn(person: SignedIn, projectId: string): Promise<Seat> {
+  return seatForPerson(person.personId, projectId)
+}
+
+/** The seat of a person who acts without a browser: the shell, the sample, tests. */
+export async function seatForPerson(personId: string, projectId: string): Promise<Seat> {
+  const seat = await seatNow(database(), personId, projectId)
+  if (seat === null)
+    throw new Refusal('not there', 'There is no such project, or you are not in it.')
+  return seat
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -1,0 +1,65 @@
+/**
+ * Sessions: the rows that say which browser is signed in as whom. Times are the database's, so that
+ * two processes and a wrong clock agree on when a session ends.
+ */
+import type { Db } from './database.ts'
+
+/** How long a session lives in all, and without a request. */
+export type SessionLimits = { readonly hours: number; readonly idleHours: number }
+
+/** A live session with its person. */
+export type SessionRow = {
+  readonly sessionId: string
+  readonly personId: string
+  readonly name: string
+  readonly email: string
+  readonly mayFound: boolean
+}
+
+/** The session and its person while it lives, else null. Being asked keeps it from idling. */
+export async function liveSession(
+  db: Db,
+  sessionId: string,
+  limits: SessionLimits,
+): Promise<SessionRow | null> {
+  const rows = await db.$queryRaw<(SessionRow & { stale: boolean })[]>`
+    select s.id as "sessionId", p.id::text as "personId", p.name, p.email, p.may_found as "mayFound",
+           s.last_seen_at < clock_timestamp() - interval '1 minute' as stale
+      from session s join person p on p.id = s.person_id
+     where s.id = ${sessionId} and s.ended_at is null and s.expires_at > clock_timestamp()
+       and s.last_seen_at > clock_timestamp() - make_interval(hours => ${limits.idleHours}::int)`
+  const row = rows[0]
+  if (row === undefined) return null
+  if (row.stale) {
+    await db.$executeRaw`
+      update session set last_seen_at = clock_timestamp() where id = ${sessionId} and ended_at is null`
+  }
+  const { stale: _, ...session } = row
+  return session
+}
+
+/** Opens a session for a person. */
+export async function openSession(
+  db: Db,
+  sessionId: string,
+  personId: string,
+  limits: SessionLimits,
+): Promise<void> {
+  await db.$executeRaw`
+    insert into session (id, person_id, created_at, last_seen_at, expires_at)
+    select ${sessionId}, ${personId}::uuid, now, now, now + make_interval(hours => ${limits.hours}::int)
+      from clock_timestamp() as now`
+}
+
+/** Ends a session. */
+export async function endSession(db: Db, sessionId: string): Promise<void> {
+  await db.$executeRaw`
+    update session set ended_at = clock_timestamp() where id = ${sessionId} and ended_at is null`
+}
+
+/** Ends every session of a person but one (or all, for null). Answers how many were ended. */
+export async function endSessionsOf(db: Db, personId: string, but: string | null): Promise<number> {
+  return db.$executeRaw`
+    update session set ended_at = clock_timestamp()
+     where person_id = ${personId}::uuid and ended_at is null and id is distinct from ${but}`
+}
