@@ -1,0 +1,82 @@
+/**
+ * The connection to Postgres: one pool a process, as the role that may only do what the app may do.
+ *
+ * `transaction` is for acts: read committed, because every act first takes the lock of its project's
+ * row and therefore sees all that was committed before it. `snapshot` is for reads: one instant, so
+ * that a page is never put together from two moments.
+ *
+ * Limits: a statement 15 s, a lock 5 s, an idle transaction 20 s; then the caller is told `Busy`.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '../../../prisma/client/client.ts'
+import { translated, troubleOf } from './trouble.ts'
+
+/** A handle inside a transaction. Always the first argument, never optional. */
+export type Db = Prisma.TransactionClient
+
+declare global {
+  var variorumDatabase: PrismaClient | undefined
+}
+
+/** The process's client, from `DATABASE_APP_URL`. */
+export function database(): PrismaClient {
+  globalThis.variorumDatabase ??= connected(process.env.DATABASE_APP_URL ?? '')
+  return globalThis.variorumDatabase
+}
+
+/** End every connection, so that a process can stop; the next use connects again. */
+export async function disconnect(): Promise<void> {
+  const client = globalThis.variorumDatabase
+  globalThis.variorumDatabase = undefined
+  await client?.$disconnect()
+}
+
+/**
+ * Do some work in one transaction. What it throws undoes it. Conflicts are tried again, up to five
+ * times with a short random pause; other database trouble comes out translated.
+ */
+export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database().$transaction(work, { maxWait: 5_000, timeout: 15_000 })
+    } catch (error) {
+      const again = ['conflict', 'taken'].includes(troubleOf(error)) && attempt < 5
+      if (!again) throw translated(error)
+      await pause(Math.random() * 20 * 2 ** attempt)
+    }
+  }
+}
+
+/** Read at one instant. Nothing can be written. */
+export async function snapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const isolationLevel = Prisma.TransactionIsolationLevel.RepeatableRead
+  try {
+    return await database().$transaction(
+      async (db) => {
+        await db.$executeRaw`set transaction read only`
+        return work(db)
+      },
+      { maxWait: 5_000, timeout: 15_000, isolationLevel },
+    )
+  } catch (error) {
+    throw translated(error)
+  }
+}
+
+function connected(url: string): PrismaClient {
+  if (url === '') throw new Error('DATABASE_APP_URL is not set: there is no database to ask')
+  const adapter = new PrismaPg(
+    {
+      connectionString: url,
+      max: 12,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 20_000,
+      application_name: 'variorum',
+    },
+    { onPoolError: () => {}, onConnectionError: () => {} },
+  )
+  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+}
