@@ -1,0 +1,109 @@
+/**
+ * How the blocks of a text are laid out on the desk: numbered paragraphs, neighbouring list items in
+ * one list, neighbouring quotations in one quotation, and all of it cut into chunks of some thousand
+ * characters, so that a browser need not lay out what is far away (content-visibility).
+ *
+ * Units: UTF-16; guesses of height in CSS pixels. A paragraph's number counts paragraphs and
+ * quotations from 1, as a reader would count them; headings, list items and notes have none.
+ */
+import type { Block } from '../../lib/text/blocks.ts'
+
+export type Passage = Block & {
+  /** Its place among the blocks. */
+  readonly index: number
+  readonly paragraph: number | null
+}
+
+export type Group = {
+  readonly kind: 'list' | 'quotation' | 'notes' | 'one'
+  readonly passages: readonly Passage[]
+}
+
+export type Chunk = {
+  readonly start: number
+  readonly end: number
+  readonly groups: readonly Group[]
+  /** How tall it will be, roughly, until it is drawn. */
+  readonly guess: number
+}
+
+/** About how many characters a chunk holds. */
+const ROOM = 4_000
+const LINE = 31
+const LETTERS = 64
+
+/** The blocks of a text with their numbers, in groups, in chunks. */
+export function chunksOf(blocks: readonly Block[]): Chunk[] {
+  const chunks: Chunk[] = []
+  let groups: Group[] = []
+  let room = 0
+  for (const group of groupsOf(numbered(blocks))) {
+    const tall = lengthOf(group)
+    const heading = group.passages[0]?.kind === 'heading'
+    if (groups.length > 0 && (room + tall > ROOM || (heading && room > ROOM / 2))) {
+      chunks.push(chunkOf(groups))
+      groups = []
+      room = 0
+    }
+    groups.push(group)
+    room += tall
+  }
+  if (groups.length > 0) chunks.push(chunkOf(groups))
+  return chunks
+}
+
+/** The blocks with their paragraph numbers. */
+export function numbered(blocks: readonly Block[]): Passage[] {
+  let count = 0
+  return blocks.map((block, index) => {
+    const counts = block.kind === 'paragraph' || block.kind === 'quotation'
+    return { ...block, index, paragraph: counts ? ++count : null }
+  })
+}
+
+/** The paragraph in which an offset stands, or null in front of the first and in unnumbered blocks. */
+export function paragraphAt(passages: readonly Passage[], offset: number): number | null {
+  return passages.find(({ start, end }) => start <= offset && offset < end)?.paragraph ?? null
+}
+
+/** The headings of a text, for the outline. */
+export function headingsOf(blocks: readonly Block[]): { readonly index: number; readonly block: Block }[] {
+  return blocks
+    .map((block, index) => ({ index, block }))
+    .filter(({ block }) => block.kind === 'heading')
+}
+
+const together: Readonly<Partial<Record<Block['kind'], Group['kind']>>> = {
+  'list item': 'list',
+  quotation: 'quotation',
+  footnote: 'notes',
+}
+
+/** A group holds at most this many blocks, so that a list of thousands is still cut. */
+const MANY = 40
+
+function groupsOf(passages: readonly Passage[]): Group[] {
+  const groups: { kind: Group['kind']; passages: Passage[] }[] = []
+  for (const passage of passages) {
+    const kind = together[passage.kind] ?? 'one'
+    const last = groups.at(-1)
+    if (kind !== 'one' && last?.kind === kind && last.passages.length < MANY) last.passages.push(passage)
+    else groups.push({ kind, passages: [passage] })
+  }
+  return groups
+}
+
+function chunkOf(groups: readonly Group[]): Chunk {
+  const passages = groups.flatMap((group) => group.passages)
+  const lines = passages.map(({ start, end }) => Math.ceil((end - start) / LETTERS))
+  return {
+    start: passages[0]?.start ?? 0,
+    end: passages.at(-1)?.end ?? 0,
+    groups,
+    guess: lines.reduce((sum, count) => sum + count * LINE + LINE / 2, 0),
+  }
+}
+
+function lengthOf(group: Group): number {
+  return group.passages.reduce((sum, { start, end }) => sum + end - start, 0)
+}

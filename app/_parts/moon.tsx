@@ -1,0 +1,85 @@
+/**
+ * The sign of a verdict or a state, drawn as SVG so that no font decides how it looks: a filling
+ * moon for labels in order, a letter-like sign off the scale. It is always beside its word, so it is
+ * hidden from screen readers.
+ */
+import styles from './verdict.module.css'
+
+/** A moon filled by a share from 0 to 1, or a sign of its own. */
+export type MoonFace =
+  | { readonly fill: number }
+  | { readonly sign: 'question' | 'quotation' | 'flag' | 'dotted' | 'few' | 'gone' | 'dash' }
+
+/** The part of a disc from twelve o'clock, clockwise, as an SVG path. */
+export function sector(fill: number): string {
+  const turn = fill * 2 * Math.PI
+  const x = (8 + 5.5 * Math.sin(turn)).toFixed(3)
+  const y = (8 - 5.5 * Math.cos(turn)).toFixed(3)
+  return `M8 8V2.5A5.5 5.5 0 ${fill > 0.5 ? 1 : 0} 1 ${x} ${y}Z`
+}
+
+const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 } as const
+
+/** Draw a face at the size of the words around it. */
+export function Moon({ face }: { readonly face: MoonFace }) {
+  return (
+    <svg className={styles.moon} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {'fill' in face ? <Disc fill={face.fill} /> : <Sign sign={face.sign} />}
+    </svg>
+  )
+}
+
+function Disc({ fill }: { readonly fill: number }) {
+  if (fill >= 1) return <circle cx="8" cy="8" r="6.3" fill="currentColor" />
+  return (
+    <>
+      <circle cx="8" cy="8" r="5.5" {...line} />
+      {fill > 0 ? <path d={sector(fill)} fill="currentColor" /> : null}
+    </>
+  )
+}
+
+function Sign({ sign }: { readonly sign: Extract<MoonFace, { sign: string }>['sign'] }) {
+  switch (sign) {
+    case 'question':
+      return (
+        <>
+          <path
+            d="M5.2 5.6a2.9 2.9 0 1 1 4.3 2.5c-.9.5-1.5 1-1.5 2v.4"
+            {...line}
+            strokeLinecap="round"
+          />
+          <circle cx="8" cy="13" r="1.1" fill="currentColor" />
+        </>
+      )
+    case 'quotation':
+      return (
+        <path
+          d="M6.8 4.2C4.7 5 3.5 6.7 3.5 9c0 1.6.9 2.7 2.2 2.7 1.2 0 2-.8 2-1.900S6.9 8 5.9 8h-.4c.1-1.1.8-2 1.9-2.600zm6 0C10.7 5 9.5 6.7 9.5 9c0 1.6.9 2.7 2.2 2.7 1.2 0 2-.8 2-1.900S12.9 8 11.9 8h-.4c.1-1.1.8-2 1.9-2.600z"
+          fill="currentColor"
+        />
+      )
+    case 'flag':
+      return (
+        <>
+          <path d="M4 2v12.5" {...line} strokeLinecap="round" />
+          <path d="M4 2.600c3-1.5 5 1.3 9-.2v6.400c-4 1.5-6-1.3-9 .2z" fill="currentColor" />
+        </>
+      )
+    case 'dotted':
+      return (
+        <circle cx="8" cy="8" r="5.5" {...line} strokeDasharray="1.2 2.255" strokeLinecap="round" />
+      )
+    case 'few':
+      return (
+        <>
+          <circle cx="4" cy="8" r="1.6" fill="currentColor" />
+          <circle cx="12" cy="8" r="1.6" {...line} strokeWidth={1.2} />
+        </>
+      )
+    case 'gone':
+      return <path d="M4 4l8 8M12 4l-8 8" {...line} strokeLinecap="round" />
+    case 'dash':
+      return <path d="M4 8h8" {...line} strokeLinecap="round" />
+  }
+}

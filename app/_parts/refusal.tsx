@@ -1,0 +1,36 @@
+/**
+ * A refusal, where the eye is: one sentence that says what happened and what to do now, read aloud
+ * at once. Draws nothing while nothing was refused.
+ */
+import type { ReactNode } from 'react'
+import { Offline, Refused } from './ask.ts'
+import styles from './refusal.module.css'
+
+/** The sentence of a thrown refusal; a fault of ours gets a calm one. */
+export function sentenceOf(failure: unknown): string | null {
+  if (failure === null || failure === undefined || failure === false) return null
+  if (typeof failure === 'string') return failure
+  if (failure instanceof Refused || failure instanceof Offline) return failure.sentence
+  return 'Something broke on this page. Nothing was sent; reload and try again.'
+}
+
+/** A note with the sentence of a refusal and, below it, what can be done. */
+export function RefusalNote({
+  of,
+  children,
+}: {
+  readonly of: unknown
+  readonly children?: ReactNode
+}) {
+  const sentence = sentenceOf(of)
+  return (
+    <div role="alert" className={sentence === null ? styles.none : styles.note}>
+      {sentence === null ? null : (
+        <>
+          <p>{sentence}</p>
+          {children}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/**
+ * The claims of a text as a coloured strip: each claim a cell, in the order of their numbers; when
+ * there are very many, each outcome one length. The same is said in words to a screen reader and as
+ * a title, because colour never says anything alone.
+ */
+import type { Scale } from '../../lib/review/scale.ts'
+import type { TextListed } from '../../lib/review/seen.ts'
+import styles from './strip.module.css'
+import { type Look, lookOfStanding } from './verdict-look.ts'
+
+type Cells = TextListed['claims']
+
+/** How often each outcome occurs, in the order in which they first come. */
+export function tally(claims: Cells, scale: Scale): readonly { look: Look; count: number }[] {
+  const found = new Map<string, { look: Look; count: number }>()
+  for (const { standing, label } of claims) {
+    const look = lookOfStanding(scale, standing, label)
+    const before = found.get(look.word)
+    found.set(look.word, { look, count: (before?.count ?? 0) + 1 })
+  }
+  return [...found.values()]
+}
+
+/** More claims than this are drawn as lengths, not as cells. */
+const MOST_CELLS = 60
+
+/** The strip. Withdrawn claims are left out. */
+export function Strip({ claims, scale }: { readonly claims: Cells; readonly scale: Scale }) {
+  const standing = claims.filter((claim) => claim.standing !== 'withdrawn')
+  if (standing.length === 0) return null
+  const counts = tally(standing, scale)
+  const words = counts.map(({ look, count }) => `${count} ${look.word}`).join(', ')
+  const cells =
+    standing.length <= MOST_CELLS
+      ? standing.map((claim) => ({
+          key: claim.number,
+          look: lookOfStanding(scale, claim.standing, claim.label),
+          count: 1,
+        }))
+      : counts.map(({ look, count }) => ({ key: look.word, look, count }))
+  return (
+    <span className={styles.strip} role="img" aria-label={`Claims: ${words}`} title={words}>
+      {cells.map(({ key, look, count }) => (
+        <i key={key} data-tone={look.tone} style={{ flexGrow: count }} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+/**
+ * One thing that a person does from a page: it is under way, it was refused, or it is done. The key
+ * of an intent is kept while it is not known what became of it (`Offline`), so that pressing again
+ * asks for the same act and not for a second one.
+ */
+import { useCallback, useRef, useState } from 'react'
+import { newKey, Offline } from './ask.ts'
+
+export type Deed = {
+  readonly busy: boolean
+  readonly refusal: unknown
+  /** Do it. Answers true when it was done, false when it was refused or already under way. */
+  readonly run: (work: (key: string) => Promise<void>) => Promise<boolean>
+  /** Forget what was refused, as when the person goes on typing. */
+  readonly forget: () => void
+}
+
+/** A deed of a form or a button. */
+export function useDeed(): Deed {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<unknown>(null)
+  const key = useRef<string | null>(null)
+  const under = useRef(false)
+
+  const run = useCallback(async (work: (key: string) => Promise<void>) => {
+    if (under.current) return false
+    under.current = true
+    setBusy(true)
+    setRefusal(null)
+    key.current ??= newKey()
+    try {
+      await work(key.current)
+      key.current = null
+      return true
+    } catch (failure) {
+      if (!(failure instanceof Offline)) key.current = null
+      setRefusal(failure)
+      return false
+    } finally {
+      under.current = false
+      setBusy(false)
+    }
+  }, [])
+
+  const forget = useCallback(() => {
+    key.current = null
+    setRefusal(null)
+  }, [])
+
+  return { busy, refusal, run, forget }
+}

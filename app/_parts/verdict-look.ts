@@ -1,0 +1,54 @@
+/**
+ * How a label or a state looks: its tone (a colour of globals.css), its face (moon.tsx) and its word.
+ * The three are always shown together; colour never says anything alone.
+ */
+import { labelOf, type Scale } from '../../lib/review/scale.ts'
+import type { Standing } from '../../lib/review/seen.ts'
+import type { MoonFace } from './moon.tsx'
+
+export type Tone =
+  | 'true'
+  | 'mostly'
+  | 'misleading'
+  | 'false'
+  | 'unverifiable'
+  | 'opinion'
+  | 'contested'
+  | 'open'
+
+export type Look = { readonly tone: Tone; readonly face: MoonFace; readonly word: string }
+
+const ordered = ['true', 'mostly', 'misleading', 'false'] as const
+
+/** How a label of a scale looks. A label that the scale does not know shows its own key. */
+export function lookOfLabel(scale: Scale, key: string): Look {
+  const label = labelOf(scale, key)
+  if (label === null) return { tone: 'unverifiable', face: { sign: 'dash' }, word: key }
+  const word = label.word
+  if (label.order === null) {
+    const off = scale.labels.filter((one) => one.order === null).indexOf(label)
+    if (off === 0) return { tone: 'unverifiable', face: { sign: 'question' }, word }
+    if (off === 1) return { tone: 'opinion', face: { sign: 'quotation' }, word }
+    return { tone: 'unverifiable', face: { sign: 'dash' }, word }
+  }
+  const last = Math.max(1, scale.labels.filter((one) => one.order !== null).length - 1)
+  const share = 1 - label.order / last
+  const tone = ordered[Math.round((1 - share) * 3)] ?? 'false'
+  return { tone, face: { fill: share }, word }
+}
+
+const standings: Readonly<Record<Standing, Look>> = {
+  open: { tone: 'open', face: { sign: 'dotted' }, word: 'open' },
+  'too few': { tone: 'open', face: { sign: 'few' }, word: 'too few votes' },
+  agreed: { tone: 'open', face: { sign: 'dash' }, word: 'agreed' },
+  contested: { tone: 'contested', face: { sign: 'flag' }, word: 'contested' },
+  ruled: { tone: 'contested', face: { sign: 'flag' }, word: 'contested' },
+  withdrawn: { tone: 'open', face: { sign: 'gone' }, word: 'withdrawn' },
+}
+
+/** How a claim looks where it stands: by its label when it has one, else by its state. */
+export function lookOfStanding(scale: Scale, standing: Standing, label: string | null): Look {
+  if ((standing === 'ruled' || standing === 'agreed') && label !== null)
+    return lookOfLabel(scale, label)
+  return standings[standing]
+}
