@@ -161,3 +161,34 @@ export type WordingAsked = {
   readonly saidWhere: string | null
   readonly kinds: readonly ClaimKind[]
 }
+
+/** What awaits me: the numbers of the rail, and the claim to judge next with a text where it stands. */
+export type QueueOfMine = {
+  readonly toJudge: number
+  readonly judged: number
+  readonly assigned: number
+  readonly next: { readonly claimNumber: number; readonly textNumber: number } | null
+}
+
+/** The front page of a project. */
+export type FrontPageSeen = {
+  readonly project: ProjectSeen
+  readonly texts: readonly TextListed[]
+  readonly queue: QueueOfMine
+  readonly standings: Readonly<Record<Standing, number>>
+  readonly disputed: readonly ClaimSeen[]
+  /** The last readable events, latest first; empty for readers. */
+  readonly recent: readonly EventSeen[]
+}
+
+/** The editor's queue: `ready` are agreed and not ruled. */
+export type RulingQueueSeen = {
+  readonly ready: readonly ClaimSeen[]
+  readonly contested: readonly ClaimSeen[]
+  readonly tooFew: readonly ClaimSeen[]
+  readonly open: readonly ClaimSeen[]
+  readonly ruled: readonly ClaimSeen[]
+}
+
+/** A page of the history, latest first; `more` is the number to ask before, null at the beginning. */
+export type HistorySeen = { readonly events: readonly EventSeen[]; readonly more: number | null }
