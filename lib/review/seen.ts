@@ -19,7 +19,7 @@ import type { Confidence } from './verdict.ts'
 /** A citation with its work and how it is printed (text of the CSL processor, one plain line). */
 export type CitationSeen = Citation & { readonly work: Work; readonly printed: string; readonly textNumber: number | null }
 
-/** One live answer, with the name of who gave it. Superseded answers are in `earlier`. */
+/** One answer, with the name of who gave it. `withdrawn` is true only of one's own. */
 export type AnswerSeen = {
   readonly id: string
   readonly personId: string
@@ -49,7 +49,7 @@ export type RoundSeen = {
   readonly of: number
   /** Am I assigned and awaited? */
   readonly awaitsMe: boolean
-  /** My own live answer, open or closed. */
+  /** My own latest answer, open or closed; also when I withdrew it, because a new one supersedes it. */
   readonly mine: AnswerSeen | null
 } & (
   | { readonly state: 'open' }

@@ -1,0 +1,70 @@
+/**
+ * What an act is about, by ids: whose history it belongs to and what must be looked up before the
+ * live stream can tell of it (`Concern` of sight.ts). Total over the kinds of acts.
+ */
+import type { Act } from './history.ts'
+
+export type Concerns = {
+  /** The claim it is an act on, or null. */
+  readonly claimId: string | null
+  /** The round that seals it while open, or null. */
+  readonly roundId: string | null
+  /** Further rounds whose claims it moves: where a removed member's place fell away. */
+  readonly rounds: readonly string[]
+  readonly textId: string | null
+  /** The revision that a mark of it stands in, or null. */
+  readonly revisionId: string | null
+  /** The person whose seat it gives, changes or takes, or null. */
+  readonly personId: string | null
+}
+
+const nothing: Concerns = {
+  claimId: null,
+  roundId: null,
+  rounds: [],
+  textId: null,
+  revisionId: null,
+  personId: null,
+}
+
+/** The ids that an act is about. */
+export function concernsOf(act: Act): Concerns {
+  switch (act.kind) {
+    case 'project founded':
+    case 'project renamed':
+    case 'scale set':
+    case 'policy set':
+    case 'edition frozen':
+    case 'edition published':
+    case 'edition taken down':
+      return nothing
+    case 'seat given':
+    case 'seat changed':
+    case 'name printed':
+      return { ...nothing, personId: act.personId }
+    case 'seat removed':
+      return { ...nothing, personId: act.personId, rounds: act.fellAway }
+    case 'text imported':
+      return { ...nothing, textId: act.text.id }
+    case 'text described':
+      return { ...nothing, textId: act.textId }
+    case 'claim marked':
+      return { ...nothing, claimId: act.claim.id, revisionId: act.mark.revisionId }
+    case 'mark added':
+      return { ...nothing, claimId: act.claimId, revisionId: act.mark.revisionId }
+    case 'answered':
+      return { ...nothing, claimId: act.answer.claimId, roundId: act.answer.roundId }
+    case 'answer withdrawn':
+      return { ...nothing, claimId: act.claimId, roundId: act.roundId }
+    case 'ruled':
+      return { ...nothing, claimId: act.ruling.claimId }
+    case 'mark withdrawn':
+    case 'mark restored':
+    case 'claim reworded':
+    case 'claim withdrawn':
+    case 'claim restored':
+    case 'round closed':
+    case 'round opened':
+      return { ...nothing, claimId: act.claimId }
+  }
+}
