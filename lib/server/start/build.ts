@@ -1,0 +1,55 @@
+/**
+ * The product as people get it is compiled once by `next build` and again when a source changed.
+ * The build remembers the fingerprint of its sources; a build that was cut short has none.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programFolder } from './data-folder.ts'
+import { fingerprint } from './fingerprint.ts'
+import { Trouble } from './trouble.ts'
+
+const SOURCES = [
+  'app',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+/** Compile the product if its build is missing or older than its sources. */
+export async function buildIfNeeded(say: (line: string) => void): Promise<void> {
+  const stamp = join(programFolder, process.env.NEXT_DIST_DIR ?? '.next', 'made-from')
+  const wanted = fingerprint(SOURCES)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Compiling the pages (after an install or a change; about a minute) …')
+  rmSync(stamp, { force: true })
+  const status = await run([
+    join(programFolder, 'node_modules', 'next', 'dist', 'bin', 'next'),
+    'build',
+  ])
+  if (status !== 0)
+    throw new Trouble('The pages could not be compiled; the compiler says why above.')
+  writeFileSync(stamp, wanted)
+}
+
+function run(words: readonly string[]): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, words, {
+      cwd: programFolder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    })
+    const end = () => child.kill()
+    process.once('exit', end)
+    child.once('error', reject)
+    child.once('exit', (status) => {
+      process.off('exit', end)
+      resolve(status)
+    })
+  })
+}

@@ -1,0 +1,159 @@
+/**
+ * The HTTP server before Next. It takes the port at once, so that a taken port is known before
+ * anything is built, and answers «starting» until the product is there. It refuses methods that
+ * Next dies of (TRACE) and host names that are not ours (a page elsewhere whose name was made to
+ * point at this machine), and it ends open streams when Variorum stops.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { codeOf, Trouble } from './trouble.ts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type Place = {
+  readonly host: string
+  /** 0 for any free port. */
+  readonly port: number
+  /** The address that people use, when it is not this machine's own (NEXTAUTH_URL). */
+  readonly publicUrl?: string | undefined
+}
+
+export type FrontDoor = {
+  /** The address that people use, without a slash at the end. */
+  readonly url: string
+  readonly port: number
+  readonly server: Server
+  open(handler: Handler): void
+  close(): Promise<void>
+}
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
+
+/** How long answers may take that were begun before the stop, in ms. */
+const GRACE = 5_000
+
+/** Whether only this machine can reach a server that listens on a host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** Take the port. Until `open` is called every request is told to come back. */
+export async function openFrontDoor(place: Place): Promise<FrontDoor> {
+  const going = new Set<ServerResponse>()
+  let handler: Handler = starting
+  let hosts: Hosts = { canonical: '', ours: () => true }
+  const server = createServer((request, response) => {
+    going.add(response)
+    response.once('close', () => going.delete(response))
+    if (refused(request, response, hosts)) return
+    handler(request, response).catch((error) => fault(error, response))
+  })
+  await listen(server, place)
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : place.port
+  const url = (place.publicUrl || `http://${shown(place.host)}:${port}`).replace(/\/+$/, '')
+  hosts = hostsOf(place, url, port)
+  return {
+    url,
+    port,
+    server,
+    open: (next) => {
+      handler = next
+    },
+    close: () => close(server, going),
+  }
+}
+
+function listen(server: Server, { host, port }: Place): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(troubleOf(error, host, port)))
+    server.listen(port, host, () => resolve())
+  })
+}
+
+function troubleOf(error: Error, host: string, port: number): Error {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken by another program (perhaps an earlier Variorum); stop that one, or choose another port: PORT=${port + 1} npm start.`,
+    EACCES: `Port ${port} is kept for the system; choose one above 1023: PORT=3000 npm start.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}; put another in HOST.`,
+    ENOTFOUND: `This machine has no address ${host}; put another in HOST.`,
+  }
+  const sentence = sentences[codeOf(error) ?? '']
+  return sentence === undefined ? error : new Trouble(sentence)
+}
+
+type Hosts = { readonly canonical: string; readonly ours: (host: string) => boolean }
+
+/** On the loopback the names are known; elsewhere a proxy or the network may use any. */
+function hostsOf({ host, publicUrl }: Place, url: string, port: number): Hosts {
+  const canonical = new URL(url).host
+  if (!isLoopback(host)) return { canonical: '', ours: () => true }
+  const names = new Set([canonical, ...LOOPBACK.map((name) => `${name}:${port}`)])
+  return { canonical: publicUrl ? '' : canonical, ours: (name) => names.has(name) }
+}
+
+function refused(request: IncomingMessage, response: ServerResponse, hosts: Hosts): boolean {
+  const host = request.headers.host ?? ''
+  const method = request.method ?? ''
+  if (!METHODS.has(method)) {
+    response.setHeader('Allow', [...METHODS].join(', '))
+    answer(response, 405, 'This method is not known here.')
+    return true
+  }
+  if (!hosts.ours(host)) {
+    answer(response, 421, 'Variorum does not answer under this name.')
+    return true
+  }
+  // Cookies belong to one name: who comes by another is sent to the one that sign-in uses.
+  if (
+    hosts.canonical !== '' &&
+    host !== hosts.canonical &&
+    (method === 'GET' || method === 'HEAD')
+  ) {
+    response.setHeader('Location', `http://${hosts.canonical}${pathOf(request)}`)
+    answer(response, 307, 'Variorum is at another name of this machine.')
+    return true
+  }
+  return false
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.startsWith('/') && !url.startsWith('//') ? url : '/'
+}
+
+async function starting(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader('Retry-After', '2')
+  answer(response, 503, 'Variorum is starting; try again in a moment.')
+}
+
+function fault(error: unknown, response: ServerResponse): void {
+  process.stderr.write(`A request met a fault: ${error instanceof Error ? error.stack : error}\n`)
+  if (response.headersSent) response.destroy()
+  else answer(response, 500, 'Something went wrong here.')
+}
+
+function answer(response: ServerResponse, status: number, sentence: string): void {
+  response.statusCode = status
+  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.end(`${sentence}\n`)
+}
+
+/** No new requests; streams end now, answers may finish for a moment, then the rest is cut. */
+async function close(server: Server, going: Set<ServerResponse>): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  for (const response of going) {
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream'))
+      response.destroy()
+  }
+  for (let waited = 0; waited < GRACE && going.size > 0; waited += 50) await wait(50)
+  server.closeAllConnections()
+  await closed
+}
+
+function shown(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}

@@ -1,0 +1,22 @@
+-- What the app's role may do, table by table. Applied at each start after the migrations, in one
+-- transaction, with the role's name in the setting `variorum.app`. Whatever is not said here is taken away.
+
+do $$
+declare
+  app text := current_setting('variorum.app');
+  kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work,
+    ruling, edition, edition_file, scale, policy, security_log';
+  present text := 'project, seat, text, claim, mark, round, assignment, publication';
+  passing text := 'person, session, sign_in_attempt, welcome_link, request_key, draft';
+begin
+  execute format('revoke all on all tables in schema public from %I', app);
+  execute format('revoke all on all sequences in schema public from %I', app);
+  execute format('revoke all on schema public from %I', app);
+  execute format('revoke temporary on database %I from public', current_database());
+
+  execute format('grant usage on schema public to %I', app);
+  execute format('grant select, insert on ' || kept || ' to %I', app);
+  execute format('grant select, insert, update on ' || present || ' to %I', app);
+  execute format('grant select, insert, update, delete on ' || passing || ' to %I', app);
+  execute format('grant usage on all sequences in schema public to %I', app);
+end $$
