@@ -1,0 +1,154 @@
+/**
+ * Three ways to count a text: UTF-16 units (JavaScript, the DOM), code points (Postgres, the Web
+ * Annotation model, our database and exports) and grapheme clusters (what a person calls a
+ * character). This is the one place that converts.
+ *
+ * An index keeps, every 1,024 units, how many code points stand before; a text without surrogates
+ * needs none, for there both counts are the same. A lone surrogate counts as one code point, so
+ * that every string can be counted; `characters.ts` keeps such strings out of the house.
+ *
+ * Grapheme clusters are those of Unicode UAX #29, as `Intl.Segmenter` finds them. Its one price is
+ * that it reads from the start of its string; so we hand it only a neighbourhood, which reaches to
+ * the next pair of ordinary characters on each side: between two of those a cluster always ends.
+ */
+import { type CodePointSpan, type Span, span } from './span.ts'
+
+/** A text prepared for counting. */
+export type CodePointIndex = {
+  readonly text: string
+  /** How many code points the text has. */
+  readonly length: number
+  /** Code points before unit 0, 1024, 2048 …; null where units and code points are the same. */
+  readonly before: Uint32Array | null
+}
+
+const STEP = 1024
+
+/** Characters between any two of which a grapheme cluster ends (none joins to a neighbour alike). */
+const ORDINARY =
+  /[ -~\u00c0-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3001-\u3020\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Prepare a text for counting, once; each conversion then walks at most 1,024 units. */
+export function codePointIndex(text: string): CodePointIndex {
+  if (!/[\ud800-\udfff]/.test(text)) return { text, length: text.length, before: null }
+  const before = new Uint32Array(Math.floor(text.length / STEP) + 1)
+  let points = 0
+  for (let unit = 0; unit < text.length; unit++) {
+    if (unit % STEP === 0) before[unit / STEP] = points
+    if (!splitsPair(text, unit)) points++
+  }
+  if (text.length % STEP === 0) before[text.length / STEP] = points
+  return { text, length: points, before }
+}
+
+/** How many code points a text has. */
+export function codePointLength(text: string): number {
+  return codePointIndex(text).length
+}
+
+/** The same range, counted in code points. It must lie inside the text and cut no pair. */
+export function toCodePoints(index: CodePointIndex, at: Span): CodePointSpan {
+  return { from: pointAt(index, at.start), to: pointAt(index, at.end) }
+}
+
+/** The same range, counted in UTF-16 units. It must lie inside the text. */
+export function toUnits(index: CodePointIndex, at: CodePointSpan): Span {
+  return span(unitAt(index, at.from), unitAt(index, at.to))
+}
+
+/** The smallest range around `at` that cuts no grapheme cluster. */
+export function snapToGraphemes(text: string, at: Span): Span {
+  const start = graphemeStart(text, at.start)
+  return at.start === at.end ? span(start, start) : span(start, graphemeEnd(text, at.end))
+}
+
+/** The last boundary between grapheme clusters that is not after `offset`. */
+export function graphemeStart(text: string, offset: number): number {
+  return clusterAt(text, offset)?.start ?? offset
+}
+
+/** The first boundary between grapheme clusters that is not before `offset`. */
+export function graphemeEnd(text: string, offset: number): number {
+  const cluster = clusterAt(text, offset)
+  return cluster === null || cluster.start === offset ? offset : cluster.end
+}
+
+/** How many grapheme clusters a text has. Reads it all: for short texts. */
+export function graphemeLength(text: string): number {
+  return [...clusters.segment(text)].length
+}
+
+/** How many code points stand before a unit. */
+function pointAt({ text, length, before }: CodePointIndex, unit: number): number {
+  if (!Number.isSafeInteger(unit) || unit < 0 || unit > text.length) {
+    throw new RangeError(`Unit ${unit} does not lie in a text of ${text.length} units`)
+  }
+  if (splitsPair(text, unit)) {
+    throw new RangeError(`Unit ${unit} lies inside a surrogate pair, within one character`)
+  }
+  if (before === null) return unit
+  if (unit === text.length) return length
+  const step = Math.floor(unit / STEP)
+  let points = before[step] ?? 0
+  for (let i = step * STEP; i < unit; i++) if (!splitsPair(text, i)) points++
+  return points
+}
+
+/** The unit before which `point` code points stand. */
+function unitAt({ text, length, before }: CodePointIndex, point: number): number {
+  if (!Number.isSafeInteger(point) || point < 0 || point > length) {
+    throw new RangeError(`Code point ${point} does not lie in a text of ${length} code points`)
+  }
+  if (before === null) return point
+  const step = lastNotAfter(before, point)
+  let unit = step * STEP
+  let points = before[step] ?? 0
+  while (points < point || splitsPair(text, unit)) {
+    if (!splitsPair(text, unit)) points++
+    unit++
+  }
+  return unit
+}
+
+/** The place of the last number of a rising list that is not greater than `limit`. */
+function lastNotAfter(rising: Uint32Array, limit: number): number {
+  let low = 0
+  let high = rising.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((rising[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Does a boundary before this unit cut a surrogate pair in two? */
+function splitsPair(text: string, unit: number): boolean {
+  const low = text.charCodeAt(unit)
+  if (!(low >= 0xdc00 && low <= 0xdfff) || unit === 0) return false
+  const high = text.charCodeAt(unit - 1)
+  return high >= 0xd800 && high <= 0xdbff
+}
+
+/** The cluster that covers the unit at `offset`; null at the end of the text or at a sure boundary. */
+function clusterAt(text: string, offset: number): Span | null {
+  if (!Number.isSafeInteger(offset) || offset < 0 || offset > text.length) {
+    throw new RangeError(`Unit ${offset} does not lie in a text of ${text.length} units`)
+  }
+  if (offset === text.length || isSure(text, offset)) return null
+  let from = offset
+  while (!isSure(text, from)) from--
+  let to = offset + 1
+  while (!isSure(text, to)) to++
+  const cluster = clusters.segment(text.slice(from, to)).containing(offset - from)
+  if (cluster === undefined) return null
+  return span(from + cluster.index, from + cluster.index + cluster.segment.length)
+}
+
+/** Is there surely a boundary between clusters here, whatever stands further off? */
+function isSure(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true
+  return ORDINARY.test(text.charAt(offset - 1)) && ORDINARY.test(text.charAt(offset))
+}
