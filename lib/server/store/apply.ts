@@ -1,0 +1,98 @@
+/**
+ * From an event to the rows it writes, as one table: the only writer of everything that has a law.
+ * It does for the tables what `replay` does for the pure present; `verify` compares the two.
+ */
+import type { Act, ActKind, Event } from '../../review/history.ts'
+import type { Db } from './database.ts'
+import {
+  type Cargo,
+  changeSeat,
+  describeText,
+  keepEdition,
+  keepPolicy,
+  keepProject,
+  keepScale,
+  keepSeat,
+  keepText,
+  publish,
+  renameProject,
+  takeDown,
+} from './write-project.ts'
+import {
+  closeRound,
+  keepAnswer,
+  keepClaim,
+  keepMark,
+  keepRuling,
+  keepWithdrawal,
+  keepWording,
+  letFallAway,
+  openRound,
+  type Place,
+  setClaimWithdrawn,
+  setMarkWithdrawn,
+  turnRound,
+} from './write-review.ts'
+
+type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
+type Writer<A> = (db: Db, place: Place, act: A, cargo: Cargo) => Promise<void>
+
+const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
+  'project founded': keepProject,
+  'project renamed': (db, place, { title }) => renameProject(db, place, title),
+  'seat given': keepSeat,
+  'seat changed': (db, place, { personId, role }) => changeSeat(db, place, personId, { role }),
+  'seat removed': removeSeat,
+  'name printed': (db, place, act) => changeSeat(db, place, act.personId, { printed: act.printed }),
+  'scale set': keepScale,
+  'policy set': keepPolicy,
+  'text imported': keepText,
+  'text described': (db, _place, act) => describeText(db, act),
+  'claim marked': keepClaim,
+  'mark added': addMark,
+  'mark withdrawn': (db, _place, { markId }) => setMarkWithdrawn(db, markId, true),
+  'mark restored': (db, _place, { markId }) => setMarkWithdrawn(db, markId, false),
+  'claim reworded': reword,
+  'claim withdrawn': (db, _place, { claimId }) => setClaimWithdrawn(db, claimId, true),
+  'claim restored': (db, _place, { claimId }) => setClaimWithdrawn(db, claimId, false),
+  answered: keepAnswer,
+  'answer withdrawn': (db, place, { answerId }) => keepWithdrawal(db, place, answerId),
+  'round closed': (db, place, { roundId }) => closeRound(db, place, roundId, 'by an editor'),
+  'round opened': (db, place, { claimId, round }) => openRound(db, place, claimId, round),
+  ruled: (db, place, { ruling }) => keepRuling(db, place, ruling),
+  'edition frozen': keepEdition,
+  'edition published': (db, place, { editionId }) => publish(db, place, editionId),
+  'edition taken down': (db, place, { editionId }) => takeDown(db, place, editionId),
+}
+
+/** Write the rows of an event; `cargo` brings what the event holds only by its hash. */
+export async function apply(db: Db, event: Event, cargo: Cargo): Promise<void> {
+  const place = {
+    projectId: event.project,
+    number: event.number,
+    at: new Date(event.at),
+    by: event.by,
+  }
+  await write(db, place, event.act, cargo)
+}
+
+function write<K extends ActKind>(db: Db, place: Place, act: ActOf<K>, cargo: Cargo) {
+  const kind: K = act.kind
+  return writers[kind](db, place, act, cargo)
+}
+
+async function removeSeat(db: Db, place: Place, act: ActOf<'seat removed'>): Promise<void> {
+  await changeSeat(db, place, act.personId, { removed: true })
+  await letFallAway(db, act.personId, act.fellAway)
+  for (const roundId of act.closes) await closeRound(db, place, roundId, 'all answered')
+}
+
+async function addMark(db: Db, place: Place, act: ActOf<'mark added'>): Promise<void> {
+  await keepMark(db, place, act.claimId, act.mark)
+  await turnRound(db, place, act.claimId, act.closes, act.round)
+}
+
+async function reword(db: Db, place: Place, act: ActOf<'claim reworded'>): Promise<void> {
+  await keepWording(db, place, act.claimId, act.wording)
+  await turnRound(db, place, act.claimId, act.closes, act.round)
+}

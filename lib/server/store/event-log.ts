@@ -1,0 +1,128 @@
+/**
+ * The rows of the ledger: the chain (`event`) and what lies beside it (`event_payload`), written
+ * together, never changed. The head of the chain is kept on the project's row as well, which is
+ * also the lock that gives numbers without gaps.
+ */
+import type { Concerns } from '../../review/concerns.ts'
+import type { ActKind } from '../../review/history.ts'
+import type { Db } from './database.ts'
+
+/** One event as it is stored. */
+export type EventStored = {
+  readonly number: number
+  readonly commitment: string
+  readonly previous: string
+  readonly hash: string
+  readonly salt: string
+  /** Canonical JSON, to the byte. */
+  readonly body: string
+}
+
+/** The copies beside the body, by which events are found. */
+export type EventIndex = Pick<Concerns, 'claimId' | 'roundId'> & {
+  readonly kind: ActKind
+  readonly at: Date
+  readonly personId: string
+}
+
+/** An event with the copies beside it. */
+export type EventFound = EventStored & EventIndex
+
+/** Append an event. The caller holds the project's lock. */
+export async function append(
+  db: Db,
+  projectId: string,
+  event: EventStored,
+  index: EventIndex,
+): Promise<void> {
+  const { number, commitment, previous, hash, salt, body } = event
+  await db.$executeRaw`
+    insert into event (project_id, number, commitment, previous, hash)
+    values (${projectId}::uuid, ${number}, ${commitment}, ${previous}, ${hash})`
+  await db.$executeRaw`
+    insert into event_payload (project_id, number, salt, body, kind, at, person_id, claim_id, round_id)
+    values (${projectId}::uuid, ${number}, ${salt}, ${body}, ${index.kind}, ${index.at},
+            ${index.personId}::uuid, ${index.claimId}::uuid, ${index.roundId}::uuid)`
+}
+
+/** The project's row says where the chain ends; listeners are woken at the commit, with no more than the number. */
+export async function moveHead(
+  db: Db,
+  projectId: string,
+  { number, hash }: Pick<EventStored, 'number' | 'hash'>,
+): Promise<void> {
+  const note = JSON.stringify({ project: projectId, number })
+  await db.$queryRaw`
+    with moved as (update project set last = ${number}, head = ${hash} where id = ${projectId}::uuid returning 1)
+    select pg_notify('variorum', ${note})::text from moved`
+}
+
+/** Events with a number in (after, after + limit], in order; a missing payload comes as nulls. */
+export async function eventsAfter(
+  db: Db,
+  projectId: string,
+  after: number,
+  limit: number,
+): Promise<readonly Loose<EventFound>[]> {
+  return db.$queryRaw<Loose<EventFound>[]>`
+    select e.number, e.commitment, e.previous, e.hash, p.salt, p.body, p.kind, p.at,
+           p.person_id::text as "personId", p.claim_id::text as "claimId", p.round_id::text as "roundId"
+      from event e left join event_payload p using (project_id, number)
+     where e.project_id = ${projectId}::uuid and e.number > ${after} order by e.number limit ${limit}`
+}
+
+/** An event whose payload may be gone. */
+type Loose<E extends EventFound> = Pick<E, 'number' | 'commitment' | 'previous' | 'hash'> & {
+  readonly [K in Exclude<keyof E, 'number' | 'commitment' | 'previous' | 'hash'>]: E[K] | null
+}
+
+/** What a page of the history asks for: one claim's events or all, with numbers below `before`. */
+export type PageAsked = {
+  readonly claimId: string | null
+  readonly before: number | null
+  readonly limit: number
+}
+
+/** A page of events, latest first, with whether the round of each is closed. */
+export async function eventsBefore(
+  db: Db,
+  projectId: string,
+  { claimId, before, limit }: PageAsked,
+): Promise<readonly (EventFound & { readonly roundClosed: boolean })[]> {
+  return db.$queryRaw<(EventFound & { roundClosed: boolean })[]>`
+    select e.number, e.commitment, e.previous, e.hash, p.salt, p.body, p.kind, p.at,
+           p.person_id::text as "personId", p.claim_id::text as "claimId", p.round_id::text as "roundId",
+           coalesce(r.closed_at is not null, false) as "roundClosed"
+      from event_payload p join event e using (project_id, number)
+      left join round r on r.id = p.round_id
+     where p.project_id = ${projectId}::uuid and (${before}::int is null or p.number < ${before}::int)
+       and (${claimId}::uuid is null or p.claim_id = ${claimId}::uuid)
+     order by p.number desc limit ${limit}`
+}
+
+/** As much of an event as dates a claim. */
+export type Stirring = Pick<EventFound, 'number' | 'kind' | 'personId' | 'roundId'> & {
+  readonly claimId: string
+}
+
+/** The events on some claims (all for null), and removals under which places of their rounds fell away. */
+export async function stirringsOf(
+  db: Db,
+  projectId: string,
+  which: readonly string[] | null,
+): Promise<readonly Stirring[]> {
+  const ids = which === null ? null : [...which]
+  return db.$queryRaw<Stirring[]>`
+    select number, kind, person_id::text as "personId", claim_id::text as "claimId", round_id::text as "roundId"
+      from event_payload
+     where project_id = ${projectId}::uuid and claim_id is not null
+       and (${ids}::uuid[] is null or claim_id = any(${ids}::uuid[]))
+    union all
+    select p.number, p.kind, p.person_id::text, r.claim_id::text, null
+      from event_payload p
+      cross join lateral jsonb_array_elements_text(p.body::jsonb #> '{act,fellAway}') fell(id)
+      join round r on r.id = fell.id::uuid
+     where p.project_id = ${projectId}::uuid and p.kind = 'seat removed'
+       and (${ids}::uuid[] is null or r.claim_id = any(${ids}::uuid[]))
+     order by number`
+}

@@ -1,0 +1,57 @@
+/**
+ * People: the accounts of an installation. An e-mail is stored folded (see auth/email.ts) and is
+ * unique, so that one person has one account.
+ */
+import type { Db } from './database.ts'
+
+/** An account as sign-in needs it. */
+export type Account = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** Null until the welcome link was used. */
+  readonly passwordHash: string | null
+}
+
+const columns = { id: true, name: true, email: true, passwordHash: true } as const
+
+/** The account with this folded e-mail, or null. */
+export async function accountByEmail(db: Db, email: string): Promise<Account | null> {
+  return db.person.findUnique({ where: { email }, select: columns })
+}
+
+/** The account of a person, or null. */
+export async function accountOf(db: Db, personId: string): Promise<Account | null> {
+  return db.person.findUnique({ where: { id: personId }, select: columns })
+}
+
+/** Is there anybody at all? An installation without people is set up by its first owner. */
+export async function anybody(db: Db): Promise<boolean> {
+  return (await db.person.findFirst({ select: { id: true } })) !== null
+}
+
+/** Keeps a new person. */
+export async function keepPerson(
+  db: Db,
+  person: Account & { readonly mayFound: boolean },
+): Promise<void> {
+  const { id, name, email, passwordHash, mayFound } = person
+  await db.person.create({ data: { id, name, email, passwordHash, mayFound } })
+}
+
+/** Keeps a person's new password hash. */
+export async function keepPasswordHash(db: Db, personId: string, hash: string): Promise<void> {
+  await db.person.update({ where: { id: personId }, data: { passwordHash: hash } })
+}
+
+/** The folded e-mails of some people. */
+export async function emailsOf(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.person.findMany({
+    where: { id: { in: [...personIds] } },
+    select: { id: true, email: true },
+  })
+  return new Map(rows.map((row) => [row.id, row.email]))
+}

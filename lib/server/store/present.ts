@@ -1,0 +1,44 @@
+/**
+ * The present of a project, read back from its tables in the shape that replaying the ledger gives
+ * (`replay` in lib/review/replay.ts), so that the two can be compared.
+ */
+import type { Present } from '../../review/history.ts'
+import type { Db } from './database.ts'
+import { answersOf } from './read-answers.ts'
+import { claimsOf, marksOf, roundsOf, rulingsOf, worksOf } from './read-claims.ts'
+import { editionRows, publicationsOf } from './read-editions.ts'
+import { policiesOf, projectRow, scalesOf, seatsOf } from './read-project.ts'
+import { revisionsOf, textsOf } from './read-texts.ts'
+
+/** Everything that the tables hold of a project, keyed by id. */
+export async function present(db: Db, projectId: string): Promise<Present> {
+  const project = await projectRow(db, projectId)
+  const seats = await seatsOf(db, projectId)
+  return {
+    title: project?.title ?? '',
+    seats: keyed(
+      seats.map(({ ordinal: _, ...seat }) => seat),
+      ({ personId }) => personId,
+    ),
+    scales: await scalesOf(db, projectId),
+    policies: await policiesOf(db, projectId),
+    texts: byId(await textsOf(db, projectId)),
+    revisions: byId(await revisionsOf(db, projectId)),
+    claims: byId(await claimsOf(db, projectId, null)),
+    marks: byId(await marksOf(db, projectId, null)),
+    rounds: byId(await roundsOf(db, projectId, null)),
+    answers: byId(await answersOf(db, projectId, null)),
+    works: byId(await worksOf(db, projectId, null)),
+    rulings: byId(await rulingsOf(db, projectId, null)),
+    editions: byId(await editionRows(db, projectId)),
+    publications: keyed(await publicationsOf(db, projectId), ({ editionId }) => editionId),
+  }
+}
+
+function byId<T extends { readonly id: string }>(rows: readonly T[]): Readonly<Record<string, T>> {
+  return keyed(rows, ({ id }) => id)
+}
+
+function keyed<T>(rows: readonly T[], key: (row: T) => string): Readonly<Record<string, T>> {
+  return Object.fromEntries(rows.map((row) => [key(row), row]))
+}

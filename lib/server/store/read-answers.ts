@@ -1,0 +1,71 @@
+/**
+ * What the tables hold of answers: verdicts and abstentions, with the citations of each in order,
+ * in the order in which they came to the ledger. Two queries for any number of claims.
+ */
+import type { Citation } from '../../review/citation.ts'
+import type { Answer, Verdict } from '../../review/verdict.ts'
+import type { Db } from './database.ts'
+import { among, type Which } from './read-claims.ts'
+
+type AnswerFlat = Omit<Verdict, 'kind' | 'at' | 'label' | 'confidence' | 'citations'> & {
+  readonly kind: Answer['kind']
+  readonly label: string | null
+  readonly confidence: Verdict['confidence'] | null
+  readonly at: Date
+}
+
+type CitationFlat = Omit<Citation, 'place'> & {
+  readonly answerId: string
+  readonly revisionId: string | null
+  readonly from: number | null
+  readonly to: number | null
+}
+
+/** Every answer on the claims, superseded and withdrawn ones too. Nothing is sealed here: see sight.ts. */
+export async function answersOf(
+  db: Db,
+  projectId: string,
+  which: Which,
+): Promise<readonly Answer[]> {
+  const answers = await db.$queryRaw<AnswerFlat[]>`
+    select a.id::text, a.claim_id::text as "claimId", a.round_id::text as "roundId",
+           a.person_id::text as "personId", a.kind, a.label, a.confidence, a.reason,
+           a.supersedes::text, a.wording, a.marks, a.at, w.answer_id is not null as withdrawn
+      from answer a left join withdrawal w on w.answer_id = a.id
+     where a.project_id = ${projectId}::uuid ${among('a.claim_id', which)}
+     order by a.at, a.id`
+  const citations = await citationsOf(db, projectId, which)
+  return answers.map((answer) => answerFrom(answer, citations.get(answer.id) ?? []))
+}
+
+async function citationsOf(
+  db: Db,
+  projectId: string,
+  which: Which,
+): Promise<ReadonlyMap<string, readonly Citation[]>> {
+  const rows = await db.$queryRaw<CitationFlat[]>`
+    select c.id::text, c.answer_id::text as "answerId", c.work_id::text as "workId", c.passage, c.stance,
+           c.locator, c.read_on as "readOn", c.revision_id::text as "revisionId",
+           c.from_point as "from", c.to_point as "to"
+      from citation c join answer a on a.id = c.answer_id
+     where c.project_id = ${projectId}::uuid ${among('a.claim_id', which)}
+     order by c.answer_id, c.ordinal`
+  const byAnswer = new Map<string, Citation[]>()
+  for (const { answerId, revisionId, from, to, ...row } of rows) {
+    const place =
+      revisionId === null || from === null || to === null ? null : { revisionId, from, to }
+    const list = byAnswer.get(answerId) ?? []
+    list.push({ ...row, place })
+    byAnswer.set(answerId, list)
+  }
+  return byAnswer
+}
+
+function answerFrom(flat: AnswerFlat, citations: readonly Citation[]): Answer {
+  const { kind, label, confidence, at: moment, ...row } = flat
+  const at = moment.toISOString()
+  if (kind === 'abstention' || label === null || confidence === null) {
+    return { ...row, at, kind: 'abstention' }
+  }
+  return { ...row, at, kind, label, confidence, citations }
+}

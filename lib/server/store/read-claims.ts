@@ -1,0 +1,106 @@
+/**
+ * What the tables hold of claims: wordings, marks, rounds, answers with their citations, rulings.
+ * Each function asks the database once (answers: twice), whether for one claim or for all of them.
+ */
+
+import { Prisma } from '../../../prisma/client/client.ts'
+import type { Work } from '../../review/citation.ts'
+import type { Claim, Mark } from '../../review/claim.ts'
+import type { Round } from '../../review/round.ts'
+import type { Ruling } from '../../review/ruling.ts'
+import type { Db } from './database.ts'
+
+/** Which claims: these ids, or all of the project for null. */
+export type Which = readonly string[] | null
+
+/** The claims with every wording, by number. */
+export async function claimsOf(db: Db, projectId: string, which: Which): Promise<readonly Claim[]> {
+  return db.$queryRaw<Claim[]>`
+    select c.id::text, c.number, c.marked_by::text as "markedBy", c.withdrawn,
+           (select json_agg(json_build_object('version', w.version, 'sentence', w.sentence,
+                     'saidBy', w.said_by, 'saidOn', w.said_on, 'saidWhere', w.said_where,
+                     'kinds', w.kinds) order by w.version)
+              from wording w where w.claim_id = c.id) as wordings
+      from claim c where c.project_id = ${projectId}::uuid ${among('c.id', which)} order by c.number`
+}
+
+/** The marks of the claims, in the order in which they were made. */
+export async function marksOf(db: Db, projectId: string, which: Which): Promise<readonly Mark[]> {
+  return db.$queryRaw<Mark[]>`
+    select m.id::text, m.claim_id::text as "claimId", m.revision_id::text as "revisionId", m.withdrawn,
+           (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
+                     'quotation', s.quotation) order by s.ordinal)
+              from mark_span s where s.mark_id = m.id) as spans
+      from mark m where m.project_id = ${projectId}::uuid ${among('m.claim_id', which)}
+     order by m.ordinal, m.id`
+}
+
+type RoundFlat = Omit<Round, 'openedAt' | 'closed'> & {
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+  readonly closedHow: NonNullable<Round['closed']>['how'] | null
+}
+
+/** The rounds of the claims with their assigned reviewers, by claim and number. */
+export async function roundsOf(db: Db, projectId: string, which: Which): Promise<readonly Round[]> {
+  const rows = await db.$queryRaw<RoundFlat[]>`
+    select r.id::text, r.claim_id::text as "claimId", r.number, r.policy_version as "policyVersion",
+           r.scale_version as "scaleVersion", r.opened_at as "openedAt", r.closed_at as "closedAt",
+           r.closed_how as "closedHow",
+           coalesce((select json_agg(json_build_object('personId', a.person_id, 'fellAway', a.fell_away)
+                       order by a.ordinal) from assignment a where a.round_id = r.id), '[]') as assigned
+      from round r where r.project_id = ${projectId}::uuid ${among('r.claim_id', which)}
+     order by r.claim_id, r.number`
+  return rows.map(({ openedAt, closedAt, closedHow, ...row }) => ({
+    ...row,
+    openedAt: openedAt.toISOString(),
+    closed:
+      closedAt === null || closedHow === null
+        ? null
+        : { at: closedAt.toISOString(), how: closedHow },
+  }))
+}
+
+type RulingFlat = Omit<Ruling, 'at'> & { readonly at: Date }
+
+/** The rulings on the claims, oldest first. */
+export async function rulingsOf(
+  db: Db,
+  projectId: string,
+  which: Which,
+): Promise<readonly Ruling[]> {
+  const rows = await db.$queryRaw<RulingFlat[]>`
+    select id::text, claim_id::text as "claimId", round_id::text as "roundId", kind, label, note, reasons,
+           saw_verdicts::text[] as "sawVerdicts", saw_policy as "sawPolicy", saw_wording as "sawWording",
+           saw_marks::text[] as "sawMarks", printed::text[] as printed, "by"::text as "by", at
+      from ruling where project_id = ${projectId}::uuid ${among('claim_id', which)} order by ordinal`
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** The works of the project: those with these ids, or all. */
+export async function worksOf(db: Db, projectId: string, which: Which): Promise<readonly Work[]> {
+  const rows = await db.$queryRaw<
+    { id: string; fields: Omit<Work, 'id' | 'textId'>; textId: string | null }[]
+  >`
+    select id::text, fields, text_id::text as "textId"
+      from work where project_id = ${projectId}::uuid ${among('id', which)} order by id`
+  return rows.map(({ id, fields, textId }) => ({ id, ...fields, textId }))
+}
+
+/** The id of the work that stands for a text of the project, if one was made. */
+export async function workOfText(
+  db: Db,
+  projectId: string,
+  textId: string,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id::text from work where project_id = ${projectId}::uuid and text_id = ${textId}::uuid
+     order by id limit 1`
+  return rows[0]?.id ?? null
+}
+
+/** The condition that keeps a query to some ids. `column` is written by us, never by a caller's data. */
+export function among(column: string, which: Which): Prisma.Sql {
+  if (which === null) return Prisma.empty
+  return Prisma.sql`and ${Prisma.raw(column)} = any(${[...which]}::uuid[])`
+}

@@ -1,0 +1,67 @@
+/**
+ * What the tables hold of a project itself: its row, its seats, its scales and policies.
+ * Versions are keyed by their number, seats by the person.
+ */
+import type { SeatRow } from '../../review/history.ts'
+import type { Policy } from '../../review/policy.ts'
+import type { Scale } from '../../review/scale.ts'
+import type { Db } from './database.ts'
+
+export type ProjectRow = {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: Date
+  /** The last event's number and hash. */
+  readonly last: number
+  readonly head: string
+}
+
+/** A seat with its place in the order of seating, from 1. */
+export type SeatPlaced = SeatRow & { readonly ordinal: number }
+
+/** The project's row, or null. */
+export async function projectRow(db: Db, projectId: string): Promise<ProjectRow | null> {
+  return db.project.findUnique({ where: { id: projectId } })
+}
+
+/** The project's row, locked until the transaction ends: whoever holds it acts alone. */
+export async function lockedProject(db: Db, projectId: string): Promise<ProjectRow | null> {
+  const rows = await db.$queryRaw<ProjectRow[]>`
+    select id::text, title, created_at as "createdAt", last, head
+      from project where id = ${projectId}::uuid for update`
+  return rows[0] ?? null
+}
+
+/** What the database's clock says now. */
+export async function databaseNow(db: Db): Promise<Date> {
+  const rows = await db.$queryRaw<{ now: Date }[]>`
+    select date_trunc('milliseconds', clock_timestamp()) as now`
+  return rows[0]?.now ?? new Date(Number.NaN)
+}
+
+/** Every seat ever given, removed ones too, in the order of seating. */
+export async function seatsOf(db: Db, projectId: string): Promise<readonly SeatPlaced[]> {
+  return db.$queryRaw<SeatPlaced[]>`
+    select person_id::text as "personId", role, name, removed, printed, ordinal
+      from seat where project_id = ${projectId}::uuid order by ordinal`
+}
+
+/** Every version of the scale. */
+export async function scalesOf(
+  db: Db,
+  projectId: string,
+): Promise<Readonly<Record<string, Scale>>> {
+  const rows = await db.$queryRaw<{ version: number; scale: Scale }[]>`
+    select version, scale from scale where project_id = ${projectId}::uuid order by version`
+  return Object.fromEntries(rows.map(({ version, scale }) => [version, scale]))
+}
+
+/** Every version of the policy. */
+export async function policiesOf(
+  db: Db,
+  projectId: string,
+): Promise<Readonly<Record<string, Policy>>> {
+  const rows = await db.$queryRaw<{ version: number; policy: Policy }[]>`
+    select version, policy from policy where project_id = ${projectId}::uuid order by version`
+  return Object.fromEntries(rows.map(({ version, policy }) => [version, policy]))
+}

@@ -1,0 +1,73 @@
+/**
+ * What the tables hold of a project's texts: their descriptions, their revisions, the characters.
+ * Units: blocks are stored in code points, as canonical JSON to the byte.
+ */
+
+import { Prisma } from '../../../prisma/client/client.ts'
+import type { Revision, Text } from '../../review/history.ts'
+import type { Db } from './database.ts'
+
+/** The characters and the blocks of a revision, as they are stored. */
+export type RevisionBody = {
+  readonly revisionId: string
+  readonly characters: string
+  readonly blocks: string
+}
+
+/** The project's texts, by number. */
+export async function textsOf(db: Db, projectId: string): Promise<readonly Text[]> {
+  return db.$queryRaw<Text[]>`
+    select id::text, number, title, author, publisher, date, address, language, rights
+      from text where project_id = ${projectId}::uuid order by number`
+}
+
+type RevisionFlat = Omit<Revision, 'file' | 'came'> & {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly fileSha256: string
+  readonly fileSize: number
+  readonly crlf: number
+  readonly cr: number
+  readonly bom: boolean
+}
+
+/** The revisions of the project's texts, by text and number, without their characters. */
+export async function revisionsOf(db: Db, projectId: string): Promise<readonly Revision[]> {
+  const rows = await db.$queryRaw<RevisionFlat[]>`
+    select r.id::text, r.text_id::text as "textId", r.number, r.sha256, r.length,
+           r.blocks_sha256 as "blocksSha256", r.file_name as "fileName", r.media_type as "mediaType",
+           r.file_sha256 as "fileSha256", r.file_size as "fileSize", r.crlf, r.cr, r.bom
+      from revision r join text t on t.id = r.text_id
+     where r.project_id = ${projectId}::uuid order by t.number, r.number`
+  return rows.map(({ fileName, mediaType, fileSha256, fileSize, crlf, cr, bom, ...row }) => ({
+    ...row,
+    file: { name: fileName, mediaType, sha256: fileSha256, size: fileSize },
+    came: { crlf, cr, bom },
+  }))
+}
+
+/** Characters and blocks of some revisions of the project; of all of them for null. */
+export async function bodiesOf(
+  db: Db,
+  projectId: string,
+  revisionIds: readonly string[] | null,
+): Promise<readonly RevisionBody[]> {
+  const some =
+    revisionIds === null ? Prisma.empty : Prisma.sql`and id = any(${[...revisionIds]}::uuid[])`
+  return db.$queryRaw<RevisionBody[]>`
+    select id::text as "revisionId", characters, blocks
+      from revision where project_id = ${projectId}::uuid ${some} order by id`
+}
+
+/** A file as it came, if a revision of the project came from it. */
+export async function fileBytes(
+  db: Db,
+  projectId: string,
+  sha256: string,
+): Promise<Uint8Array | null> {
+  const rows = await db.$queryRaw<{ bytes: Uint8Array }[]>`
+    select f.bytes from file f
+     where f.sha256 = ${sha256}
+       and exists (select from revision r where r.project_id = ${projectId}::uuid and r.file_sha256 = f.sha256)`
+  return rows[0]?.bytes ?? null
+}

@@ -1,0 +1,36 @@
+/**
+ * What was answered to requests with an Idempotency-Key, kept in the transaction of the act, so
+ * that a retry after any failure finds either nothing or the whole act with its answer.
+ */
+import type { Db } from './database.ts'
+
+/** An Idempotency-Key and the SHA-256 of method, path and body. */
+export type Key = { readonly key: string; readonly fingerprint: string }
+
+/** The kept answer to a person's key, as JSON, or null. */
+export async function keptAnswer(
+  db: Db,
+  personId: string,
+  key: string,
+): Promise<{ readonly fingerprint: string; readonly body: string } | null> {
+  return db.requestKey.findUnique({
+    where: { personId_key: { personId, key } },
+    select: { fingerprint: true, body: true },
+  })
+}
+
+/** Keep the answer to a person's key. */
+export async function keepAnswer(
+  db: Db,
+  personId: string,
+  { key, fingerprint }: Key,
+  body: string,
+): Promise<void> {
+  await db.requestKey.create({ data: { personId, key, fingerprint, status: 200, body } })
+}
+
+/** Forget what was answered more than some hours ago. */
+export async function forgetAnswers(db: Db, hours: number): Promise<number> {
+  return db.$executeRaw`
+    delete from request_key where at < clock_timestamp() - make_interval(hours => ${hours}::int)`
+}

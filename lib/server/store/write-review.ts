@@ -1,0 +1,188 @@
+/**
+ * The rows of claims and of what is said about them: marks, rounds, answers, rulings. Called by
+ * `apply` alone. What is kept for ever is only ever inserted.
+ */
+import type { Citation, Work } from '../../review/citation.ts'
+import type { Act, Opening } from '../../review/history.ts'
+import type { Round } from '../../review/round.ts'
+import type { Answer } from '../../review/verdict.ts'
+import type { Db } from './database.ts'
+
+/** Where and when an act stands in the ledger. */
+export type Place = {
+  readonly projectId: string
+  readonly number: number
+  readonly at: Date
+  readonly by: string
+}
+
+type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
+type MarkMade = ActOf<'mark added'>['mark']
+type How = NonNullable<Round['closed']>['how']
+
+/** A claim with its first wording, its first mark and its first round. */
+export async function keepClaim(db: Db, place: Place, act: ActOf<'claim marked'>): Promise<void> {
+  const { projectId } = place
+  const { id, number } = act.claim
+  await db.claim.create({ data: { id, projectId, number, markedBy: place.by } })
+  await keepWording(db, place, id, act.claim.wording)
+  await keepMark(db, place, id, act.mark)
+  await openRound(db, place, id, act.round)
+}
+
+/** One more wording of a claim. */
+export async function keepWording(
+  db: Db,
+  { projectId }: Place,
+  claimId: string,
+  wording: ActOf<'claim reworded'>['wording'],
+): Promise<void> {
+  await db.wording.create({ data: { ...wording, kinds: [...wording.kinds], projectId, claimId } })
+}
+
+/** A mark with its spans; one statement for all spans, so that Postgres checks them together. */
+export async function keepMark(
+  db: Db,
+  { projectId, number }: Place,
+  claimId: string,
+  mark: MarkMade,
+): Promise<void> {
+  const { id, revisionId, spans } = mark
+  await db.mark.create({ data: { id, projectId, claimId, revisionId, ordinal: number } })
+  await db.markSpan.createMany({
+    data: spans.map((span, ordinal) => ({ ...span, projectId, markId: id, ordinal })),
+  })
+}
+
+/** Withdraw a mark or bring it back. */
+export async function setMarkWithdrawn(db: Db, markId: string, withdrawn: boolean): Promise<void> {
+  await db.mark.update({ where: { id: markId }, data: { withdrawn } })
+}
+
+/** Withdraw a claim or bring it back. */
+export async function setClaimWithdrawn(
+  db: Db,
+  claimId: string,
+  withdrawn: boolean,
+): Promise<void> {
+  await db.claim.update({ where: { id: claimId }, data: { withdrawn } })
+}
+
+/** A new round of a claim. */
+export async function openRound(
+  db: Db,
+  { projectId, at }: Place,
+  claimId: string,
+  { assigned, ...round }: Opening,
+): Promise<void> {
+  await db.round.create({ data: { ...round, projectId, claimId, openedAt: at } })
+  await db.assignment.createMany({
+    data: assigned.map((personId, ordinal) => ({
+      projectId,
+      roundId: round.id,
+      personId,
+      ordinal,
+    })),
+  })
+}
+
+/** A change of the claim closes the round that ran and opens the next one. */
+export async function turnRound(
+  db: Db,
+  place: Place,
+  claimId: string,
+  closes: string | null,
+  round: Opening | null,
+): Promise<void> {
+  if (closes !== null) await closeRound(db, place, closes, 'claim changed')
+  if (round !== null) await openRound(db, place, claimId, round)
+}
+
+/** Close a round, at the time of the act. */
+export async function closeRound(
+  db: Db,
+  { at }: Place,
+  roundId: string,
+  closedHow: How,
+): Promise<void> {
+  await db.round.update({ where: { id: roundId }, data: { closedAt: at, closedHow } })
+}
+
+/** A person's places in these rounds fall away. */
+export async function letFallAway(
+  db: Db,
+  personId: string,
+  roundIds: readonly string[],
+): Promise<void> {
+  await db.assignment.updateMany({
+    where: { personId, roundId: { in: [...roundIds] } },
+    data: { fellAway: true },
+  })
+}
+
+/** An answer with its citations and the works typed in with it. */
+export async function keepAnswer(db: Db, place: Place, act: ActOf<'answered'>): Promise<void> {
+  const { projectId } = place
+  const { answer } = act
+  await keepWorks(db, place, act.works)
+  const { marks, withdrawn: _, ...given } = answer
+  const rest = { projectId, at: place.at, marks: marks.map((mark) => ({ ...mark })) }
+  const { citations, ...row } = verdictRow(given)
+  await db.answer.create({ data: { ...row, ...rest } })
+  if (citations.length > 0) {
+    await db.citation.createMany({
+      data: citations.map((citation, ordinal) => citationRow(place, answer.id, citation, ordinal)),
+    })
+  }
+  if (act.closes) await closeRound(db, place, answer.roundId, 'all answered')
+}
+
+type Bare =
+  | Omit<Extract<Answer, { kind: 'verdict' }>, 'marks' | 'withdrawn'>
+  | Omit<Extract<Answer, { kind: 'abstention' }>, 'marks' | 'withdrawn'>
+
+function verdictRow(answer: Bare) {
+  if (answer.kind === 'verdict') return answer
+  return { ...answer, label: null, confidence: null, citations: [] }
+}
+
+function citationRow(
+  { projectId }: Place,
+  answerId: string,
+  { place, ...citation }: Citation,
+  ordinal: number,
+) {
+  const spot = place ?? { revisionId: null, from: null, to: null }
+  return { ...citation, ...spot, projectId, answerId, ordinal }
+}
+
+async function keepWorks(db: Db, { projectId }: Place, works: readonly Work[]): Promise<void> {
+  if (works.length === 0) return
+  await db.work.createMany({
+    data: works.map(({ id, textId, ...fields }) => ({
+      id,
+      projectId,
+      textId,
+      fields: { ...fields, authors: fields.authors.map((author) => ({ ...author })) },
+    })),
+  })
+}
+
+/** An answer was taken back: a row beside it says so. */
+export async function keepWithdrawal(
+  db: Db,
+  { projectId }: Place,
+  answerId: string,
+): Promise<void> {
+  await db.withdrawal.create({ data: { projectId, answerId } })
+}
+
+/** A ruling. */
+export async function keepRuling(
+  db: Db,
+  { projectId, number, at }: Place,
+  { sawVerdicts, sawMarks, printed, ...ruling }: ActOf<'ruled'>['ruling'],
+): Promise<void> {
+  const lists = { sawVerdicts: [...sawVerdicts], sawMarks: [...sawMarks], printed: [...printed] }
+  await db.ruling.create({ data: { ...ruling, ...lists, projectId, at, ordinal: number } })
+}
