@@ -122,7 +122,7 @@ export async function describeText(
 /** A frozen edition with its snapshot and its files. */
 export async function keepEdition(
   db: Db,
-  { projectId, at }: Place,
+  { projectId }: Place,
   { edition }: ActOf<'edition frozen'>,
   cargo: Cargo,
 ): Promise<void> {

@@ -126,7 +126,7 @@ export async function keepAnswer(db: Db, place: Place, act: ActOf<'answered'>): 
   const { answer } = act
   await keepWorks(db, place, act.works)
   const { marks, withdrawn: _, ...given } = answer
-  const rest = { projectId, at: place.at, marks: marks.map((mark) => ({ ...mark })) }
+  const rest = { projectId, at: new Date(answer.at), marks: marks.map((mark) => ({ ...mark })) }
   const { citations, ...row } = verdictRow(given)
   await db.answer.create({ data: { ...row, ...rest } })
   if (citations.length > 0) {
@@ -180,9 +180,9 @@ export async function keepWithdrawal(
 /** A ruling. */
 export async function keepRuling(
   db: Db,
-  { projectId, number, at }: Place,
+  { projectId, number }: Place,
   { sawVerdicts, sawMarks, printed, ...ruling }: ActOf<'ruled'>['ruling'],
 ): Promise<void> {
   const lists = { sawVerdicts: [...sawVerdicts], sawMarks: [...sawMarks], printed: [...printed] }
-  await db.ruling.create({ data: { ...ruling, ...lists, projectId, at, ordinal: number } })
+  await db.ruling.create({ data: { ...ruling, ...lists, projectId, at: new Date(ruling.at), ordinal: number } })
 }

@@ -1,0 +1,98 @@
+/**
+ * How everything happens: one act is one transaction and one event. The project's row is locked
+ * first, so acts on a project come one after the other, their events are numbered without gaps, and
+ * whatever an act reads is still so when it commits. The seat is read again inside, so that a
+ * removal or another role bites at once. Time is the database's.
+ *
+ * A request told twice (same key) is answered from what was kept and does nothing more.
+ */
+import type { Act } from '../../review/history.ts'
+import { type Deed, may } from '../../review/permissions.ts'
+import { Refusal } from '../../review/refusal.ts'
+import { type Seat, type SignedIn, seatNow } from '../auth/seat.ts'
+import { type Db, transaction } from '../store/database.ts'
+import { databaseNow, lockedProject } from '../store/read-project.ts'
+import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
+import type { Cargo } from '../store/write-project.ts'
+import { record } from './record.ts'
+import { inTurn } from './turn.ts'
+
+/** Idempotency-Key and SHA-256 of method, path and body; null for the shell, the sample and tests. */
+export type Once = { readonly key: string; readonly fingerprint: string } | null
+
+/** What the work of an act comes to: its event, and the answer, or how to read it once all is written. */
+export type Done<T> = { readonly act: Act; readonly cargo?: Cargo } & (
+  | { readonly answer: T }
+  | { readonly shows: (db: Db) => Promise<T> }
+)
+
+/** Do an act from a seat. `work` decides and reads; what it returns is recorded and written. */
+export async function act<T>(
+  seat: Seat,
+  deed: Deed,
+  once: Once,
+  work: (db: Db, seat: Seat, now: Date) => Promise<Done<T>>,
+): Promise<T> {
+  const { projectId, personId } = seat
+  return inTurn(projectId, () =>
+    transaction(async (db) => {
+      const project = await lockedProject(db, projectId)
+      const now = await databaseNow(db)
+      const here = await seatNow(db, personId, projectId)
+      if (project === null || here === null) {
+        throw new Refusal('not there', 'There is no such project, or you are not in it.')
+      }
+      if (!may(here.role, deed)) throw notYours(here, deed)
+      return toldOnce(db, personId, once, async () => {
+        const done = await work(db, here, now)
+        await record(db, { projectId, by: personId, at: now, after: project }, done)
+        return 'shows' in done ? done.shows(db) : done.answer
+      })
+    }),
+  )
+}
+
+/** The first act of a project: the work names its id, and the ledger begins. */
+export async function found<T>(
+  person: Pick<SignedIn, 'personId'>,
+  once: Once,
+  work: (db: Db, now: Date) => Promise<Done<T> & { readonly projectId: string }>,
+): Promise<T> {
+  const { personId } = person
+  return inTurn(personId, () =>
+    transaction(async (db) => {
+      const now = await databaseNow(db)
+      return toldOnce(db, personId, once, async () => {
+        const done = await work(db, now)
+        await record(db, { projectId: done.projectId, by: personId, at: now, after: null }, done)
+        return 'shows' in done ? done.shows(db) : done.answer
+      })
+    }),
+  )
+}
+
+/** The kept answer to a known key, or the work's answer, kept under the key. */
+async function toldOnce<T>(
+  db: Db,
+  personId: string,
+  once: Once,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (once === null) return work()
+  const kept = await keptAnswer(db, personId, once.key)
+  if (kept !== null) {
+    if (kept.fingerprint === once.fingerprint) return JSON.parse(kept.body)
+    throw new Refusal(
+      'said before otherwise',
+      'This Idempotency-Key was used before for another request. Use a new key for a new act.',
+    )
+  }
+  const answer = await work()
+  await keepAnswer(db, personId, once, JSON.stringify(answer ?? null))
+  return answer
+}
+
+function notYours({ role }: Seat, deed: Deed): Refusal {
+  const sentence = `This is not for ${role}s: your role in this project does not include «${deed}». An owner of the project can change roles.`
+  return new Refusal('not yours', sentence, { role, deed })
+}
