@@ -1,0 +1,6 @@
+import { Welcome, welcome } from '../../../../lib/server/auth/setup.ts'
+import { doors, writeStranger } from '../door.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: writeStranger(Welcome, welcome),
+})

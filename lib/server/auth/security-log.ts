@@ -1,0 +1,49 @@
+/**
+ * What is written down about safety: sign-ins good and bad, refusals, throttles to the security log;
+ * faults also to the process's log (JSON lines on the standard error). Neither ever holds a password, a cookie, a token or words
+ * of a text; what a client sent is cut short and freed of control characters, so that nobody can
+ * forge a line. A log that cannot be written never changes an answer.
+ */
+import { randomBytes } from 'node:crypto'
+import { pino } from 'pino'
+import { database } from '../store/database.ts'
+import { keepSecurityEntry, type SecurityEntry } from '../store/security-log.ts'
+
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
+
+/** Writes a line into the security log. */
+export async function noteSecurity(entry: SecurityEntry): Promise<void> {
+  try {
+    const detail = Object.fromEntries(
+      Object.entries(entry.detail).map(([name, value]) => [name, plain(value)]),
+    )
+    await keepSecurityEntry(database(), { ...entry, detail })
+  } catch {
+    log.warn({ kind: entry.kind }, 'a line of the security log could not be kept')
+  }
+}
+
+/** Writes down a fault of ours and answers the name by which it can be found in the log. */
+export function noteFault(fault: unknown, where: { method: string; route: string }): string {
+  const id = randomBytes(6).toString('hex')
+  log.error({ id, ...where, fault: described(fault) }, 'fault')
+  return id
+}
+
+/** Writes down trouble that passes by itself. */
+export function noteTrouble(fault: unknown, where: string): void {
+  log.warn({ where, fault: described(fault) }, 'trouble')
+}
+
+/** An error without the values that it was about: its name, code and places in the code. */
+function described(fault: unknown): Record<string, unknown> {
+  if (!(fault instanceof Error)) return { name: typeof fault }
+  const places = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const code: unknown = Reflect.get(fault, 'code')
+  return { name: fault.name, code, places: places.slice(0, 12).map((line) => line.trim()) }
+}
+
+function plain(value: string | number | boolean | null): string | number | boolean | null {
+  if (typeof value !== 'string') return value
+  return value.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '·').slice(0, 200)
+}

@@ -1,0 +1,49 @@
+/**
+ * The cookie that a signed-in browser carries: a token of next-auth (encrypted with the
+ * installation's secret) that holds the number of a session and nothing else. Name, role and rights are read from the
+ * database on each request, so nothing that was true yesterday is believed today.
+ *
+ * Behind https its name begins with `__Host-`, which binds it to this host and to https.
+ */
+import { decode } from 'next-auth/jwt'
+import { database } from '../store/database.ts'
+import { translated } from '../store/trouble.ts'
+import { secret } from './keyed.ts'
+import { type SignedIn, signedIn } from './seat.ts'
+
+/** The origin that people use, from `NEXTAUTH_URL`. */
+export function ownOrigin(): string {
+  return new URL(process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').origin
+}
+
+/** Is the product served by https? */
+export function isSecure(): boolean {
+  return ownOrigin().startsWith('https:')
+}
+
+/** The name of the session's cookie. */
+export function sessionCookieName(): string {
+  return isSecure() ? '__Host-variorum-session' : 'variorum-session'
+}
+
+/** The number of the session that a cookie's value holds, or null. */
+export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
+  if (cookie === undefined || cookie === '' || cookie.length > 4_000) return null
+  try {
+    const token = await decode({ token: cookie, secret: secret() })
+    return typeof token?.sid === 'string' ? token.sid : null
+  } catch {
+    return null
+  }
+}
+
+/** The person whose browser sent this cookie, or null. */
+export async function personOf(cookie: string | undefined): Promise<SignedIn | null> {
+  const sessionId = await sessionIdOf(cookie)
+  if (sessionId === null) return null
+  try {
+    return await signedIn(database(), sessionId)
+  } catch (error) {
+    throw translated(error)
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The front guard: every request passes here first. It refuses what must not reach the framework,
+ * gives every answer its safety headers, and every page a policy with a fresh nonce. It decides
+ * nothing about people: that is done where the data is read.
+ *
+ * A published edition is a file of its own, without script; its route sets a stricter policy.
+ */
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentPolicy, refusedAtFront, safetyHeaders } from './lib/server/auth/front-guard.ts'
+import { isSecure } from './lib/server/auth/session-cookie.ts'
+
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search, searchParams } = request.nextUrl
+  const { method, headers } = request
+  const no = refusedAtFront({ method, path: pathname, query: searchParams, headers })
+  if (no !== null) return refused(no)
+  const policy = contentPolicy(
+    randomBytes(16).toString('base64'),
+    process.env.NODE_ENV === 'development',
+  )
+  const inward = new Headers(headers)
+  inward.set('Content-Security-Policy', policy)
+  inward.set('x-variorum-path', `${pathname}${search}`)
+  inward.delete('x-nonce')
+  const response = NextResponse.next({ request: { headers: inward } })
+  return guarded(response, pathname, policy)
+}
+
+function guarded(response: NextResponse, path: string, policy: string): NextResponse {
+  for (const [name, value] of Object.entries(safetyHeaders(isSecure()))) {
+    response.headers.set(name, value)
+  }
+  if (path.startsWith('/_next/static/')) return response
+  if (!path.startsWith('/editions/')) response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
+
+function refused({ status, kind, sentence }: NonNullable<ReturnType<typeof refusedAtFront>>) {
+  const response = NextResponse.json({ kind, sentence, facts: {} }, { status })
+  return guarded(response, '/api/', "default-src 'none'; frame-ancestors 'none'")
+}
