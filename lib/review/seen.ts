@@ -44,6 +44,7 @@ export type RoundSeen = {
   readonly id: string
   readonly number: number
   readonly policy: Policy
+  readonly policyVersion: number
   readonly scale: Scale
   readonly answered: number
   readonly of: number
@@ -53,7 +54,7 @@ export type RoundSeen = {
   readonly mine: AnswerSeen | null
 } & (
   | { readonly state: 'open' }
-  | { readonly state: 'closed'; readonly closedAt: string; readonly answers: readonly AnswerSeen[]; readonly consensus: ConsensusSeen }
+  | { readonly state: 'closed'; readonly closedAt: string; readonly how: 'all answered' | 'by an editor' | 'claim changed'; readonly answers: readonly AnswerSeen[]; readonly consensus: ConsensusSeen }
 )
 
 /** Where a claim stands in the work, one word; `ruled` carries its ruling. */
@@ -65,6 +66,8 @@ export type MarkSeen = {
   readonly textTitle: string
   readonly revisionId: string
   readonly spans: readonly MarkSpan[]
+  /** Some characters before the first span and after the last, cut at words; only where one claim is read. */
+  readonly around?: { readonly before: string; readonly after: string }
 }
 
 export type ClaimSeen = {
