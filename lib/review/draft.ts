@@ -1,0 +1,106 @@
+/**
+ * The present of a project while events are being replayed into it: the same records as `Present`,
+ * as maps that change, and two indexes that are never part of the result. Only replay.ts and
+ * replay-claims.ts write it.
+ */
+import type { Work } from './citation.ts'
+import type { Claim, Mark } from './claim.ts'
+import type { EditionRow, Present, Publication, Revision, SeatRow, Text } from './history.ts'
+import type { Policy } from './policy.ts'
+import type { Round } from './round.ts'
+import type { Ruling } from './ruling.ts'
+import type { Scale } from './scale.ts'
+import type { Answer } from './verdict.ts'
+
+export type Draft = {
+  title: string
+  readonly seats: Map<string, SeatRow>
+  readonly scales: Map<string, Scale>
+  readonly policies: Map<string, Policy>
+  readonly texts: Map<string, Text>
+  readonly revisions: Map<string, Revision>
+  readonly claims: Map<string, Claim>
+  readonly marks: Map<string, Mark>
+  readonly rounds: Map<string, Round>
+  readonly answers: Map<string, Answer>
+  readonly works: Map<string, Work>
+  readonly rulings: Map<string, Ruling>
+  readonly editions: Map<string, EditionRow>
+  readonly publications: Map<string, Publication>
+  /** The ids of a claim's rounds, oldest first, and of a round's answers. */
+  readonly roundsOf: Map<string, string[]>
+  readonly answersOf: Map<string, string[]>
+}
+
+/** A project before its first event. */
+export function emptyDraft(): Draft {
+  return {
+    title: '',
+    seats: new Map(),
+    scales: new Map(),
+    policies: new Map(),
+    texts: new Map(),
+    revisions: new Map(),
+    claims: new Map(),
+    marks: new Map(),
+    rounds: new Map(),
+    answers: new Map(),
+    works: new Map(),
+    rulings: new Map(),
+    editions: new Map(),
+    publications: new Map(),
+    roundsOf: new Map(),
+    answersOf: new Map(),
+  }
+}
+
+/** The present that a draft has come to. */
+export function presentOf(draft: Draft): Present {
+  return {
+    title: draft.title,
+    seats: Object.fromEntries(draft.seats),
+    scales: Object.fromEntries(draft.scales),
+    policies: Object.fromEntries(draft.policies),
+    texts: Object.fromEntries(draft.texts),
+    revisions: Object.fromEntries(draft.revisions),
+    claims: Object.fromEntries(draft.claims),
+    marks: Object.fromEntries(draft.marks),
+    rounds: Object.fromEntries(draft.rounds),
+    answers: Object.fromEntries(draft.answers),
+    works: Object.fromEntries(draft.works),
+    rulings: Object.fromEntries(draft.rulings),
+    editions: Object.fromEntries(draft.editions),
+    publications: Object.fromEntries(draft.publications),
+  }
+}
+
+/** Hold that something is so; otherwise the event that needs it is impossible. */
+export function must(so: boolean, otherwise: string): asserts so {
+  if (!so) throw new RangeError(otherwise)
+}
+
+/** What a map holds under an id; that it holds nothing makes the event impossible. */
+export function there<T>(map: ReadonlyMap<string, T>, noun: string, id: string): T {
+  const value = map.get(id)
+  if (value === undefined) throw new RangeError(`there is no ${noun} ${id}`)
+  return value
+}
+
+/** Put something new under an id that is free. */
+export function put<T>(map: Map<string, T>, noun: string, id: string, value: T): void {
+  must(!map.has(id), `there is already a ${noun} ${id}`)
+  map.set(id, value)
+}
+
+/** Put the next version under its number; versions begin at 1 and leave none out. */
+export function putNext<T>(map: Map<string, T>, noun: string, version: number, value: T): void {
+  must(version === map.size + 1, `the next ${noun} is number ${map.size + 1}, not ${version}`)
+  map.set(String(version), value)
+}
+
+/** The list under an id, made when it is not there yet. */
+export function listOf(map: Map<string, string[]>, id: string): string[] {
+  const list = map.get(id) ?? []
+  map.set(id, list)
+  return list
+}
