@@ -14,6 +14,12 @@ export function sentenceOf(failure: unknown): string | null {
   return 'Something broke on this page. Nothing was sent; reload and try again.'
 }
 
+/** The sentence for one field of a form: the server names the field in the refusal's facts. */
+export function errorAt(failure: unknown, field: string): string | null {
+  if (!(failure instanceof Refused) || failure.facts.field !== field) return null
+  return failure.sentence
+}
+
 /** A note with the sentence of a refusal and, below it, what can be done. */
 export function RefusalNote({
   of,

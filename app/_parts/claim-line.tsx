@@ -1,0 +1,41 @@
+/**
+ * A claim in a list: its number, its sentence in the book face, where it stands, and in how many
+ * places it was said. The whole line leads to the claim.
+ */
+import Link from 'next/link'
+import type { Scale } from '../../lib/review/scale.ts'
+import type { ClaimSeen } from '../../lib/review/seen.ts'
+import styles from './claim-line.module.css'
+import { labelOfClaim, roundWords } from './claim-words.ts'
+import { StandingSign } from './verdict.tsx'
+
+/** One line. */
+export function ClaimLine({
+  claim,
+  scale,
+  base,
+}: {
+  readonly claim: ClaimSeen
+  readonly scale: Scale
+  readonly base: string
+}) {
+  const round = claim.rounds.at(-1)
+  return (
+    <li className={styles.line}>
+      <span className={styles.number}>{claim.number}</span>
+      <div className={styles.words}>
+        <Link href={`${base}/claims/${claim.number}`} className={styles.sentence} dir="auto">
+          {claim.wording.sentence}
+        </Link>
+        <p className={styles.meta}>
+          <StandingSign
+            scale={round?.scale ?? scale}
+            standing={claim.standing}
+            label={labelOfClaim(claim)}
+          />
+          <small>{roundWords(claim)}</small>
+        </p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+/**
+ * The frame of a project: the bar with its rooms, and the live line. Whoever has no seat here is told
+ * that nothing is here.
+ */
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { readProject } from '../../../lib/server/acts/read-project.ts'
+import { Bar } from '../../_parts/bar.tsx'
+import { LiveLine } from '../../_parts/live-line.tsx'
+import { seatHere } from '../../door.ts'
+
+type Frame = {
+  readonly params: Promise<{ readonly project: string }>
+  readonly children: ReactNode
+}
+
+export async function generateMetadata({ params }: Frame): Promise<Metadata> {
+  const { title } = await readProject(await seatHere((await params).project))
+  return { title: { default: title, template: `%s · ${title} · Variorum` } }
+}
+
+export default async function ProjectFrame({ params, children }: Frame) {
+  const { id, title, me, last } = await readProject(await seatHere((await params).project))
+  return (
+    <>
+      <Bar
+        me={me}
+        project={{ id, title, role: me.role }}
+        live={<LiveLine projectId={id} last={last} />}
+      />
+      {children}
+    </>
+  )
+}

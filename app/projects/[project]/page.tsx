@@ -1,0 +1,172 @@
+/**
+ * The front page of a project: how far it is, what awaits me, its texts, what is disputed, and what
+ * happened lately.
+ */
+import Link from 'next/link'
+import { may } from '../../../lib/review/permissions.ts'
+import type { FrontPageSeen } from '../../../lib/review/seen.ts'
+import { readFrontPage } from '../../../lib/server/acts/read-front-page.ts'
+import { ButtonLink } from '../../_parts/button.tsx'
+import { ClaimLine } from '../../_parts/claim-line.tsx'
+import { EventLine } from '../../_parts/event-line.tsx'
+import { Empty, Page, Section } from '../../_parts/page.tsx'
+import { Tally } from '../../_parts/tally.tsx'
+import { TextLine } from '../../_parts/text-line.tsx'
+import { capital, count, listed } from '../../_parts/words.ts'
+import { seatHere } from '../../door.ts'
+import styles from './front.module.css'
+
+type Params = { readonly params: Promise<{ readonly project: string }> }
+
+export default async function FrontPage({ params }: Params) {
+  const seen = await readFrontPage(await seatHere((await params).project))
+  const { project, texts } = seen
+  const base = `/projects/${project.id}`
+  return (
+    <Page title={<bdi>{project.title}</bdi>} says={standsAt(seen)}>
+      {texts.length === 0 ? (
+        <NoTexts base={base} mayImport={may(project.me.role, 'import texts')} />
+      ) : (
+        <>
+          <Tally claims={claimsOf(seen)} scale={project.scale} />
+          <div className={styles.columns}>
+            <div>
+              {may(project.me.role, 'answer') ? <ForMe seen={seen} base={base} /> : null}
+              <Section title="Texts" aside={<More href={`${base}/texts`}>The library</More>}>
+                <ul className={styles.lines}>
+                  {texts.map((text) => (
+                    <TextLine key={text.id} text={text} scale={project.scale} base={base} />
+                  ))}
+                </ul>
+              </Section>
+            </div>
+            <div className={styles.side}>
+              <Disputed seen={seen} base={base} />
+              <Lately seen={seen} base={base} />
+            </div>
+          </div>
+        </>
+      )}
+    </Page>
+  )
+}
+
+function More({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <Link className="link" href={href}>
+      {children}
+    </Link>
+  )
+}
+
+function NoTexts({ base, mayImport }: { readonly base: string; readonly mayImport: boolean }) {
+  return (
+    <Empty title="No text has been brought in yet.">
+      {mayImport ? (
+        <>
+          <p>
+            Paste a text, or choose a file of plain text, Markdown or HTML. It is kept character for
+            character, and then everybody with a seat can mark what it claims.
+          </p>
+          <ButtonLink href={`${base}/texts/import`} look="go">
+            Bring in the first text
+          </ButtonLink>
+        </>
+      ) : (
+        <p>An editor brings in texts. Once one is here, this page shows what there is to do.</p>
+      )}
+    </Empty>
+  )
+}
+
+function ForMe({ seen, base }: { readonly seen: FrontPageSeen; readonly base: string }) {
+  const { toJudge, judged, assigned, next } = seen.queue
+  if (assigned === 0) return null
+  const share = Math.round((judged / assigned) * 100)
+  return (
+    <section className={styles.mine} aria-labelledby="for-you">
+      <h2 id="for-you" className="kicker">
+        For you
+      </h2>
+      <p className={styles.number}>
+        <b>{toJudge === 0 ? 'Nothing' : toJudge}</b> to judge
+      </p>
+      <div className={styles.meter} aria-hidden="true">
+        <span style={{ width: `${share}%` }} />
+      </div>
+      <small>
+        {judged} of {assigned} judged
+        {toJudge > 0 ? ' · each round is sealed until it closes' : ''}
+      </small>
+      {next === null ? null : (
+        <p className={styles.next}>
+          <ButtonLink
+            look="go"
+            href={`${base}/texts/${next.textNumber}?claim=${next.claimNumber}`}
+          >
+            Judge the next: claim {next.claimNumber}
+          </ButtonLink>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Disputed({ seen, base }: { readonly seen: FrontPageSeen; readonly base: string }) {
+  if (seen.disputed.length === 0) return null
+  return (
+    <section aria-labelledby="disputed">
+      <h2 id="disputed" className={styles.sideTitle}>
+        Disputed
+      </h2>
+      <ul className={styles.lines}>
+        {seen.disputed.map((claim) => (
+          <ClaimLine key={claim.id} claim={claim} scale={seen.project.scale} base={base} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Lately({ seen, base }: { readonly seen: FrontPageSeen; readonly base: string }) {
+  if (seen.recent.length === 0) return null
+  return (
+    <section aria-labelledby="lately">
+      <div className={styles.sideHead}>
+        <h2 id="lately" className={styles.sideTitle}>
+          Lately
+        </h2>
+        <More href={`${base}/history`}>All history</More>
+      </div>
+      <ol className={styles.events}>
+        {seen.recent.slice(0, 8).map((event) => (
+          <EventLine key={event.number} event={event} base={base} as="day" />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function claimsOf({ texts }: FrontPageSeen) {
+  const once = new Map(texts.flatMap((text) => text.claims).map((claim) => [claim.number, claim]))
+  return [...once.values()].sort((a, b) => a.number - b.number)
+}
+
+/** One sentence that says how far the project is. */
+function standsAt({ texts, standings, project }: FrontPageSeen): string {
+  const { open, ruled, agreed, contested } = standings
+  const tooFew = standings['too few']
+  const all = open + ruled + agreed + contested + tooFew
+  if (texts.length === 0) return 'A new project.'
+  const whole = `${capital(count(texts.length, 'text'))}, ${count(all, 'claim')}`
+  if (all === 0) return `${capital(count(texts.length, 'text'))}; no claim is marked yet.`
+  if (project.me.role === 'reader') return `${capital(count(texts.length, 'text'))}, ${count(ruled, 'ruled claim')}.`
+  const parts = [
+    ruled > 0 ? `${ruled} ruled` : '',
+    agreed > 0 ? `${agreed} agreed` : '',
+    contested > 0 ? `${contested} contested` : '',
+    tooFew > 0 ? `${tooFew} with too few votes` : '',
+    open > 0 ? `${open} still open` : '',
+  ].filter(Boolean)
+  return `${whole}: ${listed(parts)}.`
+}

@@ -1,0 +1,21 @@
+/**
+ * Signing in. It tells nobody who exists; afterwards one is where one was going, if that is here.
+ */
+import type { Metadata } from 'next'
+import { ownPath } from '../../lib/server/auth/own-path.ts'
+import { DoorCard } from '../_parts/door-card.tsx'
+import { SignInForm } from './form.tsx'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+type Search = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
+
+export default async function SignIn({ searchParams }: Search) {
+  const asked = (await searchParams).callbackUrl
+  const path = typeof asked === 'string' ? ownPath(asked) : null
+  return (
+    <DoorCard title="Sign in">
+      <SignInForm to={path === null || path.startsWith('/sign-in') ? '/' : path} />
+    </DoorCard>
+  )
+}
