@@ -81,7 +81,8 @@ export type ClaimSeen = {
   readonly standing: Standing
   /** All rounds, latest last; for readers none. */
   readonly rounds: readonly RoundSeen[]
-  readonly ruling: (Ruling & { readonly byName: string }) | null
+  /** The ruling that stands, with the citations that it prints, in order. */
+  readonly ruling: (Ruling & { readonly byName: string; readonly cited: readonly CitationSeen[] }) | null
   /** What the viewer may do now, so that a page greys a button; the act decides again. */
   readonly may: {
     readonly answer: boolean

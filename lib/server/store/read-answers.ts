@@ -3,6 +3,7 @@
  * in the order in which they came to the ledger. Two queries for any number of claims.
  */
 import type { Citation } from '../../review/citation.ts'
+import type { Given } from '../../review/sight.ts'
 import type { Answer, Verdict } from '../../review/verdict.ts'
 import type { Db } from './database.ts'
 import { among, type Which } from './read-claims.ts'
@@ -36,6 +37,27 @@ export async function answersOf(
      order by a.at, a.id`
   const citations = await citationsOf(db, projectId, which)
   return answers.map((answer) => answerFrom(answer, citations.get(answer.id) ?? []))
+}
+
+type BallotFlat = Pick<Answer, 'id' | 'claimId' | 'roundId' | 'personId' | 'supersedes' | 'withdrawn'> & {
+  readonly kind: Answer['kind']
+  readonly label: string | null
+}
+
+/** Every answer of the project without its reason and citations: enough to count. */
+export async function ballotsOf(
+  db: Db,
+  projectId: string,
+): Promise<readonly (Given & Pick<Answer, 'claimId'>)[]> {
+  const rows = await db.$queryRaw<BallotFlat[]>`
+    select a.id::text, a.claim_id::text as "claimId", a.round_id::text as "roundId",
+           a.person_id::text as "personId", a.kind, a.label, a.supersedes::text,
+           w.answer_id is not null as withdrawn
+      from answer a left join withdrawal w on w.answer_id = a.id
+     where a.project_id = ${projectId}::uuid order by a.at, a.id`
+  return rows.map(({ kind, label, ...row }) =>
+    kind === 'abstention' || label === null ? { ...row, kind: 'abstention' } : { ...row, kind, label },
+  )
 }
 
 async function citationsOf(

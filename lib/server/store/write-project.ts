@@ -37,7 +37,7 @@ export async function renameProject(db: Db, { projectId }: Place, title: string)
   await db.project.update({ where: { id: projectId }, data: { title } })
 }
 
-/** A seat; a person who was removed gets the old one back, with its place in the order. */
+/** A seat; a person who was removed gets the old one back, with its place in the order and the consent given. */
 export async function keepSeat(
   db: Db,
   { projectId }: Place,
@@ -46,7 +46,7 @@ export async function keepSeat(
   const key = { projectId_personId: { projectId, personId } }
   const there = await db.seat.findUnique({ where: key })
   if (there !== null) {
-    await db.seat.update({ where: key, data: { name, role, removed: false, printed: false } })
+    await db.seat.update({ where: key, data: { name, role, removed: false } })
     return
   }
   const ordinal = 1 + (await db.seat.count({ where: { projectId } }))

@@ -1,0 +1,220 @@
+/**
+ * A claim as a seat is shown it: everything there is on it, passed through `sight.ts`, put into the
+ * shape of `seen.ts`. Pages, the API and the answers of acts all get it from here.
+ */
+import type { Citation, Work } from './citation.ts'
+import type { ActKind, Revision, SeatRow, Text } from './history.ts'
+import {
+  answering,
+  changing,
+  closingRound,
+  type Dossier,
+  openingRound,
+  rulingNow,
+  rulingOn,
+  withdrawingAnswer,
+  withdrawingClaim,
+} from './moment.ts'
+import { type Deed, may } from './permissions.ts'
+import type { Policy } from './policy.ts'
+import type { Refusal } from './refusal.ts'
+import type { Round } from './round.ts'
+import type { Scale } from './scale.ts'
+import type { AnswerSeen, CitationSeen, ClaimSeen, MarkSeen, RoundSeen, Standing } from './seen.ts'
+import {
+  claimInSight,
+  citationsInSight,
+  type EventHead,
+  type Given,
+  roundAsSeen,
+  tellsOf,
+  type Viewer,
+} from './sight.ts'
+import { latestRound, standingOf } from './standing.ts'
+import type { Answer } from './verdict.ts'
+
+/** What a claim is shown with. Works are those that its answers cite. */
+export type Surroundings = {
+  readonly seats: readonly SeatRow[]
+  readonly scales: Readonly<Record<string, Scale>>
+  readonly policies: Readonly<Record<string, Policy>>
+  readonly texts: readonly Text[]
+  readonly revisions: readonly Revision[]
+  readonly works: ReadonlyMap<string, Work>
+  /** How a citation is printed, one plain line. */
+  readonly print: (work: Work, citation: Citation) => string
+}
+
+/** As much of an event on the claim as dates it, in the order of the ledger. */
+export type Stirring = {
+  readonly number: number
+  readonly kind: ActKind
+  readonly personId: string
+  readonly roundId: string | null
+}
+
+/** The claim as the viewer may see it, or null where it is not there for them. */
+export function claimSeen(
+  viewer: Viewer,
+  dossier: Dossier<Answer> & { readonly stirrings: readonly Stirring[] },
+  around: Surroundings,
+): ClaimSeen | null {
+  const { claim } = dossier
+  const standing = standingIn(dossier, around.policies)
+  const wording = claim.wordings.at(-1)
+  if (wording === undefined || !claimInSight(viewer, standing)) return null
+  return {
+    id: claim.id,
+    number: claim.number,
+    version: versionFor(viewer, dossier),
+    wording,
+    markedBy: { personId: claim.markedBy, name: nameOf(around, claim.markedBy) },
+    marks: marksSeen(dossier, around),
+    standing,
+    rounds: roundsSeen(viewer, dossier, around),
+    ruling: rulingSeen(viewer, dossier, around),
+    may: allowed(viewer, dossier, around),
+  }
+}
+
+/** The standing of a claim. */
+export function standingIn(
+  dossier: Dossier<Given>,
+  policies: Readonly<Record<string, Policy>>,
+): Standing {
+  const { claim, rounds, answers, rulings } = dossier
+  return standingOf(claim, rounds, answers, rulings.at(-1) ?? null, policies)
+}
+
+/** The number of the last event on the claim that tells this viewer anything. */
+export function versionFor(
+  viewer: Viewer,
+  dossier: { readonly rounds: readonly Round[]; readonly stirrings: readonly Stirring[] },
+): number {
+  const closed = new Set(dossier.rounds.filter((round) => round.closed !== null).map(({ id }) => id))
+  const answered = new Set<string>()
+  let version = 0
+  for (const { number, kind, personId, roundId } of dossier.stirrings) {
+    const who = `${roundId} ${personId}`
+    const first = kind === 'answered' && !answered.has(who)
+    if (first) answered.add(who)
+    const head: EventHead = { kind, by: personId, roundId, first }
+    if (tellsOf(viewer, head, closed) !== 'nothing') version = Math.max(version, number)
+  }
+  return version
+}
+
+function marksSeen({ marks }: Dossier, { texts, revisions }: Surroundings): readonly MarkSeen[] {
+  return marks.flatMap(({ id, revisionId, spans, withdrawn }) => {
+    const textId = revisions.find((revision) => revision.id === revisionId)?.textId
+    const text = texts.find((one) => one.id === textId)
+    if (withdrawn || text === undefined) return []
+    return [{ id, textNumber: text.number, textTitle: text.title, revisionId, spans }]
+  })
+}
+
+function roundsSeen(
+  viewer: Viewer,
+  { rounds, answers }: Dossier<Answer>,
+  around: Surroundings,
+): readonly RoundSeen[] {
+  const inTime = [...rounds].sort((a, b) => a.number - b.number)
+  return inTime.flatMap((round) => roundSeen(viewer, round, answers, around))
+}
+
+function roundSeen(
+  viewer: Viewer,
+  round: Round,
+  answers: readonly Answer[],
+  around: Surroundings,
+): RoundSeen[] {
+  const { id, number, policyVersion, scaleVersion } = round
+  const policy = around.policies[policyVersion]
+  const scale = around.scales[scaleVersion]
+  if (policy === undefined || scale === undefined) return []
+  const seen = roundAsSeen(viewer, round, answers, policy)
+  if (seen === null) return []
+  const mine = seen.mine === null ? null : answerSeen(seen.mine, around)
+  const frame = { id, number, policy, policyVersion, scale }
+  if (seen.state === 'open') return [{ ...frame, ...seen, mine }]
+  const shown = seen.answers.map((answer) => answerSeen(answer, around))
+  return [{ ...frame, ...seen, mine, answers: inOrder(round, shown) }]
+}
+
+/** In the order in which the reviewers were assigned, which tells nothing of who was quick. */
+function inOrder(round: Round, answers: readonly AnswerSeen[]): readonly AnswerSeen[] {
+  const places = round.assigned.map(({ personId }) => personId)
+  return [...answers].sort((a, b) => places.indexOf(a.personId) - places.indexOf(b.personId))
+}
+
+function answerSeen(answer: Answer, around: Surroundings): AnswerSeen {
+  const { id, personId, kind, reason, wording, at, withdrawn } = answer
+  const vote =
+    answer.kind === 'verdict' ? answer : { label: null, confidence: null, citations: [] }
+  return {
+    id,
+    personId,
+    name: nameOf(around, personId),
+    kind,
+    label: vote.label,
+    confidence: vote.confidence,
+    reason,
+    citations: vote.citations.flatMap((citation) => citationSeen(citation, around)),
+    wording,
+    at,
+    withdrawn,
+  }
+}
+
+function citationSeen(citation: Citation, around: Surroundings): readonly CitationSeen[] {
+  const work = around.works.get(citation.workId)
+  if (work === undefined) return []
+  const text = around.texts.find(({ id }) => id === work.textId)
+  const printed = around.print(work, citation)
+  return [{ ...citation, work, printed, textNumber: text?.number ?? null }]
+}
+
+function rulingSeen(
+  viewer: Viewer,
+  dossier: Dossier<Answer>,
+  around: Surroundings,
+): ClaimSeen['ruling'] {
+  const ruling = rulingNow(dossier)
+  if (ruling === null) return null
+  const inSight = citationsInSight(viewer, dossier.rounds, dossier.answers, [ruling])
+  const cited = ruling.printed.flatMap((id) =>
+    inSight.filter((one) => one.id === id).flatMap((one) => citationSeen(one, around)),
+  )
+  const sawVerdicts = may(viewer.role, 'read closed rounds') ? ruling.sawVerdicts : []
+  return { ...ruling, sawVerdicts, byName: nameOf(around, ruling.by), cited }
+}
+
+function allowed(viewer: Viewer, dossier: Dossier, around: Surroundings): ClaimSeen['may'] {
+  const can = (deed: Deed, no: Refusal | null) => may(viewer.role, deed) && no === null
+  return {
+    answer: can('answer', answering(viewer, dossier)),
+    withdrawAnswer: can('answer', withdrawingAnswer(viewer, dossier)),
+    reword: can('reword claims', changing(viewer, dossier)),
+    addMark: can('mark claims', changing(viewer, dossier)),
+    withdraw: can('mark claims', withdrawingClaim(viewer, dossier)),
+    closeRound: can('close rounds', closingRound(dossier)),
+    openRound: can('open rounds', openingRound(dossier)),
+    rule: can('rule', rulable(viewer, dossier, around)),
+  }
+}
+
+function rulable(viewer: Viewer, dossier: Dossier, { policies, seats }: Surroundings) {
+  const round = latestRound(dossier.rounds)
+  const policy = policies[round?.policyVersion ?? 0]
+  if (policy === undefined) throw new RangeError('The round has no policy')
+  return rulingOn(viewer, dossier, policy, rulersAmong(seats))
+}
+
+/** How many people of the project can rule. */
+export function rulersAmong(seats: readonly Pick<SeatRow, 'role' | 'removed'>[]): number {
+  return seats.filter(({ role, removed }) => !removed && may(role, 'rule')).length
+}
+
+function nameOf({ seats }: Surroundings, personId: string): string {
+  return seats.find((seat) => seat.personId === personId)?.name ?? 'somebody'
+}
