@@ -56,7 +56,8 @@ function lockedPackages(file) {
 function install() {
   process.stdout.write('Installing the packages (once; this takes a minute or two) …\n')
   const npm = process.env.npm_execpath
-  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it refuses a lock file that leaves out packages for other kinds of machines.
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const [program, args] = npm?.endsWith('.js')
     ? [process.execPath, [npm, ...words]]
     : ['npm', words]

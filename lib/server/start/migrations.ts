@@ -179,15 +179,23 @@ class WholeScripts extends PrismaPg {
 /** Postgres' one-byte type "char", which the engine asks for and the adapter cannot read. */
 const CHAR = 18
 
-/** The same question with its "char" columns as text; null when it has none. */
+/** The same question with its "char" columns as text; null when that is not what is wrong with it. */
 async function castChars(pool: pg.Pool, sql: string, args: unknown[]) {
-  const { fields } = await pool.query({ text: sql, values: args, rowMode: 'array' })
+  const fields = await fieldsOf(pool, sql, args)
   const chars = fields.map(({ dataTypeID }) => dataTypeID === CHAR)
   if (!chars.includes(true)) return null
   const columns = fields.map(
     ({ name }, index) => `"${name}"${chars[index] ? '::text' : ''} as "${name}"`,
   )
   return { sql: `select ${columns.join(', ')} from (${sql.trim().replace(/;$/, '')}) as q`, chars }
+}
+
+async function fieldsOf(pool: pg.Pool, sql: string, args: unknown[]): Promise<pg.FieldDef[]> {
+  try {
+    return (await pool.query({ text: sql, values: args, rowMode: 'array' })).fields
+  } catch {
+    return []
+  }
 }
 
 /** The address of another database of the same server. */
