@@ -1,0 +1,19 @@
+/**
+ * An edition as a seat sees it in the project: its row, what it holds in numbers, what changed since
+ * the one before, and whether it stands at its address. Nothing here is of an open round.
+ */
+import type { EditionRow, Publication } from '../review/history.ts'
+import type { Since } from './edition.ts'
+
+export type EditionSeen = Omit<EditionRow, 'frozenBy'> & {
+  readonly frozenBy: { readonly personId: string; readonly name: string }
+  /** Whole public address, `${publicBase}/editions/${address}`. */
+  readonly publicAddress: string
+  readonly publication: Omit<Publication, 'editionId'> | null
+  readonly holds: {
+    readonly texts: number
+    readonly claims: number
+    readonly openClaims: number
+  }
+  readonly since: Since | null
+}
