@@ -21,7 +21,7 @@ export async function personHere(): Promise<SignedIn> {
   const person = await personOrNobody()
   if (person !== null) return person
   const here = ownPath((await headers()).get('x-variorum-path') ?? '/') ?? '/'
-  return redirect(here === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(here)}`)
+  return redirect(here === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(here)}`)
 }
 
 /** The person's seat in a project. Where there is none, there is no page. */
@@ -40,9 +40,4 @@ export async function here<T>(reading: Promise<T>): Promise<T> {
     }
     throw error
   }
-}
-
-/** Where to go after signing in: the path that was asked for if it is one of ours, else the start. */
-export function afterSignIn(to: string | undefined): string {
-  return (to === undefined ? null : ownPath(to)) ?? '/'
 }

@@ -5,7 +5,7 @@
 import { Refusal } from '../../../lib/review/refusal.ts'
 
 /** What most acts may send, in bytes. */
-export const USUAL = 64 * 1024
+export const USUAL = 256 * 1024
 
 /** Reads the bytes of a JSON body, at most so many. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

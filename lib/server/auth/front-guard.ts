@@ -17,7 +17,7 @@ export type Looked = {
   readonly headers: Headers
 }
 
-const MOST = 64 * 1024
+const MOST = 256 * 1024
 /** A file of 2 MB in base64, and its description. */
 const MOST_IMPORT = 3 * 1024 * 1024
 const imports = /^\/api\/v1\/projects\/[^/]+\/texts$/

@@ -11,7 +11,7 @@ import { type Db, transaction } from '../store/database.ts'
 import { accountOf, anybody, keepPasswordHash, keepPerson } from '../store/people.ts'
 import { keepWelcomeLink, useWelcomeLink } from '../store/welcome-links.ts'
 import { Email, PersonName } from './email.ts'
-import { freshToken, tokenSha256 } from './keyed.ts'
+import { freshToken, keyed, tokenSha256 } from './keyed.ts'
 import { ChosenPassword, hashPassword, weakness } from './password.ts'
 import { noteSecurity } from './security-log.ts'
 
@@ -32,12 +32,19 @@ export const Welcome = z.strictObject({ token: Token, password: ChosenPassword }
 
 /** Makes the one-time link (its path) by which the first owner sets up an empty installation. */
 export async function makeSetupLink(db: Db): Promise<string> {
-  return `/setup#${await makeToken(db, null)}`
+  const token = freshToken()
+  await keepWelcomeLink(db, tokenSha256(token), null, HOURS)
+  return `/setup#${token}`
 }
 
-/** Makes the one-time link (its path) by which a person sets a first password. */
-export async function makeWelcomeLink(db: Db, personId: string): Promise<string> {
-  return `/welcome#${await makeToken(db, personId)}`
+/** Makes a nonce into a one-time link by which a person sets a first password (see seat-person). */
+export async function keepWelcome(db: Db, personId: string, nonce: string): Promise<void> {
+  await keepWelcomeLink(db, tokenSha256(welcomeToken(nonce)), personId, HOURS)
+}
+
+/** The path of the link that a nonce stands for. Only this installation can tell it. */
+export function welcomePath(nonce: string): string {
+  return `/welcome#${welcomeToken(nonce)}`
 }
 
 /** Makes the first person of an installation. Refused once there is anybody. */
@@ -76,10 +83,8 @@ export function refuseWeak(password: string, email: string): void {
   if (why !== null) throw new Refusal('not understood', why, { field: 'password' })
 }
 
-async function makeToken(db: Db, personId: string | null): Promise<string> {
-  const token = freshToken()
-  await keepWelcomeLink(db, tokenSha256(token), personId, HOURS)
-  return token
+function welcomeToken(nonce: string): string {
+  return Buffer.from(keyed('welcome link', nonce), 'hex').toString('base64url')
 }
 
 function worthless(): Refusal {

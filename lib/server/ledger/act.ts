@@ -72,7 +72,7 @@ export async function found<T>(
 }
 
 /** The kept answer to a known key, or the work's answer, kept under the key. */
-async function toldOnce<T>(
+export async function toldOnce<T>(
   db: Db,
   personId: string,
   once: Once,

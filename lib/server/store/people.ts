@@ -25,6 +25,11 @@ export async function accountOf(db: Db, personId: string): Promise<Account | nul
   return db.person.findUnique({ where: { id: personId }, select: columns })
 }
 
+/** Lets one transaction at a time change a person. */
+export async function lockPerson(db: Db, personId: string): Promise<void> {
+  await db.$executeRaw`select 1 from person where id = ${personId}::uuid for update`
+}
+
 /** Is there anybody at all? An installation without people is set up by its first owner. */
 export async function anybody(db: Db): Promise<boolean> {
   return (await db.person.findFirst({ select: { id: true } })) !== null
@@ -44,14 +49,22 @@ export async function keepPasswordHash(db: Db, personId: string, hash: string): 
   await db.person.update({ where: { id: personId }, data: { passwordHash: hash } })
 }
 
-/** The folded e-mails of some people. */
-export async function emailsOf(
+/** The folded e-mails of some people, and whether they opened their account. */
+export async function accountsOf(
   db: Db,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.person.findMany({
-    where: { id: { in: [...personIds] } },
-    select: { id: true, email: true },
+): Promise<ReadonlyMap<string, { readonly email: string; readonly opened: boolean }>> {
+  const rows = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: columns })
+  return new Map(
+    rows.map(({ id, email, passwordHash }) => [id, { email, opened: passwordHash !== null }]),
+  )
+}
+
+/** Does a person sit in another project than this one? */
+export async function sitsElsewhere(db: Db, personId: string, projectId: string): Promise<boolean> {
+  const found = await db.seat.findFirst({
+    where: { personId, projectId: { not: projectId } },
+    select: { projectId: true },
   })
-  return new Map(rows.map((row) => [row.id, row.email]))
+  return found !== null
 }

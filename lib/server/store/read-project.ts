@@ -65,3 +65,13 @@ export async function policiesOf(
     select version, policy from policy where project_id = ${projectId}::uuid order by version`
   return Object.fromEntries(rows.map(({ version, policy }) => [version, policy]))
 }
+
+/** The projects in which a person sits now, with the role, by title. */
+export async function projectsOf(
+  db: Db,
+  personId: string,
+): Promise<readonly { readonly id: string; readonly title: string; readonly role: string }[]> {
+  return db.$queryRaw<{ id: string; title: string; role: string }[]>`
+    select p.id::text, p.title, s.role from seat s join project p on p.id = s.project_id
+     where s.person_id = ${personId}::uuid and not s.removed order by p.title, p.id`
+}

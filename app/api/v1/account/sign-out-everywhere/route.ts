@@ -1,0 +1,9 @@
+import {
+  SignOutEverywhere,
+  signOutEverywhere,
+} from '../../../../../lib/server/acts/sign-out-everywhere.ts'
+import { doors, writePerson } from '../../door.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: writePerson(SignOutEverywhere, signOutEverywhere),
+})

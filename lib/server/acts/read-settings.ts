@@ -1,0 +1,38 @@
+/** What a project is set to: title, scale and policy, with the versions that a change must name. */
+import type { Policy } from '../../review/policy.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { Scale } from '../../review/scale.ts'
+import type { Seat } from '../auth/seat.ts'
+import { snapshot } from '../store/database.ts'
+import { policiesOf, projectRow, scalesOf, seatsOf } from '../store/read-project.ts'
+
+export type Settings = {
+  readonly title: string
+  readonly scale: Scale
+  readonly scaleVersion: number
+  readonly policy: Policy
+  readonly policyVersion: number
+  /** Editors and owners now: with fewer than two the policy may let one rule who answered. */
+  readonly editors: number
+}
+
+/** The settings in force for rounds that begin now. */
+export async function readSettings(seat: Seat): Promise<Settings> {
+  return snapshot(async (db) => {
+    const project = await projectRow(db, seat.projectId)
+    const { version: scaleVersion, value: scale } = latest(await scalesOf(db, seat.projectId))
+    const { version: policyVersion, value: policy } = latest(await policiesOf(db, seat.projectId))
+    const seats = await seatsOf(db, seat.projectId)
+    const editors = seats.filter(
+      ({ role, removed }) => !removed && (role === 'editor' || role === 'owner'),
+    ).length
+    return { title: project?.title ?? '', scale, scaleVersion, policy, policyVersion, editors }
+  })
+}
+
+function latest<T>(versions: Readonly<Record<string, T>>): { version: number; value: T } {
+  const version = Math.max(...Object.keys(versions).map(Number))
+  const value = versions[version]
+  if (value === undefined) throw new Refusal('not there', 'There is no such project.')
+  return { version, value }
+}

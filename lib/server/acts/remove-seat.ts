@@ -1,0 +1,34 @@
+/**
+ * Taking a member's seat. Their answers stay and count; what they had not answered falls away, and
+ * rounds that only waited for them close. Takes effect on their next request and open streams.
+ */
+import { z } from 'zod'
+import { fallingAway } from '../../review/falling-away.ts'
+import type { PersonSeen } from '../../review/seen.ts'
+import type { Seat } from '../auth/seat.ts'
+import { act, type Once } from '../ledger/act.ts'
+import { answersOf } from '../store/read-answers.ts'
+import { roundsOf } from '../store/read-claims.ts'
+import { seatsOf } from '../store/read-project.ts'
+import { memberIn, refuseLastOwner } from './change-seat.ts'
+
+export const RemoveSeat = z.strictObject({ personId: z.uuid() })
+
+/** Remove a member. */
+export async function removeSeat(
+  seat: Seat,
+  once: Once,
+  { personId }: z.infer<typeof RemoveSeat>,
+): Promise<PersonSeen> {
+  return act(seat, 'seat people', once, async (db, { projectId }) => {
+    const seats = await seatsOf(db, projectId)
+    const { name, role } = memberIn(seats, personId)
+    refuseLastOwner(seats, personId)
+    const rounds = await roundsOf(db, projectId, null)
+    const falling = fallingAway(personId, rounds, await answersOf(db, projectId, null))
+    return {
+      act: { kind: 'seat removed', personId, ...falling },
+      answer: { personId, name, role, removed: true },
+    }
+  })
+}

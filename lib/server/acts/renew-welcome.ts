@@ -1,0 +1,37 @@
+/**
+ * A new welcome link for a member who never opened the account, because the first was lost or ran
+ * out. Links are not in the ledger, so this is no act of the project; the older link dies.
+ */
+import { z } from 'zod'
+import { may } from '../../review/permissions.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { Seat } from '../auth/seat.ts'
+import { seatNow } from '../auth/seat.ts'
+import { welcomePath } from '../auth/setup.ts'
+import type { Once } from '../ledger/act.ts'
+import { transaction } from '../store/database.ts'
+import { accountOf } from '../store/people.ts'
+import { welcomeNonce } from './seat-person.ts'
+
+export const RenewWelcome = z.strictObject({ personId: z.uuid() })
+
+/** Make the link anew. Told twice it is made twice; the latest one works. */
+export async function renewWelcome(
+  seat: Seat,
+  _once: Once,
+  { personId }: z.infer<typeof RenewWelcome>,
+): Promise<{ readonly welcomeLink: string }> {
+  const nonce = await transaction(async (db) => {
+    const here = await seatNow(db, seat.personId, seat.projectId)
+    if (here === null || !may(here.role, 'seat people')) {
+      throw new Refusal('not yours', 'Only an owner of the project gives welcome links.')
+    }
+    const account = await accountOf(db, personId)
+    if (account === null || (await seatNow(db, personId, seat.projectId)) === null) {
+      throw new Refusal('not there', 'This person does not sit in this project.')
+    }
+    return welcomeNonce(db, account, seat.projectId)
+  })
+  if (nonce !== null) return { welcomeLink: welcomePath(nonce) }
+  throw new Refusal('not now', 'This person has an account already and signs in with it.')
+}
