@@ -11,26 +11,46 @@ import type { MarkSpan, Wording } from '../review/claim.ts'
 import type { Description } from '../review/history.ts'
 import type { Policy } from '../review/policy.ts'
 import type { Reason } from '../review/reason.ts'
-import type { ConsensusSeen } from '../review/seen.ts'
 import type { Scale } from '../review/scale.ts'
+import type { ConsensusSeen } from '../review/seen.ts'
 import type { Confidence } from '../review/verdict.ts'
 import type { BlockKind } from '../text/blocks.ts'
 import type { CodePointSpan } from '../text/span.ts'
 
-/** A person as the edition may name them: by consent, else a stable pseudonym («Reviewer 2»). */
-export type PersonPrinted = { readonly key: string; readonly name: string; readonly pseudonym: boolean }
+/**
+ * A person as the edition may name them: by consent, else a stable pseudonym («Member 2», by the
+ * order of seating, so that it stays when a role changes).
+ */
+export type PersonPrinted = {
+  readonly key: string
+  readonly name: string
+  readonly pseudonym: boolean
+}
+
+/** A version of the scale or the policy that some round here was held under. */
+export type ScaleFrozen = { readonly version: number; readonly scale: Scale }
+export type PolicyFrozen = { readonly version: number; readonly policy: Policy }
 
 export type BlockFrozen = CodePointSpan & { readonly kind: BlockKind; readonly level?: number }
 
 export type TextFrozen = Description & {
+  readonly id: string
   readonly number: number
+  readonly revisionId: string
   readonly revision: number
   readonly sha256: string
   readonly characters: string
   readonly blocks: readonly BlockFrozen[]
 }
 
-export type MarkFrozen = { readonly id: string; readonly text: number; readonly revision: number; readonly spans: readonly MarkSpan[] }
+/** `number` counts the claim's marks in the order of its ledger, withdrawn ones too, so that `#mark-14-1` lasts. */
+export type MarkFrozen = {
+  readonly id: string
+  readonly number: number
+  readonly text: number
+  readonly revision: number
+  readonly spans: readonly MarkSpan[]
+}
 
 export type AnswerFrozen = {
   readonly id: string
@@ -47,11 +67,13 @@ export type AnswerFrozen = {
 
 export type RoundFrozen = {
   readonly number: number
-  readonly policy: Policy
+  readonly policyVersion: number
+  readonly scaleVersion: number
   readonly openedAt: string
   readonly closedAt: string
   readonly how: 'all answered' | 'by an editor' | 'claim changed'
   readonly assigned: number
+  /** Live answers, by the order of seating, which says nothing of who was first. */
   readonly answers: readonly AnswerFrozen[]
   readonly consensus: ConsensusSeen
 }
@@ -64,6 +86,8 @@ export type ClaimFrozen = {
   readonly rounds: readonly RoundFrozen[]
   readonly ruling: {
     readonly id: string
+    /** Number of the round that it ruled on. */
+    readonly round: number
     readonly kind: 'approved' | 'decided' | 'contested'
     readonly label: string | null
     readonly note: string
@@ -75,6 +99,24 @@ export type ClaimFrozen = {
     /** True where the policy allowed one who answered to rule, and it was so. */
     readonly ruledByAnswerer: boolean
   }
+}
+
+/** What a claim came to, short: enough to say what changed. `label` is null exactly when contested. */
+export type Outcome = {
+  readonly kind: 'approved' | 'decided' | 'contested'
+  readonly label: string | null
+  readonly word: string
+}
+
+/**
+ * What changed since the edition before. `was` is the earlier outcome where the outcome is another
+ * now, and null where only the wording, the note, the sources or the marks are.
+ */
+export type Since = {
+  readonly number: number
+  readonly added: readonly number[]
+  readonly changed: readonly { readonly claim: number; readonly was: Outcome | null }[]
+  readonly removed: readonly number[]
 }
 
 export type Snapshot = {
@@ -90,8 +132,12 @@ export type Snapshot = {
   readonly address: string
   readonly program: string
   readonly ledger: { readonly number: number; readonly head: string }
+  /** Now in force. */
   readonly scale: Scale
   readonly policy: Policy
+  /** Those that the rounds below were held under, by version. */
+  readonly scales: readonly ScaleFrozen[]
+  readonly policies: readonly PolicyFrozen[]
   readonly people: readonly PersonPrinted[]
   readonly texts: readonly TextFrozen[]
   readonly claims: readonly ClaimFrozen[]
@@ -99,11 +145,20 @@ export type Snapshot = {
   /** How many claims are not ruled yet: all that an edition says of them. */
   readonly openClaims: number
   /** What changed since the edition before, null for the first. */
-  readonly since: { readonly number: number; readonly added: readonly number[]; readonly changed: readonly number[]; readonly removed: readonly number[] } | null
+  readonly since: Since | null
 }
 
 /** A file of an edition. */
-export type FileWritten = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }
+export type FileWritten = {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
 
 /** One line of the ledger as the public may have it: commitments only. */
-export type LedgerLine = { readonly number: number; readonly commitment: string; readonly previous: string; readonly hash: string }
+export type LedgerLine = {
+  readonly number: number
+  readonly commitment: string
+  readonly previous: string
+  readonly hash: string
+}

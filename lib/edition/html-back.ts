@@ -1,0 +1,185 @@
+/**
+ * The back of an edition: bibliography, the scale explained, how the claims were checked, what changed
+ * since the last edition, and the seal by which anybody can check the file.
+ */
+import type { Policy } from '../review/policy.ts'
+import type { Snapshot } from './edition.ts'
+import { attribute, text } from './escape.ts'
+import { changes } from './html-front.ts'
+import { tally } from './outcome.ts'
+import type { Page } from './page.ts'
+import { capital, counted, figures, listed, minuteWords, numberWord } from './prose.ts'
+import { signSvg, toneOf } from './sign.ts'
+
+/** A work as the bibliography prints it: safe HTML, made by the CSL processor. */
+export type PrintedWork = { readonly id: string; readonly html: string }
+
+/** Everything after the apparatus. */
+export function backHtml(page: Page, works: readonly PrintedWork[], dataSha256: string): string {
+  return [
+    bibliographyHtml(works),
+    scaleHtml(page.snapshot),
+    checkedHtml(page),
+    sinceHtml(page.snapshot),
+    sealHtml(page.snapshot, dataSha256),
+  ].join('\n')
+}
+
+function bibliographyHtml(works: readonly PrintedWork[]): string {
+  if (works.length === 0) return ''
+  const items = works.map(({ id, html }) => `<li id="work-${attribute(id)}">${html}</li>`)
+  return `<section id="bibliography" class="bibliography" role="doc-bibliography" aria-labelledby="bibliography-title">
+<h2 id="bibliography-title">Bibliography</h2>
+<ul>
+${items.join('\n')}
+</ul>
+</section>`
+}
+
+/** Each label that the edition uses or its scale has, with its sign and its names elsewhere. */
+function scaleHtml(snapshot: Snapshot): string {
+  const used = tally(snapshot)
+  const rest = snapshot.scale.labels
+    .filter(({ word }) => !used.some(({ come }) => come.word === word))
+    .map((label) => ({ come: { word: label.word, label, scale: snapshot.scale }, claims: [] }))
+  const rows = [...used, ...rest].map(({ come, claims }) => {
+    const elsewhere =
+      come.label === null
+        ? 'An outcome, not a label: the reviewers did not agree, and both readings are given.'
+        : elsewhereOf(come.label)
+    const held = claims.length === 0 ? 'none here' : `${figures(claims.length)} here`
+    return `<dt class="v v-${toneOf(come)}">${signSvg(come)} <dfn>${text(come.word)}</dfn></dt><dd>${elsewhere} <span class="held">${held}</span></dd>`
+  })
+  return `<section id="scale" class="scale" role="doc-glossary" aria-labelledby="scale-title">
+<h2 id="scale-title">The scale</h2>
+<p class="lead">The fuller the moon, the truer the claim. Signs that are no moon stand outside that order.</p>
+<dl>
+${rows.join('\n')}
+</dl>
+</section>`
+}
+
+function elsewhereOf(label: Snapshot['scale']['labels'][number]): string {
+  const names = [
+    label.claimReview === null ? '' : `${label.claimReview} in ClaimReview`,
+    label.averitec === null ? '' : `“${text(label.averitec)}” in AVeriTeC`,
+    label.fever === null ? '' : `“${text(label.fever)}” in FEVER`,
+  ].filter((name) => name !== '')
+  return names.length === 0 ? 'No name in other schemes.' : `${capital(listed(names))}.`
+}
+
+function checkedHtml({ snapshot }: Page): string {
+  const { policies, claims, openClaims } = snapshot
+  const sole = policies.length === 1
+  const told = policies.map(({ version, policy }) => {
+    const here = claims.filter(({ rounds }) =>
+      rounds.some(({ policyVersion }) => policyVersion === version),
+    )
+    const of = sole
+      ? ''
+      : `<strong>Policy ${version}</strong> (${listed(here.map(({ number }) => `<a href="#claim-${number}">${number}</a>`))}): `
+    return `<p>${of}${policyInWords(policy)}</p>`
+  })
+  const open =
+    openClaims === 0
+      ? 'No claim is still open.'
+      : `${capital(counted(openClaims, 'further claim'))} ${openClaims === 1 ? 'is' : 'are'} not ruled on yet and ${openClaims === 1 ? 'is' : 'are'} not in this edition.`
+  const pseudonyms = snapshot.people.some(({ pseudonym }) => pseudonym)
+    ? '<p>People are named by their consent; those who did not give it have a number that stays the same in every edition.</p>'
+    : ''
+  return `<section id="checked" class="checked" aria-labelledby="checked-title">
+<h2 id="checked-title">How it was checked</h2>
+<div class="prose">
+<p>Every claim was put in one sentence and judged by each of its reviewers alone: while a round was open, nobody, the editors included, saw more than how many had answered. At its close the votes were counted by the policy below and shown under names. An editor who had not answered then approved what was agreed, decided with reasons, or let the claim stand as contested.</p>
+${told.join('\n')}
+<p>${open} Abstentions are answers and no votes. How far the reviewers agree beyond chance is not computed in this edition; all their votes are in its data set.</p>
+${pseudonyms}
+</div>
+</section>`
+}
+
+/** A policy as a sentence or two. */
+export function policyInWords({
+  quorum,
+  threshold,
+  citationsNeeded,
+  answeredMayRule,
+}: Policy): string {
+  const { numerator, denominator } = threshold
+  const share =
+    numerator === denominator
+      ? 'all of them'
+      : `at least ${fractionInWords(numerator, denominator)} of them`
+  const cites =
+    citationsNeeded === 0
+      ? 'A verdict needs no citation.'
+      : `Each verdict needs at least ${counted(citationsNeeded, 'citation')}.`
+  const own = answeredMayRule
+    ? ' One who had answered on a claim may rule on it, because the team is small; the apparatus says where it was so.'
+    : ''
+  return `A round needs ${counted(quorum, 'vote')}. It agrees on a label when that label alone is at the top and has ${share}. ${cites}${own}`
+}
+
+const parts: Readonly<Record<number, string>> = {
+  2: 'half',
+  3: 'third',
+  4: 'quarter',
+  5: 'fifth',
+  6: 'sixth',
+  10: 'tenth',
+}
+
+function fractionInWords(numerator: number, denominator: number): string {
+  const part = parts[denominator]
+  if (part === undefined) return `${numerator}/${denominator}`
+  return numerator === 1 && denominator === 2
+    ? 'half'
+    : `${numberWord(numerator)} ${part}${numerator === 1 ? '' : 's'}`
+}
+
+function sinceHtml(snapshot: Snapshot): string {
+  const { since } = snapshot
+  if (since === null) return ''
+  const link = (number: number) => `<a href="#claim-${number}">${number}</a>`
+  const changed = since.changed.map(({ claim, was }) =>
+    was === null ? link(claim) : `${link(claim)} (was “${text(was.word)}”)`,
+  )
+  const lines = [
+    since.added.length === 0 ? '' : `<dt>Added</dt><dd>${listed(since.added.map(link))}</dd>`,
+    changed.length === 0 ? '' : `<dt>Changed</dt><dd>${listed(changed)}</dd>`,
+    since.removed.length === 0
+      ? ''
+      : `<dt>No longer in it</dt><dd>${listed(since.removed.map(String))}</dd>`,
+  ].filter((line) => line !== '')
+  const told =
+    lines.length === 0
+      ? '<p>No claim is new, changed or gone.</p>'
+      : `<dl>\n${lines.join('\n')}\n</dl>`
+  return `<section id="since" class="since" aria-labelledby="since-title">
+<h2 id="since-title">Since edition ${since.number}</h2>
+<p class="lead">${capital(changes(since))}.</p>
+${told}
+</section>`
+}
+
+function sealHtml(snapshot: Snapshot, dataSha256: string): string {
+  const { number, frozenAt, publicBase, address, ledger, program, texts } = snapshot
+  const url = `${publicBase}/editions/${address}`
+  const revisions = listed(texts.map((one) => `text ${one.number}, revision ${one.revision}`))
+  return `<section id="seal" class="seal" aria-labelledby="seal-title">
+<h2 id="seal-title">The seal</h2>
+<p>Edition ${number}, frozen on <time datetime="${frozenAt}">${minuteWords(frozenAt)}</time> from ${revisions}. It never changes; a correction is a new edition.</p>
+<dl>
+<dt>Address</dt><dd><a href="${attribute(url)}">${text(url)}</a></dd>
+<dt>Ledger</dt><dd>event ${figures(ledger.number)}, head <code>${grouped(ledger.head)}</code></dd>
+<dt>Data</dt><dd>SHA-256 <code>${grouped(dataSha256)}</code></dd>
+<dt>Program</dt><dd>${text(program)}</dd>
+</dl>
+<p>To check it, take <code>edition-${number}.zip</code> from the same address and read <code>VERIFY.md</code> in it: <code>sha256sum</code> tells whether every file is the one that was frozen, and <code>variorum verify edition-${number}.zip</code> also counts the votes anew. This page is complete in itself: it loads nothing, runs nothing, and works from any disk.</p>
+</section>`
+}
+
+/** A hash in groups of eight that a reader can follow with a finger. */
+function grouped(hash: string): string {
+  return (hash.match(/.{1,8}/g) ?? []).map((part) => `<span>${part}</span>`).join('<wbr>')
+}

@@ -1,0 +1,68 @@
+/**
+ * The data set of an edition as JSON Lines: one record a line, each canonical JSON (RFC 8785), UTF-8,
+ * a line feed after each. The first line is a header that says what all offsets count; after it come
+ * people, texts, then claim by claim (claim, marks, rounds with verdicts and their citations, ruling), then works.
+ *
+ * Nothing of the snapshot is left out: read-jsonl.ts gives the same snapshot back. An abstention is
+ * a `verdict` record with kind `abstention`, because it is an answer though no vote.
+ */
+import { canonical } from '../review/canonical.ts'
+import type { AnswerFrozen, ClaimFrozen, FileWritten, RoundFrozen, Snapshot } from './edition.ts'
+import { dialect } from './records.ts'
+
+type JsonRecord = { readonly record: string; readonly [field: string]: unknown }
+
+/** The file `edition-N.jsonl`. */
+export function writeJsonl(snapshot: Snapshot): FileWritten {
+  const lines = records(snapshot).map((record) => `${canonical(record)}\n`)
+  return {
+    name: `edition-${snapshot.number}.jsonl`,
+    mediaType: 'application/jsonl; charset=utf-8',
+    bytes: new TextEncoder().encode(lines.join('')),
+  }
+}
+
+/** All records in the order in which they are written. */
+export function records(snapshot: Snapshot): readonly JsonRecord[] {
+  const { v: _v, people, texts, claims, works, ...head } = snapshot
+  const counts = {
+    people: people.length,
+    texts: texts.length,
+    claims: claims.length,
+    works: works.length,
+  }
+  return [
+    { record: 'header', ...dialect, counts, ...head },
+    ...people.map((person) => ({ record: 'person', ...person })),
+    ...texts.map((text) => ({ record: 'text', ...text })),
+    ...claims.flatMap(recordsOfClaim),
+    ...works.map((work) => ({ record: 'work', ...work })),
+  ]
+}
+
+function recordsOfClaim(claim: ClaimFrozen): readonly JsonRecord[] {
+  const { id, number, wording, marks, rounds, ruling } = claim
+  return [
+    { record: 'claim', id, number, wording },
+    ...marks.map(({ number: mark, ...rest }) => ({ record: 'mark', claim: number, mark, ...rest })),
+    ...rounds.flatMap((round) => recordsOfRound(number, round)),
+    { record: 'ruling', claim: number, ...ruling },
+  ]
+}
+
+function recordsOfRound(claim: number, whole: RoundFrozen): readonly JsonRecord[] {
+  const { answers, number: round, ...rest } = whole
+  return [
+    { record: 'round', claim, round, ...rest },
+    ...answers.flatMap((answer) => recordsOfAnswer(claim, round, answer)),
+  ]
+}
+
+function recordsOfAnswer(claim: number, round: number, whole: AnswerFrozen): readonly JsonRecord[] {
+  const { citations, ...answer } = whole
+  const place = { claim, round, verdict: answer.id }
+  return [
+    { record: 'verdict', claim, round, ...answer },
+    ...citations.map((citation) => ({ record: 'citation', ...place, ...citation })),
+  ]
+}

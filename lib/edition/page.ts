@@ -1,0 +1,109 @@
+/**
+ * Everything about a snapshot that the parts of the page look up again and again: who is called
+ * what, what each claim came to, in which paragraph a mark stands. Made once a page.
+ */
+import type { Citation, Work } from '../review/citation.ts'
+import { numbered } from '../text/blocks.ts'
+import type { Span } from '../text/span.ts'
+import { type CodePointIndex, codePointIndex, toUnits } from '../text/units.ts'
+import type {
+  AnswerFrozen,
+  BlockFrozen,
+  ClaimFrozen,
+  MarkFrozen,
+  Snapshot,
+  TextFrozen,
+} from './edition.ts'
+import { type Come, cameTo } from './outcome.ts'
+
+export type PlacedBlock = Span & BlockFrozen & { readonly paragraph: number | null }
+
+export type PlacedMark = {
+  readonly claim: ClaimFrozen
+  readonly mark: MarkFrozen
+  /** `14-1`, the last part of `#mark-14-1`. */
+  readonly id: string
+  readonly spans: readonly Span[]
+}
+
+export type PlacedText = {
+  readonly text: TextFrozen
+  readonly index: CodePointIndex
+  readonly blocks: readonly PlacedBlock[]
+  readonly marks: readonly PlacedMark[]
+}
+
+export type Page = {
+  readonly snapshot: Snapshot
+  readonly texts: readonly PlacedText[]
+  /** The name of a person by key. */
+  readonly name: (key: string) => string
+  readonly work: (id: string) => Work
+  readonly come: (claim: ClaimFrozen) => Come
+  /** The text with this number. */
+  readonly text: (number: number) => TextFrozen
+  /** The paragraph in which a mark begins, null in a heading. */
+  readonly paragraph: (mark: MarkFrozen) => number | null
+}
+
+/** Prepare a snapshot for writing its page. */
+export function pageOf(snapshot: Snapshot): Page {
+  const names = new Map(snapshot.people.map(({ key, name }) => [key, name]))
+  const works = new Map(snapshot.works.map((work) => [work.id, work]))
+  const comes = new Map(snapshot.claims.map((claim) => [claim.number, cameTo(snapshot, claim)]))
+  const texts = snapshot.texts.map((text) => placed(snapshot, text))
+  const placedText = new Map(texts.map((one) => [one.text.number, one]))
+  return {
+    snapshot,
+    texts,
+    name: (key) => found(names.get(key), `a person ${key}`),
+    work: (id) => found(works.get(id), `a work ${id}`),
+    come: (claim) => found(comes.get(claim.number), `a claim ${claim.number}`),
+    text: (number) => found(placedText.get(number), `a text ${number}`).text,
+    paragraph: (mark) => {
+      const { blocks } = found(placedText.get(mark.text), `a text ${mark.text}`)
+      const from = mark.spans[0]?.from ?? 0
+      return blocks.find((block) => from < block.to)?.paragraph ?? null
+    },
+  }
+}
+
+/** All citations of a claim's live answers, each with the answer that gave it. */
+export function citationsOf(
+  claim: ClaimFrozen,
+): readonly { readonly citation: Citation; readonly answer: AnswerFrozen }[] {
+  return claim.rounds.flatMap(({ answers }) =>
+    answers.flatMap((answer) => answer.citations.map((citation) => ({ citation, answer }))),
+  )
+}
+
+/** The citations that a claim's ruling chose to print, in its order. */
+export function printedCitations(claim: ClaimFrozen): readonly Citation[] {
+  const all = new Map(citationsOf(claim).map(({ citation }) => [citation.id, citation]))
+  return claim.ruling.printed.map((id) =>
+    found(all.get(id), `a citation ${id} on claim ${claim.number}`),
+  )
+}
+
+function placed(snapshot: Snapshot, text: TextFrozen): PlacedText {
+  const index = codePointIndex(text.characters)
+  const inUnits = text.blocks.map((block) => ({ ...block, ...toUnits(index, block) }))
+  const numbers = numbered(inUnits)
+  const blocks = inUnits.map(
+    (block, i): PlacedBlock => ({ ...block, paragraph: numbers[i] ?? null }),
+  )
+  const marks = snapshot.claims.flatMap((claim) =>
+    claim.marks
+      .filter((mark) => mark.text === text.number)
+      .map((mark): PlacedMark => {
+        const spans = mark.spans.map((at) => toUnits(index, at))
+        return { claim, mark, id: `${claim.number}-${mark.number}`, spans }
+      }),
+  )
+  return { text, index, blocks, marks }
+}
+
+function found<T>(one: T | undefined, what: string): T {
+  if (one === undefined) throw new RangeError(`The snapshot has not ${what}`)
+  return one
+}
