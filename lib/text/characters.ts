@@ -69,6 +69,11 @@ export function findForbidden(text: string, most = 20): Forbidden[] {
   return found
 }
 
+/** A text with U+FFFD in the place of what none may hold, as a reader of entities like &#1; needs. */
+export function replaceForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd')
+}
+
 /** A sentence about forbidden characters: what, where, and what would be right; null for none. */
 export function saysForbidden(found: readonly Forbidden[]): string | null {
   const [first, ...others] = found

@@ -5,6 +5,7 @@ import {
   findForbidden,
   invisible,
   readLineEnds,
+  replaceForbidden,
   saysForbidden,
 } from '../../lib/text/characters.ts'
 
@@ -108,3 +109,6 @@ test.each([
 ])('bytes %j are refused with a sentence', (all, says) => {
   expect(decode(new Uint8Array(all))).toEqual({ refused: expect.stringMatching(says) })
 })
+
+test('what no text may hold can be replaced, unit for unit', () =>
+  expect(replaceForbidden('a\0b\ud83dc😀\n')).toBe('a\ufffdb\ufffdc😀\n'))
