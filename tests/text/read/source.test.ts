@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { MOST_BYTES } from '../../../lib/text/read/reading.ts'
+import { kindOf, readSource } from '../../../lib/text/read/source.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+test('each kind has its reader', () => {
+  const text = '# The <b>Nile</b>'
+  expect(readSource({ kind: 'plain', text })).toMatchObject({ characters: '# The <b>Nile</b>' })
+  expect(readSource({ kind: 'markdown', text })).toMatchObject({ characters: 'The Nile' })
+  expect(readSource({ kind: 'html', text })).toMatchObject({ characters: '# The Nile' })
+})
+
+test('bytes are decoded, and how is said', () =>
+  expect(readSource({ kind: 'plain', bytes: bytes('\ufeffé\r\n') })).toMatchObject({
+    characters: 'é\n',
+    encoding: 'utf-8',
+    lineEnds: { crlf: 1, bom: true },
+  }))
+
+test('bytes that are too many or cannot be decoded are refused', () => {
+  const zeros = new Uint8Array(MOST_BYTES + 1)
+  expect(readSource({ kind: 'plain', bytes: zeros })).toEqual({
+    refused: expect.stringContaining('2 MB'),
+  })
+  expect(readSource({ kind: 'html', bytes: new Uint8Array([0x61, 0xff]) })).toEqual({
+    refused: expect.stringContaining('Byte 1'),
+  })
+  expect(readSource({ kind: 'plain', bytes: bytes('\0') })).toHaveProperty('refused')
+})
+
+test.each([
+  ['a.txt', '', 'plain'],
+  ['a.MD', 'text/plain', 'markdown'],
+  ['a.b.htm', '', 'html'],
+  ['a', 'text/html; charset=utf-8', 'html'],
+  ['a.pdf', 'application/pdf', null],
+  ['txt', '', null],
+])('the file %s of type «%s» is %s', (name, type, kind) => expect(kindOf(name, type)).toBe(kind))
