@@ -6,7 +6,17 @@ declare
   app text := current_setting('variorum.app');
   kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work,
     ruling, edition, edition_file, scale, policy, security_log';
-  present text := 'project, seat, text, claim, mark, round, assignment, publication';
+  -- Of the present only what an act may change: a number, an author or a link to another row stays.
+  present constant text[][] := array[
+    ['project', 'title, last, head'],
+    ['seat', 'role, name, removed, printed'],
+    ['text', 'title, author, publisher, date, address, language, rights'],
+    ['claim', 'withdrawn'],
+    ['mark', 'withdrawn'],
+    ['round', 'closed_at, closed_how'],
+    ['assignment', 'fell_away'],
+    ['publication', 'published_at, taken_down_at']];
+  changing text[];
   passing text := 'person, session, sign_in_attempt, welcome_link, request_key, draft';
 begin
   execute format('revoke all on all tables in schema public from %I', app);
@@ -16,7 +26,10 @@ begin
 
   execute format('grant usage on schema public to %I', app);
   execute format('grant select, insert on ' || kept || ' to %I', app);
-  execute format('grant select, insert, update on ' || present || ' to %I', app);
+  foreach changing slice 1 in array present loop
+    execute format('grant select, insert on %I to %I', changing[1], app);
+    execute format('grant update (' || changing[2] || ') on %I to %I', changing[1], app);
+  end loop;
   execute format('grant select, insert, update, delete on ' || passing || ' to %I', app);
   execute format('grant usage on all sequences in schema public to %I', app);
 end $$

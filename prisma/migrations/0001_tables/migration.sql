@@ -525,6 +525,9 @@ ALTER TABLE "revision" ADD CONSTRAINT "revision_project_id_text_id_fkey" FOREIGN
 ALTER TABLE "claim" ADD CONSTRAINT "claim_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "claim" ADD CONSTRAINT "claim_project_id_marked_by_fkey" FOREIGN KEY ("project_id", "marked_by") REFERENCES "seat"("project_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "wording" ADD CONSTRAINT "wording_project_id_claim_id_fkey" FOREIGN KEY ("project_id", "claim_id") REFERENCES "claim"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -540,10 +543,22 @@ ALTER TABLE "mark_span" ADD CONSTRAINT "mark_span_project_id_mark_id_fkey" FOREI
 ALTER TABLE "round" ADD CONSTRAINT "round_project_id_claim_id_fkey" FOREIGN KEY ("project_id", "claim_id") REFERENCES "claim"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "round" ADD CONSTRAINT "round_project_id_policy_version_fkey" FOREIGN KEY ("project_id", "policy_version") REFERENCES "policy"("project_id", "version") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "round" ADD CONSTRAINT "round_project_id_scale_version_fkey" FOREIGN KEY ("project_id", "scale_version") REFERENCES "scale"("project_id", "version") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "assignment" ADD CONSTRAINT "assignment_project_id_round_id_fkey" FOREIGN KEY ("project_id", "round_id") REFERENCES "round"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "assignment" ADD CONSTRAINT "assignment_project_id_person_id_fkey" FOREIGN KEY ("project_id", "person_id") REFERENCES "seat"("project_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "answer" ADD CONSTRAINT "answer_project_id_round_id_fkey" FOREIGN KEY ("project_id", "round_id") REFERENCES "round"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_round_id_person_id_fkey" FOREIGN KEY ("round_id", "person_id") REFERENCES "assignment"("round_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "withdrawal" ADD CONSTRAINT "withdrawal_project_id_answer_id_fkey" FOREIGN KEY ("project_id", "answer_id") REFERENCES "answer"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -552,16 +567,31 @@ ALTER TABLE "withdrawal" ADD CONSTRAINT "withdrawal_project_id_answer_id_fkey" F
 ALTER TABLE "work" ADD CONSTRAINT "work_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "work" ADD CONSTRAINT "work_project_id_text_id_fkey" FOREIGN KEY ("project_id", "text_id") REFERENCES "text"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "citation" ADD CONSTRAINT "citation_project_id_answer_id_fkey" FOREIGN KEY ("project_id", "answer_id") REFERENCES "answer"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "citation" ADD CONSTRAINT "citation_project_id_work_id_fkey" FOREIGN KEY ("project_id", "work_id") REFERENCES "work"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "citation" ADD CONSTRAINT "citation_project_id_revision_id_fkey" FOREIGN KEY ("project_id", "revision_id") REFERENCES "revision"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ruling" ADD CONSTRAINT "ruling_project_id_claim_id_fkey" FOREIGN KEY ("project_id", "claim_id") REFERENCES "claim"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ruling" ADD CONSTRAINT "ruling_project_id_round_id_fkey" FOREIGN KEY ("project_id", "round_id") REFERENCES "round"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ruling" ADD CONSTRAINT "ruling_project_id_by_fkey" FOREIGN KEY ("project_id", "by") REFERENCES "seat"("project_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "edition" ADD CONSTRAINT "edition_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "edition" ADD CONSTRAINT "edition_project_id_frozen_by_fkey" FOREIGN KEY ("project_id", "frozen_by") REFERENCES "seat"("project_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "edition_file" ADD CONSTRAINT "edition_file_project_id_edition_id_fkey" FOREIGN KEY ("project_id", "edition_id") REFERENCES "edition"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
