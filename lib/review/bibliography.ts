@@ -1,0 +1,118 @@
+/**
+ * Works as they are printed: by the CSL processor (citeproc, through citation-js), style APA 7, in
+ * English. Nothing here asks the clock, the network or the machine's locale.
+ *
+ * The surprising decision: the processor reads `<i>` and its like in a title as markup. What people
+ * typed is text, so every `<` goes through it as a character that no text uses and is put back
+ * after; only the processor's own italics remain in the HTML.
+ *
+ * A printed line costs the processor some milliseconds and is a function of the work alone, so lines
+ * are remembered, up to a limit.
+ */
+import { plugins } from '@citation-js/core'
+import '@citation-js/plugin-csl'
+import { canonical } from './canonical.ts'
+import type { Work } from './citation.ts'
+import { dateParts } from './loose-date.ts'
+
+type CslName = { readonly literal: string } | { readonly family: string; readonly given: string }
+
+/** A work in CSL-JSON (CSL 1.0.2). */
+export type Csl = {
+  readonly id: string
+  readonly type: Work['type']
+  readonly title: string
+  readonly author?: readonly CslName[]
+  readonly 'container-title'?: string
+  readonly publisher?: string
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] }
+  readonly URL?: string
+  readonly DOI?: string
+}
+
+/** A work as it is printed: one line of text, and the same as HTML with italics. */
+export type Printed = { readonly id: string; readonly text: string; readonly html: string }
+
+/** U+FDD0, a noncharacter: it stands for «less than» inside the processor. */
+const LESS_THAN = '\ufdd0'
+const REMEMBERED = 5_000
+const remembered = new Map<string, Printed>()
+
+/** A work in CSL-JSON; what is not known is left out. A name without a given name is a body's. */
+export function toCsl(work: Work): Csl {
+  const { id, type, title, authors, container, publisher, issued, address, doi } = work
+  return {
+    id,
+    type,
+    title,
+    ...(authors.length === 0 ? {} : { author: authors.map(nameOf) }),
+    ...(container === null ? {} : { 'container-title': container }),
+    ...(publisher === null ? {} : { publisher }),
+    ...(issued === null ? {} : { issued: { 'date-parts': [partsOf(issued)] } }),
+    ...(address === null ? {} : { URL: address }),
+    ...(doi === null ? {} : { DOI: doi }),
+  }
+}
+
+/** A work on one plain line, with the place in it when one is given. */
+export function printWork(work: Work, locator: string | null = null): string {
+  const { text } = print(work)
+  return locator === null ? text : `${text} (${locator})`
+}
+
+/** The same as HTML: escaped, the titles that stand alone in italics. */
+export function printWorkHtml(work: Work, locator: string | null = null): string {
+  const { html } = print(work)
+  return locator === null ? html : `${html} (${escape(locator)})`
+}
+
+/** A list of works, sorted as the style sorts them (by author, then date). */
+export function printBibliography(works: readonly Work[]): readonly Printed[] {
+  const items = works.map(toCsl)
+  const html = new Map(entries(items, 'html'))
+  return entries(items, 'text').map(([id, text]) => ({ id, text, html: html.get(id) ?? '' }))
+}
+
+function print(work: Work): Printed {
+  const key = canonical(work)
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const [printed] = printBibliography([work])
+  if (printed === undefined) throw new RangeError(`Work ${work.id} was not printed`)
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  remembered.set(key, printed)
+  return printed
+}
+
+function nameOf({ family, given }: Work['authors'][number]): CslName {
+  return given === null ? { literal: family } : { family, given }
+}
+
+function partsOf(date: string): readonly number[] {
+  const parts = dateParts(date)
+  if (parts === null) throw new RangeError(`${date} is no date`)
+  return [parts.year, parts.month, parts.day].filter((part) => part !== null)
+}
+
+function entries(items: readonly Csl[], format: 'text' | 'html'): readonly (readonly [string, string])[] {
+  if (items.length === 0) return []
+  const kept: unknown = JSON.parse(JSON.stringify(items).replaceAll('<', LESS_THAN))
+  if (!Array.isArray(kept)) throw new RangeError('The works are no list')
+  const options = { format, template: 'apa', lang: 'en-US', asEntryArray: true }
+  const printed = plugins.output.format('bibliography', kept, options)
+  if (!Array.isArray(printed)) throw new RangeError('The CSL processor printed no list')
+  return printed.map((entry: unknown) => entryFrom(entry, format))
+}
+
+function entryFrom(entry: unknown, format: 'text' | 'html'): readonly [string, string] {
+  if (!Array.isArray(entry)) throw new RangeError('The CSL processor printed no entry')
+  const [id, line] = entry.map(String)
+  if (id === undefined || line === undefined) throw new RangeError('The CSL processor printed no line')
+  const bare = format === 'html' ? line.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '') : line
+  const restored = bare.trim().replaceAll(LESS_THAN, format === 'html' ? '&lt;' : '<')
+  return [id.replaceAll(LESS_THAN, '<'), restored]
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}

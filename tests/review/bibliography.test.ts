@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { printBibliography, printWork, printWorkHtml, toCsl } from '../../lib/review/bibliography.ts'
+import { type Work, workTypes } from '../../lib/review/citation.ts'
+
+const report: Work = {
+  id: 'w1',
+  type: 'article-newspaper',
+  title: 'What the bridge cost',
+  authors: [{ family: 'Moss', given: 'Ada' }, { family: 'Harrow Council', given: null }],
+  container: 'Harrow Gazette',
+  publisher: null,
+  issued: '2026-03-14',
+  address: 'https://example.org/a',
+  doi: null,
+  textId: null,
+}
+const bare: Work = { ...report, id: 'w2', type: 'webpage', title: 'Bridge', authors: [], container: null, issued: null, address: null }
+
+test('a work becomes CSL-JSON, bodies as literal names, dates in parts, nothing invented', () => {
+  expect(toCsl(report)).toEqual({
+    id: 'w1',
+    type: 'article-newspaper',
+    title: 'What the bridge cost',
+    author: [{ family: 'Moss', given: 'Ada' }, { literal: 'Harrow Council' }],
+    'container-title': 'Harrow Gazette',
+    issued: { 'date-parts': [[2026, 3, 14]] },
+    URL: 'https://example.org/a',
+  })
+  expect(toCsl(bare)).toEqual({ id: 'w2', type: 'webpage', title: 'Bridge' })
+  expect(toCsl({ ...bare, issued: '2026-03', doi: '10.1000/182', publisher: 'UP' })).toMatchObject({
+    issued: { 'date-parts': [[2026, 3]] },
+    DOI: '10.1000/182',
+    publisher: 'UP',
+  })
+  expect(() => toCsl({ ...bare, issued: '2026-13' })).toThrow(RangeError)
+})
+
+test.each<[Partial<Work>, string]>([
+  [{}, 'Moss, A. & Harrow Council. (2026, March 14). What the bridge cost. Harrow Gazette. https://example.org/a'],
+  [{ issued: '2026-03' }, 'Moss, A. & Harrow Council. (2026, March). What the bridge cost. Harrow Gazette. https://example.org/a'],
+  [{ authors: [], container: null, issued: null, address: null }, 'What the bridge cost. (n.d.).'],
+  [{ type: 'book', container: null, publisher: 'University Press', address: null, issued: '1999', doi: '10.1000/182' }, 'Moss, A. & Harrow Council. (1999). What the bridge cost. University Press. https://doi.org/10.1000/182'],
+])('a work is printed on one line: %#', (change, line) => expect(printWork({ ...report, ...change })).toBe(line))
+
+test('the place in the work follows it', () => {
+  expect(printWork(bare, 'p. 4')).toBe('Bridge. (n.d.). (p. 4)')
+  expect(printWorkHtml(bare, '<p> & "q"')).toBe('<i>Bridge</i>. (n.d.). (&#60;p&#62; &#38; &#34;q&#34;)')
+})
+
+test('in HTML what stands alone is in italics', () =>
+  expect(printWorkHtml(report)).toBe('Moss, A. &#38; Harrow Council. (2026, March 14). What the bridge cost. <i>Harrow Gazette</i>. https://example.org/a'))
+
+test('what people typed is text and never markup', () => {
+  const title = '<i>a</i> <script>alert(1)</script> a<b & "c" <span class="nocase">d</span>'
+  const hostile: Work = { ...report, title, container: '<img src=x onerror=alert(1)>', authors: [{ family: '<b>x</b>', given: null }] }
+  expect(printWork(hostile)).toContain('<i>a</i> <script>alert(1)</script> a<b & ')
+  const html = printWorkHtml(hostile)
+  expect(html.replace(/<\/?i>/g, '')).not.toMatch(/</)
+  expect(html).toContain('&lt;i&#62;a')
+})
+
+test('every type of work is printed with its title', () => {
+  for (const type of workTypes) expect(printWork({ ...report, type })).toMatch(/what the bridge cost/i)
+})
+
+test('a bibliography is sorted by author, and the order of the rows is no fact', () => {
+  const works = [report, bare, { ...report, id: 'w3', authors: [{ family: 'Adler', given: 'Bo' }] }]
+  const printed = printBibliography(works)
+  expect(printed.map(({ id }) => id)).toEqual(['w3', 'w2', 'w1'])
+  expect(printBibliography(works.toReversed())).toEqual(printed)
+  expect(printBibliography([])).toEqual([])
+})
+
+test('printing one work after another leaves no trace', () => {
+  const first = printWork({ ...report, id: 'w4' })
+  printWork({ ...report, id: 'w5' })
+  printWorkHtml({ ...report, id: 'w6' })
+  expect(printWork({ ...report, id: 'w7' })).toBe(first)
+})
+
+test('another time zone and locale print the same', () => {
+  const module = join(import.meta.dirname, '../../lib/review/bibliography.ts')
+  const script = `import { printWork } from ${JSON.stringify(module)}; console.log(printWork(${JSON.stringify(report)}))`
+  const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' }).trim()).toBe(printWork(report))
+})
