@@ -61,7 +61,7 @@ function figures(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-const id = z.uuid('This is no id of ours.')
+export const id = z.uuid('This is no id of ours.')
 export const number = whole('A number', 1, 2_000_000_000)
 const point = whole('A place in a text', 0, 4_000_000)
 

@@ -2,6 +2,7 @@
  * A claim as a seat is shown it: everything there is on it, passed through `sight.ts`, put into the
  * shape of `seen.ts`. Pages, the API and the answers of acts all get it from here.
  */
+import { printWork } from './bibliography.ts'
 import type { Citation, Work } from './citation.ts'
 import type { ActKind, Revision, SeatRow, Text } from './history.ts'
 import {
@@ -41,8 +42,6 @@ export type Surroundings = {
   readonly texts: readonly Text[]
   readonly revisions: readonly Revision[]
   readonly works: ReadonlyMap<string, Work>
-  /** How a citation is printed, one plain line. */
-  readonly print: (work: Work, citation: Citation) => string
 }
 
 /** As much of an event on the claim as dates it, in the order of the ledger. */
@@ -170,7 +169,7 @@ function citationSeen(citation: Citation, around: Surroundings): readonly Citati
   const work = around.works.get(citation.workId)
   if (work === undefined) return []
   const text = around.texts.find(({ id }) => id === work.textId)
-  const printed = around.print(work, citation)
+  const printed = printWork(work, citation.locator)
   return [{ ...citation, work, printed, textNumber: text?.number ?? null }]
 }
 

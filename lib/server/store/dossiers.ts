@@ -2,7 +2,6 @@
  * Everything there is on some claims, read in a handful of queries however many they are, and what
  * they are shown with. Nothing here is sealed: `claimSeen` decides what a seat is shown of it.
  */
-import type { Citation, Work } from '../../review/citation.ts'
 import type { Stirring, Surroundings } from '../../review/claim-seen.ts'
 import type { Dossier } from '../../review/moment.ts'
 import type { Given } from '../../review/sight.ts'
@@ -53,7 +52,6 @@ export async function surroundingsOf(
   db: Db,
   projectId: string,
   dossiers: readonly Full[],
-  print: (work: Work, citation: Citation) => string,
 ): Promise<Surroundings> {
   const cited = new Set(
     dossiers.flatMap(({ answers }) =>
@@ -70,7 +68,6 @@ export async function surroundingsOf(
     texts: await textsOf(db, projectId),
     revisions: await revisionsOf(db, projectId),
     works: new Map(works.map((work) => [work.id, work])),
-    print,
   }
 }
 

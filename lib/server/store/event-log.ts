@@ -5,6 +5,7 @@
  */
 import type { Concerns } from '../../review/concerns.ts'
 import type { ActKind } from '../../review/history.ts'
+import type { EventHead } from '../../review/sight.ts'
 import type { Db } from './database.ts'
 
 /** One event as it is stored. */
@@ -125,4 +126,20 @@ export async function stirringsOf(
      where p.project_id = ${projectId}::uuid and p.kind = 'seat removed'
        and (${ids}::uuid[] is null or r.claim_id = any(${ids}::uuid[]))
      order by number`
+}
+
+/** As much of an event as says whom it tells anything, latest first, below a number. */
+export async function headsBefore(
+  db: Db,
+  projectId: string,
+  before: number,
+  limit: number,
+): Promise<readonly (EventHead & { readonly number: number; readonly roundClosed: boolean })[]> {
+  return db.$queryRaw<(EventHead & { number: number; roundClosed: boolean })[]>`
+    select p.number, p.kind, p.person_id::text as "by", p.round_id::text as "roundId",
+           p.kind = 'answered' and position('"supersedes":null' in p.body) > 0 as first,
+           coalesce(r.closed_at is not null, false) as "roundClosed"
+      from event_payload p left join round r on r.id = p.round_id
+     where p.project_id = ${projectId}::uuid and p.number < ${before}
+     order by p.number desc limit ${limit}`
 }

@@ -104,3 +104,15 @@ export function among(column: string, which: Which): Prisma.Sql {
   if (which === null) return Prisma.empty
   return Prisma.sql`and ${Prisma.raw(column)} = any(${[...which]}::uuid[])`
 }
+
+/** The ids of the claims on which some answer cites this work. */
+export async function claimsCiting(
+  db: Db,
+  projectId: string,
+  workId: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct a.claim_id::text as id from citation c join answer a on a.id = c.answer_id
+     where c.project_id = ${projectId}::uuid and c.work_id = ${workId}::uuid`
+  return rows.map(({ id }) => id)
+}

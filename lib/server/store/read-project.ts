@@ -75,3 +75,28 @@ export async function projectsOf(
     select p.id::text, p.title, s.role from seat s join project p on p.id = s.project_id
      where s.person_id = ${personId}::uuid and not s.removed order by p.title, p.id`
 }
+
+/** The versions of scale and policy that a round takes when it begins now. */
+export async function latestVersions(
+  db: Db,
+  projectId: string,
+): Promise<{ readonly scaleVersion: number; readonly policyVersion: number }> {
+  const rows = await db.$queryRaw<{ scaleVersion: number; policyVersion: number }[]>`
+    select (select max(version) from scale where project_id = ${projectId}::uuid) as "scaleVersion",
+           (select max(version) from policy where project_id = ${projectId}::uuid) as "policyVersion"`
+  const [row] = rows
+  if (row === undefined) throw new RangeError('A project has a scale and a policy')
+  return row
+}
+
+/** The number that the next row of a kind gets in the project; the project's lock is held. */
+export async function nextNumber(
+  db: Db,
+  projectId: string,
+  what: 'text' | 'claim' | 'edition',
+): Promise<number> {
+  const where = { where: { projectId } }
+  if (what === 'text') return 1 + (await db.text.count(where))
+  if (what === 'claim') return 1 + (await db.claim.count(where))
+  return 1 + (await db.edition.count(where))
+}

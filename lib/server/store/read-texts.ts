@@ -71,3 +71,37 @@ export async function fileBytes(
        and exists (select from revision r where r.project_id = ${projectId}::uuid and r.file_sha256 = f.sha256)`
   return rows[0]?.bytes ?? null
 }
+
+/** A text as far as a mark needs it: with its latest revision. */
+export type TextNow = {
+  readonly textId: string
+  readonly number: number
+  readonly revisionId: string
+  readonly revision: number
+}
+
+/** The text with this number and its latest revision, or null. */
+export async function latestRevision(
+  db: Db,
+  projectId: string,
+  textNumber: number,
+): Promise<TextNow | null> {
+  const rows = await db.$queryRaw<TextNow[]>`
+    select t.id::text as "textId", t.number, r.id::text as "revisionId", r.number as revision
+      from text t join revision r on r.text_id = t.id
+     where t.project_id = ${projectId}::uuid and t.number = ${textNumber}
+     order by r.number desc limit 1`
+  return rows[0] ?? null
+}
+
+/** The text with this number, or null. */
+export async function textByNumber(
+  db: Db,
+  projectId: string,
+  number: number,
+): Promise<Text | null> {
+  const rows = await db.$queryRaw<Text[]>`
+    select id::text, number, title, author, publisher, date, address, language, rights
+      from text where project_id = ${projectId}::uuid and number = ${number}`
+  return rows[0] ?? null
+}

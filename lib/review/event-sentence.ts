@@ -1,0 +1,94 @@
+/**
+ * An act as a person reads it in the history: a plain sentence without the name of who did it,
+ * «marked claim 14». It never says which label somebody gave: what was superseded is for nobody's
+ * eyes but the writer's, also after the close.
+ */
+import type { Act } from './history.ts'
+
+/** How things of the project are called: by their numbers and names. */
+export type Names = {
+  readonly claim: (id: string) => number | null
+  readonly text: (id: string) => number | null
+  readonly person: (id: string) => string
+  readonly edition: (id: string) => number | null
+}
+
+/** The sentence of an act. */
+export function sentenceOf(act: Act, names: Names): string {
+  return projectSentence(act, names) ?? claimSentence(act, names)
+}
+
+function projectSentence(act: Act, { text, person, edition }: Names): string | null {
+  switch (act.kind) {
+    case 'project founded':
+      return `founded the project «${act.title}»`
+    case 'project renamed':
+      return `renamed the project to «${act.title}»`
+    case 'seat given':
+      return `seated ${act.name} as ${act.role}`
+    case 'seat changed':
+      return `made ${person(act.personId)} ${act.role === 'editor' || act.role === 'owner' ? 'an' : 'a'} ${act.role}`
+    case 'seat removed':
+      return `removed ${person(act.personId)} from the project`
+    case 'name printed':
+      return act.printed ? 'allowed editions to print their name' : 'asked editions not to print their name'
+    case 'scale set':
+      return `set the scale, version ${act.version}`
+    case 'policy set':
+      return `set the policy, version ${act.version}`
+    case 'text imported':
+      return `brought in text ${act.text.number}, «${act.text.title}»`
+    case 'text described':
+      return `described text ${text(act.textId)} anew`
+    case 'edition frozen':
+      return `froze edition ${act.edition.number}, «${act.edition.title}»`
+    case 'edition published':
+      return `published edition ${edition(act.editionId)}`
+    case 'edition taken down':
+      return `took edition ${edition(act.editionId)} down`
+    default:
+      return null
+  }
+}
+
+function claimSentence(act: Act, { claim }: Names): string {
+  switch (act.kind) {
+    case 'claim marked':
+      return `marked claim ${act.claim.number}`
+    case 'mark added':
+      return `marked claim ${claim(act.claimId)} in another place${began(act.round)}`
+    case 'mark withdrawn':
+      return `withdrew a mark of claim ${claim(act.claimId)}`
+    case 'mark restored':
+      return `restored a mark of claim ${claim(act.claimId)}`
+    case 'claim reworded':
+      return `worded claim ${claim(act.claimId)} anew${began(act.round)}`
+    case 'claim withdrawn':
+      return `withdrew claim ${claim(act.claimId)}`
+    case 'claim restored':
+      return `restored claim ${claim(act.claimId)}`
+    case 'answered':
+      return `${answered(act.answer.supersedes, act.answer.kind)} claim ${claim(act.answer.claimId)}${act.closes ? ', the last that was awaited' : ''}`
+    case 'answer withdrawn':
+      return `withdrew their answer on claim ${claim(act.claimId)}`
+    case 'round closed':
+      return `closed the round on claim ${claim(act.claimId)}`
+    case 'round opened':
+      return `opened round ${act.round.number} on claim ${claim(act.claimId)}`
+    case 'ruled':
+      return `${ruled[act.ruling.kind]} claim ${claim(act.ruling.claimId)}${act.ruling.kind === 'contested' ? ' stand as contested' : ''}`
+    default:
+      return act.kind
+  }
+}
+
+const ruled = { approved: 'approved', decided: 'decided', contested: 'let' } as const
+
+function answered(supersedes: string | null, kind: 'verdict' | 'abstention'): string {
+  if (supersedes !== null) return 'changed their answer on'
+  return kind === 'verdict' ? 'gave a verdict on' : 'abstained on'
+}
+
+function began(round: { readonly number: number } | null): string {
+  return round === null ? '' : `, which began round ${round.number}`
+}

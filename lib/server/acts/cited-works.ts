@@ -1,0 +1,103 @@
+/**
+ * The citations of an answer that is being given: each with its work, which is new, known, or a
+ * text of the project. A known work counts as there only for one who may see it: what was typed in
+ * with another's sealed answer cannot be cited, or its id would tell of the answer.
+ */
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { CitationShape } from '../../review/asked.ts'
+import type { Citation, TextPassage, Work } from '../../review/citation.ts'
+import { wordsAt } from '../../review/mark.ts'
+import { Refusal } from '../../review/refusal.ts'
+import { worksInSight } from '../../review/sight.ts'
+import { dossiersOf } from '../store/dossiers.ts'
+import { claimsCiting, workOfText, worksOf } from '../store/read-claims.ts'
+import { textByNumber } from '../store/read-texts.ts'
+import { textAsked } from './marked-passage.ts'
+import type { OnClaim } from './on-claim.ts'
+
+type CitationAsked = z.infer<typeof CitationShape>
+
+export type Cited = { readonly citations: readonly Citation[]; readonly works: readonly Work[] }
+
+/** The citations as they are kept, and the works that come new with them. */
+export async function citedWorks(at: OnClaim, asked: readonly CitationAsked[]): Promise<Cited> {
+  const works: Work[] = []
+  const citations: Citation[] = []
+  for (const citation of asked) {
+    const { passage, stance, locator, readOn } = citation
+    const workId = await workFor(at, citation, works)
+    const place = await placeOf(at, citation)
+    citations.push({ id: randomUUID(), workId, passage, stance, locator, readOn, place })
+  }
+  return { citations, works }
+}
+
+async function workFor(at: OnClaim, { work }: CitationAsked, works: Work[]): Promise<string> {
+  if ('id' in work) return knownWork(at, work.id)
+  if ('textNumber' in work) return textAsWork(at, work.textNumber, works)
+  const { textId: _, ...fields } = work.new
+  const typed = { id: randomUUID(), ...fields, textId: null }
+  works.push(typed)
+  return typed.id
+}
+
+async function knownWork({ db, seat }: OnClaim, id: string): Promise<string> {
+  const [work] = await worksOf(db, seat.projectId, [id])
+  if (work !== undefined) {
+    const dossiers = await dossiersOf(db, seat.projectId, await claimsCiting(db, seat.projectId, id))
+    const rounds = dossiers.flatMap((dossier) => dossier.rounds)
+    const answers = dossiers.flatMap((dossier) => dossier.answers)
+    if (worksInSight(seat, [work], rounds, answers, []).length > 0) return id
+  }
+  throw new Refusal('not there', 'There is no such work in this project.', { field: 'citations' })
+}
+
+async function textAsWork(
+  { db, seat }: OnClaim,
+  textNumber: number,
+  works: Work[],
+): Promise<string> {
+  const text = await textByNumber(db, seat.projectId, textNumber)
+  if (text === null) {
+    throw new Refusal('not there', `There is no text ${textNumber} in this project.`)
+  }
+  const known = works.find(({ textId }) => textId === text.id)?.id
+  const id = known ?? (await workOfText(db, seat.projectId, text.id))
+  if (id !== null) return id
+  const authors = text.author === null ? [] : [{ family: text.author, given: null }]
+  const work: Work = {
+    id: randomUUID(),
+    type: 'document',
+    title: text.title,
+    authors,
+    container: null,
+    publisher: text.publisher,
+    issued: text.date,
+    address: text.address,
+    doi: null,
+    textId: text.id,
+  }
+  works.push(work)
+  return work.id
+}
+
+async function placeOf(at: OnClaim, citation: CitationAsked): Promise<TextPassage | null> {
+  const { work, place, passage } = citation
+  if (place === null) return null
+  if (!('textNumber' in work) || work.textNumber !== place.textNumber) {
+    throw new Refusal('not understood', 'A passage in a text of the project cites that text.', {
+      field: 'citations',
+    })
+  }
+  const { index } = await textAsked(at.db, at.seat.projectId, place)
+  const { revisionId, from, to } = place
+  if (wordsAt(index, { from, to }) !== passage) {
+    throw new Refusal(
+      'changed meanwhile',
+      `Text ${place.textNumber} does not say these words from ${from} to ${to}. Mark the passage there anew.`,
+      { changed: ['text'], textNumber: place.textNumber },
+    )
+  }
+  return { revisionId, from, to }
+}

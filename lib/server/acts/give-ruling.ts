@@ -1,0 +1,144 @@
+/**
+ * Rule on a claim: approve what was agreed, decide against or without agreement, or let it stand as
+ * contested. An editor rules on what they saw: the round, its live verdicts, the policy, the
+ * wording and the marks come back with the ruling, and if one of them moved meanwhile the ruling is
+ * refused and says which.
+ */
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { number, RulingShape } from '../../review/asked.ts'
+import { consensus, live } from '../../review/consensus.ts'
+import { roundNow, rulingNow, rulingOn } from '../../review/moment.ts'
+import { rulersAmong } from '../../review/claim-seen.ts'
+import type { Policy } from '../../review/policy.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { Ruling } from '../../review/ruling.ts'
+import { labelOf } from '../../review/scale.ts'
+import type { ClaimSeen } from '../../review/seen.ts'
+import type { Seat } from '../auth/seat.ts'
+import type { Once } from '../ledger/act.ts'
+import type { Full } from '../store/dossiers.ts'
+import { policiesOf, scalesOf, seatsOf } from '../store/read-project.ts'
+import { type OnClaim, onClaim, unless } from './on-claim.ts'
+
+export const GiveRuling = RulingShape.safeExtend({ claimNumber: number })
+export type GiveRuling = z.infer<typeof GiveRuling>
+
+type Saw = GiveRuling['saw']
+
+/** Rule on a claim whose round is closed. */
+export async function giveRuling(seat: Seat, once: Once, input: GiveRuling): Promise<ClaimSeen> {
+  return onClaim(seat, 'rule', once, input.claimNumber, async (at) => {
+    const { db, dossier } = at
+    const { round } = roundNow(dossier)
+    checkSaw(dossier, input.saw)
+    const policy = (await policiesOf(db, seat.projectId))[round.policyVersion]
+    if (policy === undefined) throw new RangeError('The round has no policy')
+    const rulers = rulersAmong(await seatsOf(db, seat.projectId))
+    unless(rulingOn(at.seat, dossier, policy, rulers))
+    checkKind(dossier, policy, input)
+    await checkLabel(at, input)
+    checkPrinted(dossier, input)
+    return { kind: 'ruled', ruling: rulingFrom(at, input) }
+  })
+}
+
+/** What the claim rests on now, in the shape in which an editor says what they saw. */
+function present(dossier: Full): Saw {
+  const { round, given } = roundNow(dossier)
+  return {
+    roundId: round.id,
+    verdicts: live(given)
+      .filter(({ kind }) => kind === 'verdict')
+      .map(({ id }) => id),
+    policy: round.policyVersion,
+    wording: dossier.claim.wordings.length,
+    marks: dossier.marks.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id),
+  }
+}
+
+function checkSaw(dossier: Full, saw: Saw): void {
+  const now = present(dossier)
+  const differs: readonly (readonly [string, boolean])[] = [
+    ['round', saw.roundId !== now.roundId],
+    ['verdicts', !sameSet(saw.verdicts, now.verdicts)],
+    ['policy', saw.policy !== now.policy],
+    ['wording', saw.wording !== now.wording],
+    ['marks', !sameSet(saw.marks, now.marks)],
+    ['ruling', rulingNow(dossier) !== null],
+  ]
+  const changed = differs.filter(([, is]) => is).map(([what]) => what)
+  if (changed.length === 0) return
+  throw new Refusal(
+    'changed meanwhile',
+    `Claim ${dossier.claim.number} is not as you saw it: ${changed.map((what) => moved[what] ?? what).join('; ')}. Look at it again before you rule.`,
+    { changed },
+  )
+}
+
+const moved: Readonly<Record<string, string>> = {
+  round: 'another round has begun',
+  verdicts: 'the verdicts are others',
+  policy: 'the round has another policy',
+  wording: 'it is worded otherwise',
+  marks: 'its marks are others',
+  ruling: 'it has been ruled',
+}
+
+function sameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && new Set([...some, ...others]).size === some.length
+}
+
+function checkKind(dossier: Full, policy: Policy, { kind, label }: GiveRuling): void {
+  if (kind !== 'approved') return
+  const { outcome, ...result } = consensus(roundNow(dossier).given, policy)
+  if (outcome === 'agreed' && 'label' in result && result.label === label) return
+  const sentence =
+    outcome === 'agreed'
+      ? 'Only the label that was agreed can be approved. To rule otherwise, decide and say why.'
+      : 'There is no agreement to approve. Decide and say why, or let the claim stand as contested.'
+  throw new Refusal('not now', sentence, { outcome })
+}
+
+async function checkLabel({ db, seat, dossier }: OnClaim, { label }: GiveRuling): Promise<void> {
+  if (label === null) return
+  const scale = (await scalesOf(db, seat.projectId))[roundNow(dossier).round.scaleVersion]
+  if (scale !== undefined && labelOf(scale, label) !== null) return
+  throw new Refusal('not understood', `The scale of this round has no label «${label}».`, {
+    field: 'label',
+  })
+}
+
+function checkPrinted(dossier: Full, { printed }: GiveRuling): void {
+  const there = new Set(
+    live(roundNow(dossier).given).flatMap((answer) =>
+      answer.kind === 'verdict' ? answer.citations.map(({ id }) => id) : [],
+    ),
+  )
+  if (printed.every((id) => there.has(id))) return
+  throw new Refusal(
+    'not understood',
+    'A citation that is to be printed must belong to a verdict of this round.',
+    { field: 'printed' },
+  )
+}
+
+function rulingFrom({ seat, now, dossier }: OnClaim, input: GiveRuling): Ruling {
+  const saw = present(dossier)
+  return {
+    id: randomUUID(),
+    claimId: dossier.claim.id,
+    roundId: saw.roundId,
+    kind: input.kind,
+    label: input.label,
+    note: input.note,
+    reasons: input.reasons,
+    sawVerdicts: saw.verdicts,
+    sawPolicy: saw.policy,
+    sawWording: saw.wording,
+    sawMarks: saw.marks,
+    printed: input.printed,
+    by: seat.personId,
+    at: now.toISOString(),
+  }
+}

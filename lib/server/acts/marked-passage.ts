@@ -1,0 +1,49 @@
+/** A mark that was asked for, checked against the text as it stands, ready to be kept. */
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { MarkShape } from '../../review/asked.ts'
+import type { Mark } from '../../review/claim.ts'
+import { checkedSpans } from '../../review/mark.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { Db } from '../store/database.ts'
+import { latestRevision, type TextNow } from '../store/read-texts.ts'
+import { revisionText } from '../store/revision-text.ts'
+
+export type Passage = {
+  readonly text: TextNow
+  readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+}
+
+/** The mark, on the text's latest revision. */
+export async function markedPassage(
+  db: Db,
+  projectId: string,
+  asked: z.infer<typeof MarkShape>,
+): Promise<Passage> {
+  const { text, index } = await textAsked(db, projectId, asked)
+  const { revisionId } = asked
+  const spans = checkedSpans(index, asked.spans)
+  return { text, mark: { id: randomUUID(), revisionId, spans } }
+}
+
+/** The characters of the revision that somebody means, if it is the text's latest. */
+export async function textAsked(
+  db: Db,
+  projectId: string,
+  { textNumber, revisionId }: { readonly textNumber: number; readonly revisionId: string },
+) {
+  const text = await latestRevision(db, projectId, textNumber)
+  if (text === null) {
+    throw new Refusal('not there', `There is no text ${textNumber} in this project.`)
+  }
+  if (text.revisionId !== revisionId) {
+    throw new Refusal(
+      'changed meanwhile',
+      `Text ${textNumber} has another revision now. Open it anew and mark the passage there.`,
+      { changed: ['text'], textNumber },
+    )
+  }
+  const body = await revisionText(db, projectId, revisionId)
+  if (body === null) throw new RangeError(`Revision ${revisionId} has no characters`)
+  return { text, index: body.index }
+}

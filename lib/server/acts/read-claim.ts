@@ -1,0 +1,51 @@
+/** One claim, as the reader of it may see it, with the words around its marks. */
+import type { ClaimSeen, MarkSeen } from '../../review/seen.ts'
+import { claimSeen } from '../../review/claim-seen.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { CodePointIndex } from '../../text/units.ts'
+import { toUnits } from '../../text/units.ts'
+import type { Seat } from '../auth/seat.ts'
+import { type Db, snapshot } from '../store/database.ts'
+import { dossierOf, surroundingsOf } from '../store/dossiers.ts'
+import { revisionText } from '../store/revision-text.ts'
+
+/** The claim with this number; what the seat may not see is not there. */
+export async function readClaim(seat: Seat, number: number): Promise<ClaimSeen> {
+  return snapshot((db) => claimNow(db, seat, number))
+}
+
+/** The same inside a running transaction: what an act on a claim answers. */
+export async function claimNow(db: Db, seat: Seat, number: number): Promise<ClaimSeen> {
+  const dossier = await dossierOf(db, seat.projectId, number)
+  if (dossier === null) throw notThere(number)
+  const around = await surroundingsOf(db, seat.projectId, [dossier])
+  const seen = claimSeen(seat, dossier, around)
+  if (seen === null) throw notThere(number)
+  const marks = await Promise.all(seen.marks.map((mark) => withSurroundings(db, seat, mark)))
+  return { ...seen, marks }
+}
+
+/** Nothing to see under this number. */
+export function notThere(number: number): Refusal {
+  return new Refusal('not there', `There is no claim ${number} in this project.`)
+}
+
+async function withSurroundings(db: Db, seat: Seat, mark: MarkSeen): Promise<MarkSeen> {
+  const text = await revisionText(db, seat.projectId, mark.revisionId)
+  const first = mark.spans[0]
+  const last = mark.spans.at(-1)
+  if (text === null || first === undefined || last === undefined) return mark
+  return { ...mark, around: surroundingsIn(text.index, first.from, last.to) }
+}
+
+/** How many UTF-16 units are shown before and after a mark, at most. */
+const shown = 80
+
+function surroundingsIn(index: CodePointIndex, from: number, to: number): MarkSeen['around'] & {} {
+  const { start, end } = toUnits(index, { from, to })
+  const before = index.text.slice(Math.max(0, start - shown), start).split('\n').at(-1) ?? ''
+  const after = index.text.slice(end, end + shown).split('\n', 1)[0] ?? ''
+  const cutBefore = before.length === shown ? before.replace(/^\S*\s/, '') : before
+  const cutAfter = after.length === shown ? after.replace(/\s\S*$/, '') : after
+  return { before: cutBefore.toWellFormed(), after: cutAfter.toWellFormed() }
+}

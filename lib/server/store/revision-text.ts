@@ -1,0 +1,44 @@
+/**
+ * The characters of revisions, ready for counting. A revision never changes, so what was read once
+ * is kept in memory while there is room: a mark in a text of a megabyte does not read it anew.
+ */
+import { type CodePointIndex, codePointIndex } from '../../text/units.ts'
+import type { Db } from './database.ts'
+import { bodiesOf } from './read-texts.ts'
+
+export type RevisionText = { readonly index: CodePointIndex; readonly blocks: string }
+
+/** How many UTF-16 units of text are kept in all. */
+const room = 12_000_000
+
+const kept = new Map<string, RevisionText>()
+
+/** The characters and blocks of a revision of the project, or null. */
+export async function revisionText(
+  db: Db,
+  projectId: string,
+  revisionId: string,
+): Promise<RevisionText | null> {
+  const key = `${projectId} ${revisionId}`
+  const known = kept.get(key)
+  if (known !== undefined) {
+    kept.delete(key)
+    kept.set(key, known)
+    return known
+  }
+  const [body] = await bodiesOf(db, projectId, [revisionId])
+  if (body === undefined) return null
+  const text = { index: codePointIndex(body.characters), blocks: body.blocks }
+  kept.set(key, text)
+  makeRoom()
+  return text
+}
+
+function makeRoom(): void {
+  let size = [...kept.values()].reduce((sum, { index }) => sum + index.text.length, 0)
+  for (const [key, { index }] of kept) {
+    if (size <= room || kept.size === 1) return
+    kept.delete(key)
+    size -= index.text.length
+  }
+}
