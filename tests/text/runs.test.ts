@@ -100,3 +100,6 @@ test('ten thousand overlapping marks are cut within a quarter of a second', () =
   expect(runs(items).length).toBeGreaterThan(10_000)
   expect(performance.now() - began).toBeLessThan(250)
 })
+
+test('marks that cover nothing are in no order', () =>
+  expect(inOrder([{ id: 'a', spans: [span(3, 3)] }])).toEqual([]))

@@ -160,13 +160,16 @@ function tooMuch(text: string): string | null {
     return `This Markdown has ${lines.length} lines and ${cells} cells; together they may be ${MOST_LINES}. ${ADVICE}`
   }
   let work = 0
+  let markers = 0
   let signs = 0
   let table = false
   let units = 0
   let seeking = 0
   for (const [i, line] of lines.entries()) {
-    if (depthOf(line) > DEEPEST) {
-      return `Line ${i + 1} nests lists or quotations more than ${DEEPEST} deep. ${ADVICE}`
+    const depth = depthOf(line)
+    markers += depth
+    if (depth > DEEPEST || markers > 4 * MOST_LINES) {
+      return `Line ${i + 1} nests lists or quotations more than ${DEEPEST} deep, or is one of too many that nest. ${ADVICE}`
     }
     table = line.startsWith('|') && (table || /^\|[\s:|-]+$/.test(lines[i + 1] ?? ''))
     const begins = line.trim() === '' || table

@@ -167,3 +167,6 @@ test('a tag may have long attributes and quoted signs', () =>
   expect(blocks(`<a title="a > b" href='${'x '.repeat(9000)}'>long</a>`)).toEqual([
     'paragraph: long',
   ]))
+
+test('space after the sign of equality does not begin an attribute', () =>
+  expect(blocks(`<a${` b= "c d"`.repeat(1400)}>long</a>`)).toEqual(['paragraph: long']))

@@ -155,3 +155,13 @@ test('a megabyte of prose with links is read within three seconds', () => {
   read(`${line.repeat(5)}\n`.repeat(2500))
   expect(performance.now() - began).toBeLessThan(4000)
 })
+
+test('a table of two thousand rows with links is read, though no blank line parts them', () => {
+  const table = `| a | b |\n|---|---|\n${'| [x](http://a.example) | *[y]* |\n'.repeat(2000)}`
+  expect(read(table).blocks.length).toBe(2001)
+})
+
+test('a paragraph whose lines begin like a table is still measured as one', () =>
+  expect(readMarkdown('| [a] *b* [c] *d*\n'.repeat(2000))).toEqual({
+    refused: expect.stringContaining('too many signs'),
+  }))

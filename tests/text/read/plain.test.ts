@@ -173,3 +173,13 @@ test.runIf(files.length > 0)('the real texts are kept character for character, w
     expect(notes).toBe((source.match(/^\[\d+\]/gm) ?? []).length)
   }
 })
+
+test('the line below the title is a heading only if it says the same', () =>
+  expect(blocks(`The Nile\n\nMina Roth\n\n${prose}`)[1]).toBe('paragraph: Mina Roth'))
+
+test('a title has at most 120 units, a later heading at most 80', () => {
+  expect(blocks(`A${'a'.repeat(119)}\n\n${prose}`)[0]).toMatch(/^heading1/)
+  expect(blocks(`A${'a'.repeat(120)}\n\n${prose}`)[0]).toMatch(/^paragraph/)
+  expect(blocks(`${prose}\n\nA${'a'.repeat(79)}\n\n${prose}`)[1]).toMatch(/^heading2/)
+  expect(blocks(`${prose}\n\nA${'a'.repeat(80)}\n\n${prose}`)[1]).toMatch(/^paragraph/)
+})
