@@ -9,13 +9,13 @@
  */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { firstProblem } from '../../../lib/review/asked.ts'
 import { Refusal } from '../../../lib/review/refusal.ts'
 import { fromOurPages } from '../../../lib/server/auth/same-origin.ts'
 import { type Seat, type SignedIn, seatIn } from '../../../lib/server/auth/seat.ts'
 import { personOf, sessionCookieName } from '../../../lib/server/auth/session-cookie.ts'
 import type { Once } from '../../../lib/server/ledger/act.ts'
 import { readBytes, USUAL } from './body.ts'
-import { misread } from './misread.ts'
 import type { Path } from './path.ts'
 import { type Asking, guarded, problem, said } from './problem.ts'
 import { readJson } from './strict-json.ts'
@@ -154,6 +154,11 @@ async function told<S extends z.ZodType>(
   const parsed = input.safeParse({ ...body, ...placed })
   if (!parsed.success) throw misread(parsed.error)
   return { once: { key, fingerprint: fingerprint(request, bytes) }, value: parsed.data }
+}
+
+function misread(error: z.ZodError): Refusal {
+  const { field, sentence } = firstProblem(error)
+  return new Refusal('not understood', sentence, field === '' ? {} : { field: field.slice(0, 80) })
 }
 
 function keyOf(request: Request): string {

@@ -1,20 +1,15 @@
 /** Founding a project: its first event, with its owner, the default scale and the default policy. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { line } from '../../review/asked.ts'
 import { defaultPolicy } from '../../review/policy.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { defaultScale } from '../../review/scale.ts'
 import type { SignedIn } from '../auth/seat.ts'
 import { found, type Once } from '../ledger/act.ts'
 
-/** The title of a project: one line, 1 to 200 characters. */
-export const ProjectTitle = z
-  .string()
-  .transform((title) => title.trim())
-  .refine((title) => title.length >= 1 && title.length <= 200, {
-    message: 'A project’s title has 1 to 200 characters.',
-  })
-  .refine((title) => !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(title), { message: 'A title is one line.' })
+/** The title of a project. */
+export const ProjectTitle = line('The title', 200)
 
 export const FoundProject = z.strictObject({ title: ProjectTitle })
 

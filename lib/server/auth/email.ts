@@ -3,6 +3,7 @@
  * account however it is typed. Only the shape is checked: nothing is sent, so nothing is proved.
  */
 import { z } from 'zod'
+import { line } from '../../review/asked.ts'
 
 /** An e-mail as it is compared and stored. */
 export function foldedEmail(email: string): string {
@@ -21,11 +22,5 @@ export const Email = z
     },
   )
 
-/** The name of a person: one line, 1 to 100 characters. */
-export const PersonName = z
-  .string()
-  .transform((name) => name.trim())
-  .refine((name) => name.length >= 1 && name.length <= 100, {
-    message: 'A name has 1 to 100 characters.',
-  })
-  .refine((name) => !/\p{Cc}|\p{Zl}|\p{Zp}/u.test(name), { message: 'A name is one line.' })
+/** The name of a person. */
+export const PersonName = line('The name', 100)

@@ -1,0 +1,13 @@
+import {
+  CloseRound,
+  closeRound,
+} from '../../../../../../../../../../lib/server/acts/close-round.ts'
+import { doors, write } from '../../../../../../../door.ts'
+import { idIn, numberIn } from '../../../../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: write(CloseRound, closeRound, (path) => ({
+    claimNumber: numberIn(path, 'claim'),
+    roundId: idIn(path, 'round'),
+  })),
+})
