@@ -29,7 +29,7 @@ ${entries.join('\n')}
 function entryHtml(page: Page, claim: ClaimFrozen): string {
   const come = page.come(claim)
   const { number, wording } = claim
-  return `<li class="entry v-${toneOf(come)}" id="claim-${number}" value="${number}">
+  return `<li class="entry v-${toneOf(come)}" id="claim-${number}" value="${number}" data-claim="${attribute(claim.id)}" data-outcome="${attribute(claim.ruling.label ?? 'contested')}">
 <div class="main">
 <h3 dir="auto"><span class="no" aria-hidden="true">${number}</span><span class="vh">Claim ${number}. </span>${text(wording.sentence)}</h3>
 ${saidHtml(claim)}<div class="note" id="note-${number}">

@@ -2,22 +2,21 @@
  * The back of an edition: bibliography, the scale explained, how the claims were checked, what changed
  * since the last edition, and the seal by which anybody can check the file.
  */
+import { printBibliography } from '../review/bibliography.ts'
+import type { Work } from '../review/citation.ts'
 import type { Policy } from '../review/policy.ts'
 import type { Snapshot } from './edition.ts'
-import { attribute, text } from './escape.ts'
+import { attribute, safeAddress, text } from './escape.ts'
 import { changes } from './html-front.ts'
 import { tally } from './outcome.ts'
 import type { Page } from './page.ts'
 import { capital, counted, figures, listed, minuteWords, numberWord } from './prose.ts'
 import { signSvg, toneOf } from './sign.ts'
 
-/** A work as the bibliography prints it: safe HTML, made by the CSL processor. */
-export type PrintedWork = { readonly id: string; readonly html: string }
-
 /** Everything after the apparatus. */
-export function backHtml(page: Page, works: readonly PrintedWork[], dataSha256: string): string {
+export function backHtml(page: Page, dataSha256: string): string {
   return [
-    bibliographyHtml(works),
+    bibliographyHtml(page.snapshot.works),
     scaleHtml(page.snapshot),
     checkedHtml(page),
     sinceHtml(page.snapshot),
@@ -25,15 +24,41 @@ export function backHtml(page: Page, works: readonly PrintedWork[], dataSha256: 
   ].join('\n')
 }
 
-function bibliographyHtml(works: readonly PrintedWork[]): string {
+function bibliographyHtml(works: readonly Work[]): string {
   if (works.length === 0) return ''
-  const items = works.map(({ id, html }) => `<li id="work-${attribute(id)}">${html}</li>`)
+  const addresses = new Map(
+    works.map(({ id, address, doi }) => [id, doi === null ? address : `https://doi.org/${doi}`]),
+  )
+  const items = printBibliography(works)
+    .toSorted((a, b) => (sortKey(a.text) < sortKey(b.text) ? -1 : 1))
+    .map(
+      ({ id, html }) =>
+        `<li id="work-${attribute(id)}" dir="auto">${linked(html, addresses.get(id) ?? null)}</li>`,
+    )
   return `<section id="bibliography" class="bibliography" role="doc-bibliography" aria-labelledby="bibliography-title">
 <h2 id="bibliography-title">Bibliography</h2>
 <ul>
 ${items.join('\n')}
 </ul>
 </section>`
+}
+
+/** Sorts without the machine's locale: letters without their marks and case, then the line itself. */
+function sortKey(line: string): string {
+  return `${line
+    .normalize('NFD')
+    .replace(/\p{M}|\p{P}/gu, '')
+    .toLowerCase()}\u0000${line}`
+}
+
+/** A printed work in which its address is a link. */
+function linked(html: string, address: string | null): string {
+  const safe = address === null ? null : safeAddress(address)
+  if (safe === null) return html
+  const printed = [text(safe), attribute(safe)].find((form) => html.includes(form))
+  return printed === undefined
+    ? html
+    : html.replace(printed, () => `<a href="${attribute(safe)}">${printed}</a>`)
 }
 
 /** Each label that the edition uses or its scale has, with its sign and its names elsewhere. */

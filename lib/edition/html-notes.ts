@@ -22,21 +22,31 @@ export function signLink(page: Page, claim: ClaimFrozen, goesOn: boolean): strin
   return `<a class="sign v-${toneOf(come)}" href="#note-${claim.number}" role="doc-noteref" aria-label="${attribute(name)}" data-added>\u2060${signSvg(come)}\u2060${claim.number}${more}</a>`
 }
 
-/** The note in the margin, short: what the claim came to, what readers are told, by which sources. */
+/**
+ * The note in the margin, short: what the claim came to, what readers are told, by which sources. A
+ * claim that was noted beside an earlier text has only its outcome here, and where the note stands.
+ */
 export function sideNote(page: Page, claim: ClaimFrozen, here: MarkFrozen): string {
   const come = page.come(claim)
-  const round = ruledRound(claim)
+  const earlier = claim.marks
+    .filter(({ text: number }) => number < here.text)
+    .toSorted((a, b) => a.text - b.text)[0]
+  const body =
+    earlier === undefined
+      ? sideBody(page, claim, here)
+      : `<span class="src">see ${placeOf(page, earlier)}</span>`
+  const votes = come.label === null ? `, ${votesInWords(ruledRound(claim), come.scale)}` : ''
+  return `<span class="side v-${toneOf(come)}" aria-hidden="true" data-added><b>${claim.number} · ${signSvg(come)} ${text(come.word)}${text(votes)}</b>${body}</span>`
+}
+
+function sideBody(page: Page, claim: ClaimFrozen, here: MarkFrozen): string {
   const [told = ''] = claim.ruling.note.split(/\n\s*\n/)
   const said = told === '' ? '' : `<span class="says" dir="auto">${text(told)}</span>`
-  const votes = come.label === null ? `, ${votesInWords(round, come.scale)}` : ''
-  const sources = [
-    ...new Set(
-      printedCitations(claim).map(({ workId, locator }) => shortSource(page.work(workId), locator)),
-    ),
-  ]
-  const elsewhere = otherPlaces(page, claim, here)
-  const src = [...sources.map(text), ...elsewhere].join(' · ')
-  return `<span class="side v-${toneOf(come)}" aria-hidden="true" data-added><b>${claim.number} · ${signSvg(come)} ${text(come.word)}${text(votes)}</b>${said}${src === '' ? '' : `<span class="src">${src}</span>`}</span>`
+  const printed = printedCitations(claim).map(({ workId, locator }) =>
+    shortSource(page.work(workId), locator),
+  )
+  const src = [...[...new Set(printed)].map(text), ...otherPlaces(page, claim, here)].join(' · ')
+  return src === '' ? said : `${said}<span class="src">${src}</span>`
 }
 
 /** Where else the claim stands: «also in The Harrow Courier ¶ 2». */

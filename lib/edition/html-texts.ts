@@ -4,7 +4,6 @@
  * between them, so that the element's text content, without elements that carry `data-added`, is the
  * revision to the character. white-space is kept, so that a reader sees what is there.
  */
-import type { Span } from '../text/span.ts'
 import { attribute, safeAddress, text } from './escape.ts'
 import { type Inked, ink } from './html-marks.ts'
 import { sideNote, signLink } from './html-notes.ts'

@@ -11,27 +11,24 @@ import type { FileWritten, Snapshot } from './edition.ts'
 import { attribute, text } from './escape.ts'
 import { type Font, fontFaces } from './fonts.ts'
 import { apparatusHtml } from './html-apparatus.ts'
-import { backHtml, type PrintedWork } from './html-back.ts'
+import { backHtml } from './html-back.ts'
 import { frontHtml } from './html-front.ts'
 import { textsHtml } from './html-texts.ts'
 import { type Page, pageOf } from './page.ts'
 import { style } from './style.ts'
 
-/** What the page is made with besides the snapshot: type, and the bibliography as printed. */
-export type Made = { readonly fonts: readonly Font[]; readonly works: readonly PrintedWork[] }
-
 /** The file `edition-N.html`. */
-export function writeHtml(snapshot: Snapshot, made: Made): FileWritten {
+export function writeHtml(snapshot: Snapshot, fonts: readonly Font[]): FileWritten {
   return {
     name: `edition-${snapshot.number}.html`,
     mediaType: 'text/html; charset=utf-8',
-    bytes: new TextEncoder().encode(pageHtml(snapshot, made)),
+    bytes: new TextEncoder().encode(pageHtml(snapshot, fonts)),
   }
 }
 
-function pageHtml(snapshot: Snapshot, { fonts, works }: Made): string {
+function pageHtml(snapshot: Snapshot, fonts: readonly Font[]): string {
   const page = pageOf(snapshot)
-  const body = bodyHtml(page, works)
+  const body = bodyHtml(page)
   const css = `${fontFaces(fonts, body)}\n${style}${markRules(page)}`
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(css)}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
   const url = `${snapshot.publicBase}/editions/${snapshot.address}`
@@ -55,7 +52,7 @@ ${body}
 `
 }
 
-function bodyHtml(page: Page, works: readonly PrintedWork[]): string {
+function bodyHtml(page: Page): string {
   return `<body>
 <a class="skip" href="#texts">Skip to the texts</a>
 <main>
@@ -64,7 +61,7 @@ ${frontHtml(page)}
 ${textsHtml(page)}
 </div>
 ${apparatusHtml(page)}
-${backHtml(page, works, sha256Hex(canonical(page.snapshot)))}
+${backHtml(page, sha256Hex(canonical(page.snapshot)))}
 </main>
 </body>`
 }
