@@ -48,3 +48,11 @@ export type Deed = keyof typeof permissions
 export function may(role: Role, deed: Deed): boolean {
   return permissions[deed][role]
 }
+
+/** The whole table as Markdown, for the README. */
+export function printMatrix(): string {
+  const deeds = Object.entries(permissions).map(
+    ([deed, row]) => `| ${deed} | ${roles.map((role) => (row[role] ? 'yes' : '–')).join(' | ')} |`,
+  )
+  return [`| may | ${roles.join(' | ')} |`, `|---|${roles.map(() => ':-:').join('|')}|`, ...deeds].join('\n')
+}
