@@ -116,3 +116,38 @@ export async function claimsCiting(
      where c.project_id = ${projectId}::uuid and c.work_id = ${workId}::uuid`
   return rows.map(({ id }) => id)
 }
+
+/** Does a claim have a mark that counts in this text? */
+export async function standsIn(db: Db, claimId: string, textId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ there: boolean }[]>`
+    select exists (select from mark m join revision r on r.id = m.revision_id
+                    where m.claim_id = ${claimId}::uuid and not m.withdrawn
+                      and r.text_id = ${textId}::uuid) as there`
+  return rows[0]?.there ?? false
+}
+
+/** The text that a revision is of. */
+export async function textOfRevision(
+  db: Db,
+  projectId: string,
+  revisionId: string,
+): Promise<string> {
+  const row = await db.revision.findUniqueOrThrow({
+    where: { projectId_id: { projectId, id: revisionId } },
+    select: { textId: true },
+  })
+  return row.textId
+}
+
+/** Who made a mark, by the event that did. */
+export async function markMaker(
+  db: Db,
+  projectId: string,
+  markId: string,
+): Promise<string | null> {
+  const rows = await db.$queryRaw<{ by: string }[]>`
+    select p.person_id::text as by from mark m
+      join event_payload p on p.project_id = m.project_id and p.number = m.ordinal
+     where m.project_id = ${projectId}::uuid and m.id = ${markId}::uuid`
+  return rows[0]?.by ?? null
+}

@@ -1,0 +1,42 @@
+/**
+ * Mark a claim in another place: in the same text, or in another one. In a text where the claim did
+ * not stand before, after the first answer, a new round begins, because the answers did not see it.
+ */
+import { z } from 'zod'
+import { MarkShape, number } from '../../review/asked.ts'
+import type { Mark } from '../../review/claim.ts'
+import { changing } from '../../review/moment.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { ClaimSeen } from '../../review/seen.ts'
+import type { Seat } from '../auth/seat.ts'
+import type { Once } from '../ledger/act.ts'
+import { standsIn } from '../store/read-claims.ts'
+import { markedPassage } from './marked-passage.ts'
+import { onClaim, turning, unless } from './on-claim.ts'
+
+export const AddMark = z.strictObject({ claimNumber: number, mark: MarkShape })
+export type AddMark = z.infer<typeof AddMark>
+
+/** Add a mark to a claim. */
+export async function addMark(seat: Seat, once: Once, input: AddMark): Promise<ClaimSeen> {
+  return onClaim(seat, 'mark claims', once, input.claimNumber, async (at) => {
+    const { db, dossier } = at
+    unless(changing(at.seat, dossier))
+    const { mark, text } = await markedPassage(db, seat.projectId, input.mark)
+    checkNew(dossier.marks, mark)
+    const claimId = dossier.claim.id
+    const elsewhere = !(await standsIn(db, claimId, text.textId))
+    const turn = elsewhere ? await turning(at, dossier) : { closes: null, round: null }
+    return { kind: 'mark added', claimId, mark, ...turn }
+  })
+}
+
+function checkNew(marks: readonly Mark[], { revisionId, spans }: Pick<Mark, 'revisionId' | 'spans'>) {
+  const places = placesOf({ revisionId, spans })
+  if (!marks.some((mark) => !mark.withdrawn && placesOf(mark) === places)) return
+  throw new Refusal('not now', 'The claim is marked at exactly this place already.')
+}
+
+function placesOf({ revisionId, spans }: Pick<Mark, 'revisionId' | 'spans'>): string {
+  return `${revisionId} ${spans.map(({ from, to }) => `${from}-${to}`).join(' ')}`
+}

@@ -1,0 +1,94 @@
+/**
+ * Bring in a text: its characters and blocks are read from the file as it came, which is kept. This
+ * is revision 1; it never changes.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { DescriptionShape, line } from '../../review/asked.ts'
+import { canonical } from '../../review/canonical.ts'
+import type { Revision } from '../../review/history.ts'
+import { Refusal } from '../../review/refusal.ts'
+import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
+import { readSource } from '../../text/read/source.ts'
+import { codePointIndex } from '../../text/units.ts'
+import type { Seat } from '../auth/seat.ts'
+import { act, type Once } from '../ledger/act.ts'
+import { nextNumber } from '../store/read-project.ts'
+
+/** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
+const Bytes = z
+  .base64('The file must come in base64.')
+  .max(2_700_000, 'A file may have 2 MB at most. Bring it in as several texts.')
+  .transform((base64) => new Uint8Array(Buffer.from(base64, 'base64')))
+
+const SourceShape = z
+  .strictObject({
+    kind: z.enum(['plain', 'markdown', 'html'], 'A text is plain, markdown or html.'),
+    fileName: line('The name of the file', 255),
+    mediaType: z
+      .string()
+      .max(100)
+      .regex(/^[\w.+-]+\/[\w.+-]+$/, 'A media type looks like text/plain.'),
+    base64: Bytes,
+  })
+  .transform(({ base64: bytes, ...source }) => ({ ...source, bytes }))
+
+export const ImportText = z.strictObject({ description: DescriptionShape, source: SourceShape })
+export type ImportText = z.output<typeof ImportText>
+
+/** Bring in a text and answer with its number. */
+export async function importText(
+  seat: Seat,
+  once: Once,
+  { description, source }: ImportText,
+): Promise<{ readonly number: number }> {
+  return act(seat, 'import texts', once, async (db, { projectId }) => {
+    const number = await nextNumber(db, projectId, 'text')
+    const text = { id: randomUUID(), number, ...description }
+    const { revision, characters, blocks } = firstRevision(text.id, source)
+    return {
+      act: { kind: 'text imported', text, revision },
+      cargo: { revision: { characters, blocks }, file: source.bytes },
+      answer: { number },
+    }
+  })
+}
+
+type Source = ImportText['source']
+
+function firstRevision(textId: string, source: Source) {
+  const { characters, blocks, lineEnds } = read(source)
+  const index = codePointIndex(characters)
+  const laid = canonical(blocksToCodePoints(index, blocks))
+  const { fileName: name, mediaType, bytes } = source
+  const { crlf, cr, bom } = lineEnds
+  const revision: Revision = {
+    id: randomUUID(),
+    textId,
+    number: 1,
+    sha256: sha256(characters),
+    length: index.length,
+    blocksSha256: sha256(laid),
+    file: { name, mediaType, sha256: sha256(bytes), size: bytes.length },
+    came: { crlf, cr, bom },
+  }
+  return { revision, characters, blocks: laid }
+}
+
+function read({ kind, bytes }: Source) {
+  const reading = readSource({ kind, bytes })
+  if ('refused' in reading) {
+    const kindOfNo = bytes.length > 2_000_000 ? 'too much' : 'not understood'
+    throw new Refusal(kindOfNo, reading.refused, { field: 'source' })
+  }
+  if (!/\S/.test(reading.characters)) {
+    throw new Refusal('not understood', 'There are no words in this text.', { field: 'source' })
+  }
+  const wrong = checkBlocks(reading.characters, reading.blocks)
+  if (wrong !== null) throw new RangeError(wrong)
+  return reading
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
