@@ -47,6 +47,7 @@ export async function openFrontDoor(place: Place): Promise<FrontDoor> {
     going.add(response)
     response.once('close', () => going.delete(response))
     if (refused(request, response, hosts)) return
+    request.headers['x-variorum-address'] = addressOf(request)
     handler(request, response).catch((error) => fault(error, response))
   })
   await listen(server, place)
@@ -120,6 +121,16 @@ function refused(request: IncomingMessage, response: ServerResponse, hosts: Host
 
 function pathOf({ url = '/' }: IncomingMessage): string {
   return url.startsWith('/') && !url.startsWith('//') ? url : '/'
+}
+
+/**
+ * Where a request comes from, for the log and the slowing of guesses. Nobody can say it of
+ * themselves: only behind one's own proxy (VARIORUM_PROXY=1) its last word in X-Forwarded-For counts.
+ */
+function addressOf({ headers, socket }: IncomingMessage): string {
+  const said = String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() ?? ''
+  if (process.env.VARIORUM_PROXY === '1' && said !== '') return said.slice(0, 64)
+  return socket.remoteAddress ?? ''
 }
 
 async function starting(_request: IncomingMessage, response: ServerResponse): Promise<void> {
