@@ -33,7 +33,8 @@ function guarded(response: NextResponse, path: string, policy: string): NextResp
   }
   if (path.startsWith('/_next/static/')) return response
   if (!path.startsWith('/editions/')) response.headers.set('Content-Security-Policy', policy)
-  response.headers.set('Cache-Control', 'no-store')
+  // Also «no-transform»: a compressed stream would wait for more before it says anything.
+  response.headers.set('Cache-Control', path.endsWith('/events') ? 'no-store, no-transform' : 'no-store')
   return response
 }
 
