@@ -23,8 +23,8 @@ import type { Round } from './round.ts'
 import type { Scale } from './scale.ts'
 import type { AnswerSeen, CitationSeen, ClaimSeen, MarkSeen, RoundSeen, Standing } from './seen.ts'
 import {
-  claimInSight,
   citationsInSight,
+  claimInSight,
   type EventHead,
   type Given,
   roundAsSeen,
@@ -90,7 +90,9 @@ export function versionFor(
   viewer: Viewer,
   dossier: { readonly rounds: readonly Round[]; readonly stirrings: readonly Stirring[] },
 ): number {
-  const closed = new Set(dossier.rounds.filter((round) => round.closed !== null).map(({ id }) => id))
+  const closed = new Set(
+    dossier.rounds.filter((round) => round.closed !== null).map(({ id }) => id),
+  )
   const answered = new Set<string>()
   let version = 0
   for (const { number, kind, personId, roundId } of dossier.stirrings) {
@@ -148,8 +150,7 @@ function inOrder(round: Round, answers: readonly AnswerSeen[]): readonly AnswerS
 
 function answerSeen(answer: Answer, around: Surroundings): AnswerSeen {
   const { id, personId, kind, reason, wording, at, withdrawn } = answer
-  const vote =
-    answer.kind === 'verdict' ? answer : { label: null, confidence: null, citations: [] }
+  const vote = answer.kind === 'verdict' ? answer : { label: null, confidence: null, citations: [] }
   return {
     id,
     personId,

@@ -31,7 +31,9 @@ function projectSentence(act: Act, { text, person, edition }: Names): string | n
     case 'seat removed':
       return `removed ${person(act.personId)} from the project`
     case 'name printed':
-      return act.printed ? 'allowed editions to print their name' : 'asked editions not to print their name'
+      return act.printed
+        ? 'allowed editions to print their name'
+        : 'asked editions not to print their name'
     case 'scale set':
       return `set the scale, version ${act.version}`
     case 'policy set':

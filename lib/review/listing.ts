@@ -42,7 +42,9 @@ export function textsListed(viewer: Viewer, outlines: Outlines): readonly TextLi
   }
   return texts.map((text) => ({
     ...text,
-    revision: Math.max(...revisions.filter(({ textId }) => textId === text.id).map((one) => one.number)),
+    revision: Math.max(
+      ...revisions.filter(({ textId }) => textId === text.id).map((one) => one.number),
+    ),
     claims: inPlace(strips.get(text.id)),
   }))
 }
@@ -56,7 +58,11 @@ function inPlace(strip: ReadonlyMap<number, Entry> | undefined): TextListed['cla
 }
 
 /** The label a claim has for the viewer: ruled, else agreed, else their own while it is open. */
-export function labelNow(viewer: Viewer, dossier: Dossier<Given>, policies: Policies): string | null {
+export function labelNow(
+  viewer: Viewer,
+  dossier: Dossier<Given>,
+  policies: Policies,
+): string | null {
   const ruling = rulingNow(dossier)
   if (ruling !== null) return ruling.label
   const { round, given } = roundNow(dossier)

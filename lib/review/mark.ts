@@ -11,7 +11,10 @@ import type { MarkSpan } from './claim.ts'
 import { Refusal } from './refusal.ts'
 
 /** The spans of a mark if they are in order, apart, not empty, and say the words that stand there. */
-export function checkedSpans(text: CodePointIndex, asked: readonly MarkSpan[]): readonly MarkSpan[] {
+export function checkedSpans(
+  text: CodePointIndex,
+  asked: readonly MarkSpan[],
+): readonly MarkSpan[] {
   if (asked.length === 0) throw wrong('A mark needs at least one span.', {})
   let end = 0
   for (const span of asked) {
@@ -35,7 +38,10 @@ export function wordsAt(text: CodePointIndex, at: CodePointSpan): string {
   for (const unit of [start, end]) {
     if (graphemeStart(text.text, unit) !== unit) {
       const place = unit === start ? at.from : at.to
-      throw wrong(`Code point ${place} lies inside a character; a span begins and ends between characters.`, { at: place })
+      throw wrong(
+        `Code point ${place} lies inside a character; a span begins and ends between characters.`,
+        { at: place },
+      )
     }
   }
   return text.text.slice(start, end)
@@ -43,7 +49,9 @@ export function wordsAt(text: CodePointIndex, at: CodePointSpan): string {
 
 function checkPlace(text: CodePointIndex, { from, to }: CodePointSpan): void {
   if (from >= 0 && from < to && to <= text.length) return
-  throw wrong(`There is no passage from ${from} to ${to} in a text of ${text.length} characters.`, { at: from })
+  throw wrong(`There is no passage from ${from} to ${to} in a text of ${text.length} characters.`, {
+    at: from,
+  })
 }
 
 function checkQuotation(text: CodePointIndex, span: MarkSpan): void {

@@ -54,7 +54,9 @@ export function answering(viewer: Viewer, dossier: Dossier): No {
   const { round, given } = roundNow(dossier)
   if (dossier.claim.withdrawn) return withdrawn(dossier)
   if (round.closed !== null) {
-    return notNow(`The round on claim ${dossier.claim.number} is closed, so it takes no more answers.`)
+    return notNow(
+      `The round on claim ${dossier.claim.number} is closed, so it takes no more answers.`,
+    )
   }
   const place = round.assigned.find(({ personId }) => personId === viewer.personId)
   if (place !== undefined && !place.fellAway) return null
@@ -85,10 +87,15 @@ export function changing(viewer: Viewer, dossier: Dossier): No {
 export function withdrawingClaim(viewer: Viewer, dossier: Dossier): No {
   if (may(viewer.role, 'withdraw any claim')) return null
   if (dossier.claim.markedBy !== viewer.personId) {
-    return new Refusal('not yours', 'A claim is withdrawn or restored by who marked it, or by an editor.')
+    return new Refusal(
+      'not yours',
+      'A claim is withdrawn or restored by who marked it, or by an editor.',
+    )
   }
   if (dossier.answers.length === 0) return null
-  return notNow('Somebody has answered on this claim, so only an editor may withdraw or restore it.')
+  return notNow(
+    'Somebody has answered on this claim, so only an editor may withdraw or restore it.',
+  )
 }
 
 /** May this person withdraw this mark? `madeBy` is who made it. */
@@ -113,20 +120,30 @@ export function restoringMark(
   if (no !== null) return no
   if (!mark.withdrawn) return notNow('This mark is not withdrawn.')
   if (!elsewhere || !turnOf(dossier).opens) return null
-  return notNow('Answers were given without this mark. Mark the passage anew: that begins a new round.')
+  return notNow(
+    'Answers were given without this mark. Mark the passage anew: that begins a new round.',
+  )
 }
 
 function touchingMark(viewer: Viewer, { claim, answers }: Dossier, madeBy: string): No {
   if (may(viewer.role, 'withdraw any claim')) return null
   if (madeBy !== viewer.personId && claim.markedBy !== viewer.personId) {
-    return new Refusal('not yours', 'A mark is withdrawn or restored by who made it, or by an editor.')
+    return new Refusal(
+      'not yours',
+      'A mark is withdrawn or restored by who made it, or by an editor.',
+    )
   }
   if (answers.length === 0) return null
-  return notNow('Somebody has answered on this claim, so only an editor may withdraw or restore its marks.')
+  return notNow(
+    'Somebody has answered on this claim, so only an editor may withdraw or restore its marks.',
+  )
 }
 
 /** What a changed wording or a mark in another text does: the round to close, and whether one begins. */
-export function turnOf(dossier: Dossier): { readonly closes: string | null; readonly opens: boolean } {
+export function turnOf(dossier: Dossier): {
+  readonly closes: string | null
+  readonly opens: boolean
+} {
   const { round, given } = roundNow(dossier)
   if (round.closed !== null) return { closes: null, opens: true }
   return given.length > 0 ? { closes: round.id, opens: true } : { closes: null, opens: false }
@@ -150,13 +167,17 @@ export function openingRound(dossier: Dossier): No {
 export function rulingOn(viewer: Viewer, dossier: Dossier, policy: Policy, rulers: number): No {
   if (dossier.claim.withdrawn) return withdrawn(dossier)
   const { round } = roundNow(dossier)
-  if (round.closed === null) return notNow('A claim is ruled when its round is closed. This one is open.')
+  if (round.closed === null)
+    return notNow('A claim is ruled when its round is closed. This one is open.')
   if (rulingNow(dossier) !== null) {
     return notNow('This claim is ruled already. To rule anew, open a new round first.')
   }
   if (!answeredBy(dossier.answers).has(viewer.personId)) return null
   if (policy.answeredMayRule && rulers < 2) return null
-  return new Refusal('not yours', 'You answered on this claim, so another editor has to rule on it.')
+  return new Refusal(
+    'not yours',
+    'You answered on this claim, so another editor has to rule on it.',
+  )
 }
 
 function withdrawn({ claim }: Dossier): Refusal {

@@ -7,7 +7,7 @@ import { MarkShape, number } from '../../review/asked.ts'
 import type { Mark } from '../../review/claim.ts'
 import { changing } from '../../review/moment.ts'
 import { Refusal } from '../../review/refusal.ts'
-import type { ClaimSeen } from '../../review/seen.ts'
+import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { standsIn } from '../store/read-claims.ts'
@@ -15,7 +15,7 @@ import { markedPassage } from './marked-passage.ts'
 import { onClaim, turning, unless } from './on-claim.ts'
 
 export const AddMark = z.strictObject({ claimNumber: number, mark: MarkShape })
-export type AddMark = z.infer<typeof AddMark>
+export type AddMark = { readonly claimNumber: number; readonly mark: MarkAsked }
 
 /** Add a mark to a claim. */
 export async function addMark(seat: Seat, once: Once, input: AddMark): Promise<ClaimSeen> {
@@ -31,7 +31,10 @@ export async function addMark(seat: Seat, once: Once, input: AddMark): Promise<C
   })
 }
 
-function checkNew(marks: readonly Mark[], { revisionId, spans }: Pick<Mark, 'revisionId' | 'spans'>) {
+function checkNew(
+  marks: readonly Mark[],
+  { revisionId, spans }: Pick<Mark, 'revisionId' | 'spans'>,
+) {
   const places = placesOf({ revisionId, spans })
   if (!marks.some((mark) => !mark.withdrawn && placesOf(mark) === places)) return
   throw new Refusal('not now', 'The claim is marked at exactly this place already.')

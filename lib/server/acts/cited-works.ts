@@ -4,8 +4,6 @@
  * with another's sealed answer cannot be cited, or its id would tell of the answer.
  */
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import type { CitationShape } from '../../review/asked.ts'
 import type { Citation, TextPassage, Work } from '../../review/citation.ts'
 import { wordsAt } from '../../review/mark.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -16,7 +14,14 @@ import { textByNumber } from '../store/read-texts.ts'
 import { textAsked } from './marked-passage.ts'
 import type { OnClaim } from './on-claim.ts'
 
-type CitationAsked = z.infer<typeof CitationShape>
+/** A citation as it is asked for. A new work brings no text with it; a text is cited by its number. */
+export type CitationAsked = Pick<Citation, 'passage' | 'stance' | 'locator' | 'readOn'> & {
+  readonly work:
+    | { readonly new: Omit<Work, 'id'> }
+    | { readonly id: string }
+    | { readonly textNumber: number }
+  readonly place: (TextPassage & { readonly textNumber: number }) | null
+}
 
 export type Cited = { readonly citations: readonly Citation[]; readonly works: readonly Work[] }
 
@@ -45,7 +50,11 @@ async function workFor(at: OnClaim, { work }: CitationAsked, works: Work[]): Pro
 async function knownWork({ db, seat }: OnClaim, id: string): Promise<string> {
   const [work] = await worksOf(db, seat.projectId, [id])
   if (work !== undefined) {
-    const dossiers = await dossiersOf(db, seat.projectId, await claimsCiting(db, seat.projectId, id))
+    const dossiers = await dossiersOf(
+      db,
+      seat.projectId,
+      await claimsCiting(db, seat.projectId, id),
+    )
     const rounds = dossiers.flatMap((dossier) => dossier.rounds)
     const answers = dossiers.flatMap((dossier) => dossier.answers)
     if (worksInSight(seat, [work], rounds, answers, []).length > 0) return id

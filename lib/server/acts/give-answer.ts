@@ -17,7 +17,7 @@ import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import type { Full } from '../store/dossiers.ts'
 import { policiesOf, scalesOf } from '../store/read-project.ts'
-import { citedWorks } from './cited-works.ts'
+import { type CitationAsked, citedWorks } from './cited-works.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
 
 export const GiveAnswer = z.strictObject({
@@ -30,7 +30,9 @@ export const GiveAnswer = z.strictObject({
   citations: z.array(CitationShape).max(50, 'An answer may have at most 50 citations.'),
   supersedes: id.nullable(),
 })
-export type GiveAnswer = z.infer<typeof GiveAnswer>
+export type GiveAnswer = Omit<z.infer<typeof GiveAnswer>, 'citations'> & {
+  readonly citations: readonly CitationAsked[]
+}
 
 /** Give a verdict or abstain, in the claim's open round. */
 export async function giveAnswer(seat: Seat, once: Once, input: GiveAnswer): Promise<ClaimSeen> {
@@ -102,7 +104,10 @@ function checkAbstention({ label, confidence, citations }: GiveAnswer): void {
   )
 }
 
-async function voteOf({ db, seat, dossier }: OnClaim, { label, confidence, citations }: GiveAnswer) {
+async function voteOf(
+  { db, seat, dossier }: OnClaim,
+  { label, confidence, citations }: GiveAnswer,
+) {
   const { round } = roundNow(dossier)
   const scale = (await scalesOf(db, seat.projectId))[round.scaleVersion]
   const policy = (await policiesOf(db, seat.projectId))[round.policyVersion]
@@ -114,9 +119,13 @@ async function voteOf({ db, seat, dossier }: OnClaim, { label, confidence, citat
     })
   }
   if (confidence === null) {
-    throw new Refusal('not understood', 'Say how sure you are: 1 not sure, 2 fairly, 3 very sure.', {
-      field: 'confidence',
-    })
+    throw new Refusal(
+      'not understood',
+      'Say how sure you are: 1 not sure, 2 fairly, 3 very sure.',
+      {
+        field: 'confidence',
+      },
+    )
   }
   if (citations.length < policy.citationsNeeded) {
     const needed = policy.citationsNeeded

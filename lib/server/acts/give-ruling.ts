@@ -7,9 +7,9 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { number, RulingShape } from '../../review/asked.ts'
+import { rulersAmong } from '../../review/claim-seen.ts'
 import { consensus, live } from '../../review/consensus.ts'
 import { roundNow, rulingNow, rulingOn } from '../../review/moment.ts'
-import { rulersAmong } from '../../review/claim-seen.ts'
 import type { Policy } from '../../review/policy.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Ruling } from '../../review/ruling.ts'
@@ -22,9 +22,16 @@ import { policiesOf, scalesOf, seatsOf } from '../store/read-project.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
 
 export const GiveRuling = RulingShape.safeExtend({ claimNumber: number })
-export type GiveRuling = z.infer<typeof GiveRuling>
+type Asked = z.infer<typeof GiveRuling>
+export type GiveRuling = Omit<Asked, 'saw' | 'printed'> & {
+  readonly printed: readonly string[]
+  readonly saw: Saw
+}
 
-type Saw = GiveRuling['saw']
+type Saw = Omit<Asked['saw'], 'verdicts' | 'marks'> & {
+  readonly verdicts: readonly string[]
+  readonly marks: readonly string[]
+}
 
 /** Rule on a claim whose round is closed. */
 export async function giveRuling(seat: Seat, once: Once, input: GiveRuling): Promise<ClaimSeen> {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { MarkShape, WordingShape } from '../../review/asked.ts'
-import type { ClaimSeen } from '../../review/seen.ts'
+import type { ClaimSeen, MarkAsked, WordingAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import { nextNumber } from '../store/read-project.ts'
@@ -11,7 +11,7 @@ import { opening } from './on-claim.ts'
 import { claimNow } from './read-claim.ts'
 
 export const MarkClaim = z.strictObject({ mark: MarkShape, wording: WordingShape })
-export type MarkClaim = z.infer<typeof MarkClaim>
+export type MarkClaim = { readonly mark: MarkAsked; readonly wording: WordingAsked }
 
 /** Mark a claim where it stands in a text. */
 export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promise<ClaimSeen> {

@@ -1,10 +1,9 @@
 /** A mark that was asked for, checked against the text as it stands, ready to be kept. */
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
-import type { MarkShape } from '../../review/asked.ts'
 import type { Mark } from '../../review/claim.ts'
 import { checkedSpans } from '../../review/mark.ts'
 import { Refusal } from '../../review/refusal.ts'
+import type { MarkAsked } from '../../review/seen.ts'
 import type { Db } from '../store/database.ts'
 import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
@@ -15,11 +14,7 @@ export type Passage = {
 }
 
 /** The mark, on the text's latest revision. */
-export async function markedPassage(
-  db: Db,
-  projectId: string,
-  asked: z.infer<typeof MarkShape>,
-): Promise<Passage> {
+export async function markedPassage(db: Db, projectId: string, asked: MarkAsked): Promise<Passage> {
   const { text, index } = await textAsked(db, projectId, asked)
   const { revisionId } = asked
   const spans = checkedSpans(index, asked.spans)

@@ -1,5 +1,4 @@
 /** Open a further round on a claim whose last one is closed: everyone assigned may answer anew. */
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { id, number } from '../../review/asked.ts'
 import { openingRound } from '../../review/moment.ts'

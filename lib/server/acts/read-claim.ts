@@ -1,7 +1,8 @@
 /** One claim, as the reader of it may see it, with the words around its marks. */
-import type { ClaimSeen, MarkSeen } from '../../review/seen.ts'
+
 import { claimSeen } from '../../review/claim-seen.ts'
 import { Refusal } from '../../review/refusal.ts'
+import type { ClaimSeen, MarkSeen } from '../../review/seen.ts'
 import type { CodePointIndex } from '../../text/units.ts'
 import { toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
@@ -43,7 +44,11 @@ const shown = 80
 
 function surroundingsIn(index: CodePointIndex, from: number, to: number): MarkSeen['around'] & {} {
   const { start, end } = toUnits(index, { from, to })
-  const before = index.text.slice(Math.max(0, start - shown), start).split('\n').at(-1) ?? ''
+  const before =
+    index.text
+      .slice(Math.max(0, start - shown), start)
+      .split('\n')
+      .at(-1) ?? ''
   const after = index.text.slice(end, end + shown).split('\n', 1)[0] ?? ''
   const cutBefore = before.length === shown ? before.replace(/^\S*\s/, '') : before
   const cutAfter = after.length === shown ? after.replace(/\s\S*$/, '') : after

@@ -7,7 +7,10 @@ import { dossiersOf, surroundingsOf } from '../store/dossiers.ts'
 import type { Which } from '../store/read-claims.ts'
 
 /** Which claims: of these standings, or with marks in this text. */
-export type ClaimsWanted = { readonly standings?: readonly Standing[]; readonly textNumber?: number }
+export type ClaimsWanted = {
+  readonly standings?: readonly Standing[]
+  readonly textNumber?: number
+}
 
 /** The claims of the project that the seat may see, by number. */
 export async function readClaims(

@@ -32,7 +32,11 @@ export async function readDesk(seat: Seat, textNumber: number): Promise<DeskSeen
       text: { ...text, revisionId, revision: number, sha256 },
       characters: body.index.text,
       blocks: blocksToUnits(body.index, blocks),
-      claims: await claimsNow(db, seat, here.map(({ claim }) => claim.id)),
+      claims: await claimsNow(
+        db,
+        seat,
+        here.map(({ claim }) => claim.id),
+      ),
       texts: textsListed(seat, outlines),
       queue,
     }

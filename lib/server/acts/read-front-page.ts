@@ -28,7 +28,11 @@ export async function readFrontPage(seat: Seat): Promise<FrontPageSeen> {
       texts: textsListed(seat, outlines),
       queue: queueOf(seat, outlines),
       standings: countStandings(seat, outlines),
-      disputed: await claimsNow(db, seat, disputed.map(({ claim }) => claim.id)),
+      disputed: await claimsNow(
+        db,
+        seat,
+        disputed.map(({ claim }) => claim.id),
+      ),
       recent: history.events,
     }
   })

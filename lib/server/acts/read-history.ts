@@ -3,15 +3,16 @@
  * number and its commitment; in the history of one claim, where even that would tell of a changed
  * mind, it is left out.
  */
+
+import { concernsOf } from '../../review/concerns.ts'
 import { sentenceOf } from '../../review/event-sentence.ts'
 import type { Event } from '../../review/history.ts'
-import { concernsOf } from '../../review/concerns.ts'
 import type { EventSeen, HistorySeen } from '../../review/seen.ts'
 import { eventInSight, headOf, tellsOf } from '../../review/sight.ts'
 import type { Seat } from '../auth/seat.ts'
+import { type Calling, callingOf } from '../store/calling.ts'
 import { type Db, snapshot } from '../store/database.ts'
 import { eventsBefore } from '../store/event-log.ts'
-import { callingOf, type Calling } from '../store/calling.ts'
 import { onlyIf } from './only-if.ts'
 import { notThere } from './read-claim.ts'
 
@@ -31,7 +32,11 @@ export async function readHistory(
   )
 }
 
-type Page = { readonly claim: number | null; readonly before: number | null; readonly limit: number }
+type Page = {
+  readonly claim: number | null
+  readonly before: number | null
+  readonly limit: number
+}
 
 /** The same inside a running transaction. */
 export async function historyNow(

@@ -1,6 +1,7 @@
 /** The frame around every page of a project. */
-import type { ProjectSeen } from '../../review/seen.ts'
+
 import { Refusal } from '../../review/refusal.ts'
+import type { ProjectSeen } from '../../review/seen.ts'
 import { tellsOf } from '../../review/sight.ts'
 import type { Seat } from '../auth/seat.ts'
 import { type Db, snapshot } from '../store/database.ts'

@@ -2,8 +2,8 @@
 import type { RulingQueueSeen, Standing } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { snapshot } from '../store/database.ts'
-import { claimsNow } from './read-claims.ts'
 import { onlyIf } from './only-if.ts'
+import { claimsNow } from './read-claims.ts'
 
 /** All claims but the withdrawn, by where they stand. */
 export async function readQueue(seat: Seat): Promise<RulingQueueSeen> {

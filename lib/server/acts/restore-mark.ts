@@ -11,11 +11,7 @@ export const RestoreMark = WithdrawMark
 export type RestoreMark = WithdrawMark
 
 /** Restore a mark. */
-export async function restoreMark(
-  seat: Seat,
-  once: Once,
-  input: RestoreMark,
-): Promise<ClaimSeen> {
+export async function restoreMark(seat: Seat, once: Once, input: RestoreMark): Promise<ClaimSeen> {
   return onClaim(seat, 'mark claims', once, input.claimNumber, async (at) => {
     const { mark, madeBy } = await theMark(at, input.markId)
     const claimId = at.dossier.claim.id

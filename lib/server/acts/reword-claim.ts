@@ -17,14 +17,14 @@ export const RewordClaim = z.strictObject({
   wording: WordingShape,
   basedOn: number,
 })
-export type RewordClaim = z.infer<typeof RewordClaim>
+export type RewordClaim = {
+  readonly claimNumber: number
+  readonly wording: WordingAsked
+  readonly basedOn: number
+}
 
 /** Give a claim another wording. */
-export async function rewordClaim(
-  seat: Seat,
-  once: Once,
-  input: RewordClaim,
-): Promise<ClaimSeen> {
+export async function rewordClaim(seat: Seat, once: Once, input: RewordClaim): Promise<ClaimSeen> {
   return onClaim(seat, 'reword claims', once, input.claimNumber, async (at) => {
     const { dossier } = at
     unless(changing(at.seat, dossier))

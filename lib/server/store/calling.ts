@@ -7,7 +7,12 @@ export type Calling = Names & {
   readonly textOfRevision: (revisionId: string | null) => number | null
 }
 
-type Row = { readonly what: string; readonly id: string; readonly number: number; readonly name: string }
+type Row = {
+  readonly what: string
+  readonly id: string
+  readonly number: number
+  readonly name: string
+}
 
 /** Read what everything is called, in one query. */
 export async function callingOf(db: Db, projectId: string): Promise<Calling> {
@@ -19,8 +24,11 @@ export async function callingOf(db: Db, projectId: string): Promise<Calling> {
     union all select 'edition', id::text, number, '' from edition where project_id = ${projectId}::uuid
     union all select 'person', person_id::text, 0, name from seat where project_id = ${projectId}::uuid`
   const known = new Map(rows.map((row) => [`${row.what} ${row.id}`, row]))
-  const claims = new Map(rows.flatMap((row) => (row.what === 'claim' ? [[row.number, row.id]] : [])))
-  const numberOf = (what: string) => (id: string | null) => known.get(`${what} ${id}`)?.number ?? null
+  const claims = new Map(
+    rows.flatMap((row) => (row.what === 'claim' ? [[row.number, row.id]] : [])),
+  )
+  const numberOf = (what: string) => (id: string | null) =>
+    known.get(`${what} ${id}`)?.number ?? null
   return {
     claim: numberOf('claim'),
     text: numberOf('text'),

@@ -33,11 +33,7 @@ export async function outlinesOf(db: Db, projectId: string): Promise<readonly Do
 }
 
 /** One claim's dossier by its number, or null. */
-export async function dossierOf(
-  db: Db,
-  projectId: string,
-  number: number,
-): Promise<Full | null> {
+export async function dossierOf(db: Db, projectId: string, number: number): Promise<Full | null> {
   const row = await db.claim.findUnique({
     where: { projectId_number: { projectId, number } },
     select: { id: true },

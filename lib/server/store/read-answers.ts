@@ -39,7 +39,10 @@ export async function answersOf(
   return answers.map((answer) => answerFrom(answer, citations.get(answer.id) ?? []))
 }
 
-type BallotFlat = Pick<Answer, 'id' | 'claimId' | 'roundId' | 'personId' | 'supersedes' | 'withdrawn'> & {
+type BallotFlat = Pick<
+  Answer,
+  'id' | 'claimId' | 'roundId' | 'personId' | 'supersedes' | 'withdrawn'
+> & {
   readonly kind: Answer['kind']
   readonly label: string | null
 }
@@ -56,7 +59,9 @@ export async function ballotsOf(
       from answer a left join withdrawal w on w.answer_id = a.id
      where a.project_id = ${projectId}::uuid order by a.at, a.id`
   return rows.map(({ kind, label, ...row }) =>
-    kind === 'abstention' || label === null ? { ...row, kind: 'abstention' } : { ...row, kind, label },
+    kind === 'abstention' || label === null
+      ? { ...row, kind: 'abstention' }
+      : { ...row, kind, label },
   )
 }
 

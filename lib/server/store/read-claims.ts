@@ -140,11 +140,7 @@ export async function textOfRevision(
 }
 
 /** Who made a mark, by the event that did. */
-export async function markMaker(
-  db: Db,
-  projectId: string,
-  markId: string,
-): Promise<string | null> {
+export async function markMaker(db: Db, projectId: string, markId: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ by: string }[]>`
     select p.person_id::text as by from mark m
       join event_payload p on p.project_id = m.project_id and p.number = m.ordinal

@@ -184,5 +184,7 @@ export async function keepRuling(
   { sawVerdicts, sawMarks, printed, ...ruling }: ActOf<'ruled'>['ruling'],
 ): Promise<void> {
   const lists = { sawVerdicts: [...sawVerdicts], sawMarks: [...sawMarks], printed: [...printed] }
-  await db.ruling.create({ data: { ...ruling, ...lists, projectId, at: new Date(ruling.at), ordinal: number } })
+  await db.ruling.create({
+    data: { ...ruling, ...lists, projectId, at: new Date(ruling.at), ordinal: number },
+  })
 }
