@@ -11,7 +11,10 @@ export function labelOfClaim(claim: ClaimSeen): string | null {
 }
 
 /** What a closed round came to, in words: «2 of 3 for false», «2 true · 2 false». */
-export function consensusInWords(consensus: ConsensusSeen, round: Pick<RoundSeen, 'scale'>): string {
+export function consensusInWords(
+  consensus: ConsensusSeen,
+  round: Pick<RoundSeen, 'scale'>,
+): string {
   const word = (key: string) => labelOf(round.scale, key)?.word ?? key
   switch (consensus.outcome) {
     case 'too few':

@@ -1,6 +1,6 @@
 /**
  * The sign of a verdict or a state, drawn as SVG so that no font decides how it looks: a filling
- * moon for labels in order, a letter-like sign off the scale. It is always beside its word, so it is
+ * moon for labels in order, a letter-like sign off the scale (as lib/edition/sign.ts prints them). It is always beside its word, so it is
  * hidden from screen readers.
  */
 import styles from './verdict.module.css'
@@ -8,14 +8,22 @@ import styles from './verdict.module.css'
 /** A moon filled by a share from 0 to 1, or a sign of its own. */
 export type MoonFace =
   | { readonly fill: number }
-  | { readonly sign: 'question' | 'quotation' | 'flag' | 'dotted' | 'few' | 'gone' | 'dash' }
+  | {
+      readonly sign:
+        | 'question'
+        | 'quotation'
+        | 'flag'
+        | 'dotted'
+        | 'few'
+        | 'gone'
+        | 'dash'
+        | 'diamond'
+    }
 
-/** The part of a disc from twelve o'clock, clockwise, as an SVG path. */
-export function sector(fill: number): string {
-  const turn = fill * 2 * Math.PI
-  const x = (8 + 5.5 * Math.sin(turn)).toFixed(3)
-  const y = (8 - 5.5 * Math.cos(turn)).toFixed(3)
-  return `M8 8V2.5A5.5 5.5 0 ${fill > 0.5 ? 1 : 0} 1 ${x} ${y}Z`
+/** The lit part of a moon, filled from the left, as an SVG path; the edge of the shadow is an ellipse. */
+export function lit(fill: number): string {
+  const edge = Math.round(Math.abs(1 - 2 * fill) * 600) / 100
+  return `M8 2A6 6 0 0 0 8 14A${edge} 6 0 0 ${fill > 0.5 ? 0 : 1} 8 2z`
 }
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 } as const
@@ -30,11 +38,11 @@ export function Moon({ face }: { readonly face: MoonFace }) {
 }
 
 function Disc({ fill }: { readonly fill: number }) {
-  if (fill >= 1) return <circle cx="8" cy="8" r="6.3" fill="currentColor" />
+  if (fill >= 1) return <circle cx="8" cy="8" r="6.8" fill="currentColor" />
   return (
     <>
-      <circle cx="8" cy="8" r="5.5" {...line} />
-      {fill > 0 ? <path d={sector(fill)} fill="currentColor" /> : null}
+      <circle cx="8" cy="8" r="6" {...line} />
+      {fill > 0 ? <path d={lit(fill)} fill="currentColor" /> : null}
     </>
   )
 }
@@ -79,6 +87,8 @@ function Sign({ sign }: { readonly sign: Extract<MoonFace, { sign: string }>['si
       )
     case 'gone':
       return <path d="M4 4l8 8M12 4l-8 8" {...line} strokeLinecap="round" />
+    case 'diamond':
+      return <path d="M8 2.5 13.5 8 8 13.5 2.5 8z" {...line} strokeLinejoin="round" />
     case 'dash':
       return <path d="M4 8h8" {...line} strokeLinecap="round" />
   }

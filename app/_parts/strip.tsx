@@ -6,15 +6,22 @@
 import type { Scale } from '../../lib/review/scale.ts'
 import type { TextListed } from '../../lib/review/seen.ts'
 import styles from './strip.module.css'
-import { type Look, lookOfStanding } from './verdict-look.ts'
+import { type Look, lookOfLabel, lookOfStanding } from './verdict-look.ts'
 
 type Cells = TextListed['claims']
+
+/** How a claim looks in a strip: an open one by one's own verdict, where there is one. */
+function lookIn(scale: Scale, { standing, label }: Cells[number]): Look {
+  if (standing !== 'open' || label === null) return lookOfStanding(scale, standing, label)
+  const mine = lookOfLabel(scale, label)
+  return { ...mine, word: `open, ${mine.word} by you` }
+}
 
 /** How often each outcome occurs, in the order in which they first come. */
 export function tally(claims: Cells, scale: Scale): readonly { look: Look; count: number }[] {
   const found = new Map<string, { look: Look; count: number }>()
-  for (const { standing, label } of claims) {
-    const look = lookOfStanding(scale, standing, label)
+  for (const claim of claims) {
+    const look = lookIn(scale, claim)
     const before = found.get(look.word)
     found.set(look.word, { look, count: (before?.count ?? 0) + 1 })
   }
@@ -34,7 +41,7 @@ export function Strip({ claims, scale }: { readonly claims: Cells; readonly scal
     standing.length <= MOST_CELLS
       ? standing.map((claim) => ({
           key: claim.number,
-          look: lookOfStanding(scale, claim.standing, claim.label),
+          look: lookIn(scale, claim),
           count: 1,
         }))
       : counts.map(({ look, count }) => ({ key: look.word, look, count }))

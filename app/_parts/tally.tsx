@@ -34,7 +34,13 @@ export function partsOf(claims: TextListed['claims'], scale: Scale): readonly Pa
 }
 
 /** The bar and its key. Nothing when there are no claims. */
-export function Tally({ claims, scale }: { readonly claims: TextListed['claims']; readonly scale: Scale }) {
+export function Tally({
+  claims,
+  scale,
+}: {
+  readonly claims: TextListed['claims']
+  readonly scale: Scale
+}) {
   const parts = partsOf(claims, scale)
   if (parts.length === 0) return null
   return (

@@ -26,10 +26,11 @@ export function lookOfLabel(scale: Scale, key: string): Look {
   if (label === null) return { tone: 'unverifiable', face: { sign: 'dash' }, word: key }
   const word = label.word
   if (label.order === null) {
-    const off = scale.labels.filter((one) => one.order === null).indexOf(label)
-    if (off === 0) return { tone: 'unverifiable', face: { sign: 'question' }, word }
-    if (off === 1) return { tone: 'opinion', face: { sign: 'quotation' }, word }
-    return { tone: 'unverifiable', face: { sign: 'dash' }, word }
+    if (key === 'unverifiable' || label.averitec === 'Not Enough Evidence') {
+      return { tone: 'unverifiable', face: { sign: 'question' }, word }
+    }
+    if (key === 'opinion') return { tone: 'opinion', face: { sign: 'quotation' }, word }
+    return { tone: 'unverifiable', face: { sign: 'diamond' }, word }
   }
   const last = Math.max(1, scale.labels.filter((one) => one.order !== null).length - 1)
   const share = 1 - label.order / last

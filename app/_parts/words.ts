@@ -1,6 +1,7 @@
 /** Small words that several pages say alike: roles, numbers of things, lists. */
-import type { Policy } from '../../lib/review/policy.ts'
+
 import type { Role } from '../../lib/review/permissions.ts'
+import type { Policy } from '../../lib/review/policy.ts'
 
 /** What each role is called beside a name. */
 export const roleInWords: Readonly<Record<Role, string>> = {

@@ -44,7 +44,13 @@ export async function shipped(): Promise<readonly Shipped[]> {
   for (const [path, { version, license, dev, devOptional }] of Object.entries(packages)) {
     if (path === '' || version === undefined || dev || devOptional) continue
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
-    const one = { name, version, licence: license ?? 'see its notice', direct: name in self.dependencies, path }
+    const one = {
+      name,
+      version,
+      licence: license ?? 'see its notice',
+      direct: name in self.dependencies,
+      path,
+    }
     if (!found.has(`${name}@${version}`)) found.set(`${name}@${version}`, one)
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -1,0 +1,78 @@
+/**
+ * One round of a claim, as far as sight allows: while it is open only how many have answered and
+ * one's own answer; once closed its consensus and every answer under its name.
+ */
+import type { RoundSeen } from '../../lib/review/seen.ts'
+import { Answer } from './answer.tsx'
+import { consensusInWords } from './claim-words.ts'
+import styles from './round.module.css'
+import { Sign } from './verdict.tsx'
+import { lookOfLabel, lookOfStanding } from './verdict-look.ts'
+import { When } from './when.tsx'
+import { policyInWords } from './words.ts'
+
+/** The round, with a heading. */
+export function Round({ round }: { readonly round: RoundSeen }) {
+  return (
+    <section className={styles.round} aria-label={`Round ${round.number}`}>
+      <h3>Round {round.number}</h3>
+      {round.state === 'open' ? <OpenRound round={round} /> : <ClosedRound round={round} />}
+      <p className={styles.policy}>{policyInWords(round.policy)}</p>
+    </section>
+  )
+}
+
+function OpenRound({ round }: { readonly round: RoundSeen }) {
+  return (
+    <>
+      <p className={styles.state}>
+        {round.answered} of {round.of} have answered. Nobody, editors and owners included, sees more
+        of it until it closes.
+      </p>
+      {round.mine === null ? null : (
+        <>
+          <p className={styles.mine}>
+            {round.mine.withdrawn ? 'You withdrew this answer:' : 'Your own answer:'}
+          </p>
+          <Answer answer={round.mine} round={round} />
+        </>
+      )}
+    </>
+  )
+}
+
+const how = {
+  'all answered': 'all had answered',
+  'by an editor': 'closed by an editor',
+  'claim changed': 'the claim was changed',
+} as const
+
+/** What a closed round came to, as a sign and in words. */
+export function Outcome({ round }: { readonly round: RoundSeen & { readonly state: 'closed' } }) {
+  const { consensus, scale } = round
+  const look =
+    consensus.outcome === 'agreed'
+      ? lookOfLabel(scale, consensus.label)
+      : lookOfStanding(scale, consensus.outcome, null)
+  return (
+    <p className={styles.state}>
+      <Sign look={look} /> {consensus.outcome === 'agreed' ? 'agreed: ' : ''}
+      {consensusInWords(consensus, round)}
+    </p>
+  )
+}
+
+function ClosedRound({ round }: { readonly round: RoundSeen & { readonly state: 'closed' } }) {
+  return (
+    <>
+      <Outcome round={round} />
+      <p className={styles.policy}>
+        {round.answered} of {round.of} answered; {how[round.how]}, <When at={round.closedAt} />.
+      </p>
+      {round.answers.length === 0 ? <p className={styles.policy}>Nobody answered.</p> : null}
+      {round.answers.map((answer) => (
+        <Answer key={answer.id} answer={answer} round={round} />
+      ))}
+    </>
+  )
+}

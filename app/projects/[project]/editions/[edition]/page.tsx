@@ -1,0 +1,178 @@
+/** One edition: what it holds, its files with their hashes, what changed, and whether it is public. */
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { EditionSeen } from '../../../../../lib/edition/seen.ts'
+import { may } from '../../../../../lib/review/permissions.ts'
+import { readEdition } from '../../../../../lib/server/acts/read-edition.ts'
+import { Page, Section } from '../../../../_parts/page.tsx'
+import { When } from '../../../../_parts/when.tsx'
+import { capital, count, listed, sizeInWords } from '../../../../_parts/words.ts'
+import { here, seatHere } from '../../../../door.ts'
+import styles from './edition.module.css'
+import { Publish } from './publish.tsx'
+
+type Params = { readonly params: Promise<{ readonly project: string; readonly edition: string }> }
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return { title: `Edition ${(await params).edition}` }
+}
+
+export default async function Edition({ params }: Params) {
+  const { project, edition } = await params
+  if (!/^[1-9]\d{0,8}$/u.test(edition)) notFound()
+  const seat = await seatHere(project)
+  const seen = await here(readEdition(seat, Number(edition)))
+  const files = `/api/v1/projects/${seat.projectId}/editions/${seen.number}/files`
+  const page = seen.files.find(({ mediaType }) => mediaType.startsWith('text/html'))
+  const bundle = seen.files.find(({ mediaType }) => mediaType === 'application/zip')
+  return (
+    <Page
+      width="narrow"
+      kicker={`Edition ${seen.number}`}
+      title={<bdi>{seen.title}</bdi>}
+      says={
+        <>
+          Frozen <When at={seen.frozenAt} as="day" /> by <bdi>{seen.frozenBy.name}</bdi>.{' '}
+          {capital(count(seen.holds.texts, 'text'))}, {count(seen.holds.claims, 'ruled claim')};{' '}
+          {count(seen.holds.openClaims, 'claim was', 'claims were')} not ruled yet.
+        </>
+      }
+      actions={
+        <>
+          {page === undefined ? null : (
+            <a
+              className={styles.open}
+              href={`${files}/${page.name}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              Read it<span className="visually-hidden"> (opens in a new tab)</span>
+            </a>
+          )}
+          {bundle === undefined ? null : (
+            <a className={styles.download} href={`${files}/${bundle.name}`} download>
+              Download all, {sizeInWords(bundle.size)}
+            </a>
+          )}
+        </>
+      }
+    >
+      <Section title="At its address">
+        <Public
+          seen={seen}
+          projectId={seat.projectId}
+          editor={may(seat.role, 'publish editions')}
+        />
+      </Section>
+      <Section
+        title="Files"
+        says="Kept as they were made at the freeze. Each can be checked by its SHA-256; the manifest names them all and the head of the ledger."
+      >
+        <ul className={styles.files}>
+          {seen.files.map(({ name, size, sha256 }) => (
+            <li key={name}>
+              <a className="link" href={`${files}/${name}`} download>
+                {name}
+              </a>
+              <small>{sizeInWords(size)}</small>
+              <code>{sha256}</code>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title={seen.since === null ? 'The first edition' : `Since edition ${seen.since.number}`}
+      >
+        <Since seen={seen} />
+      </Section>
+      <Section title="Where it comes from">
+        <dl className={styles.facts}>
+          <dt>Ledger</dt>
+          <dd>
+            event {seen.ledgerNumber}, head <code>{seen.ledgerHead}</code>
+          </dd>
+          <dt>Manifest</dt>
+          <dd>
+            SHA-256 <code>{seen.manifestSha256}</code>
+          </dd>
+          <dt>Program</dt>
+          <dd>{seen.program}</dd>
+        </dl>
+      </Section>
+    </Page>
+  )
+}
+
+function Public({
+  seen,
+  projectId,
+  editor,
+}: {
+  readonly seen: EditionSeen
+  readonly projectId: string
+  readonly editor: boolean
+}) {
+  const state = seen.publication
+  const address = seen.publicAddress
+  return (
+    <>
+      {state === null ? (
+        <p>It is not published. Only editors of this project can read it.</p>
+      ) : state.takenDownAt === null ? (
+        <p>
+          Everybody who has the address can read it, since <When at={state.publishedAt} as="day" />:{' '}
+          <a className="link" href={address}>
+            {address}
+          </a>
+        </p>
+      ) : (
+        <p>
+          It was taken down <When at={state.takenDownAt} as="day" />. Copies that people saved go on
+          verifying. It stood at <code>{address}</code>
+        </p>
+      )}
+      {editor ? (
+        <Publish
+          projectId={projectId}
+          number={seen.number}
+          address={address}
+          state={
+            state === null ? 'frozen' : state.takenDownAt === null ? 'published' : 'taken down'
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Since({ seen }: { readonly seen: EditionSeen }) {
+  if (seen.since === null) return <p>There is nothing before it to compare with.</p>
+  const { added, changed, removed } = seen.since
+  if (added.length + changed.length + removed.length === 0) return <p>No claim changed.</p>
+  const name = (numbers: readonly number[]) => listed(numbers.map(String))
+  return (
+    <ul className={styles.since}>
+      {added.length === 0 ? null : (
+        <li>
+          {capital(count(added.length, 'claim'))} added: {name(added)}.
+        </li>
+      )}
+      {changed.length === 0 ? null : (
+        <li>
+          {capital(count(changed.length, 'claim'))} changed:{' '}
+          {listed(
+            changed.map(({ claim, was }) =>
+              was === null ? `${claim}` : `${claim} (was ${was.word})`,
+            ),
+          )}
+          .
+        </li>
+      )}
+      {removed.length === 0 ? null : (
+        <li>
+          {capital(count(removed.length, 'claim'))} no longer in it: {name(removed)}.
+        </li>
+      )}
+    </ul>
+  )
+}

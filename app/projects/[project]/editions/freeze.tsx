@@ -1,0 +1,90 @@
+'use client'
+/** Freezing the next edition: what will be in it is said first, as numbers. */
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { ask } from '../../../_parts/ask.ts'
+import { Button } from '../../../_parts/button.tsx'
+import { Dialog } from '../../../_parts/dialog.tsx'
+import { TextField } from '../../../_parts/field.tsx'
+import { Form } from '../../../_parts/form.tsx'
+import { errorAt, RefusalNote } from '../../../_parts/refusal.tsx'
+import { useDeed } from '../../../_parts/use-deed.ts'
+import { count } from '../../../_parts/words.ts'
+import styles from './editions.module.css'
+
+type FreezeProps = {
+  readonly projectId: string
+  readonly title: string
+  readonly next: number
+  readonly ruled: number
+  readonly open: number
+  readonly texts: number
+}
+
+/** The button and its dialog. */
+export function Freeze({ projectId, title, next, ruled, open: unruled, texts }: FreezeProps) {
+  const router = useRouter()
+  const deed = useDeed()
+  const [open, setOpen] = useState(false)
+  const [named, setNamed] = useState(title)
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    await deed.run(async (key) => {
+      const path = `/api/v1/projects/${projectId}/editions`
+      const { number } = await ask<{ number: number }>(path, { title: named }, { key })
+      router.push(`/projects/${projectId}/editions/${number}`)
+    })
+  }
+
+  return (
+    <>
+      <Button look="go" onClick={() => setOpen(true)}>
+        Freeze edition {next}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Freeze edition ${next}`}
+        says="Its bytes are kept as they are made now, and never change. Nobody outside sees it until you publish it."
+      >
+        <div className={styles.facts}>
+          <p>
+            In it: {count(ruled, 'ruled claim')} and {count(texts, 'text')}.
+          </p>
+          <p>
+            Not in it: {count(unruled, 'claim that is', 'claims that are')} not ruled yet; the
+            edition says only how many.
+          </p>
+        </div>
+        <Form onSubmit={submit}>
+          <TextField
+            label="Title of the edition"
+            required
+            maxLength={300}
+            value={named}
+            error={errorAt(deed.refusal, 'title')}
+            onChange={(event) => setNamed(event.target.value)}
+          />
+          <RefusalNote of={errorAt(deed.refusal, 'title') === null ? deed.refusal : null} />
+          {deed.busy ? (
+            <div role="status">
+              <p>
+                Writing the edition, the data set and the manifest from {count(ruled, 'claim')}…
+              </p>
+              <div className={styles.progress} aria-hidden="true">
+                <span />
+              </div>
+            </div>
+          ) : null}
+          <div>
+            <Button type="submit" look="go" busy={deed.busy} disabled={ruled === 0}>
+              Freeze it
+            </Button>
+          </div>
+          {ruled === 0 ? <small>Nothing is ruled yet, so there is nothing to freeze.</small> : null}
+        </Form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+/** The editions of the project, latest first; and freezing the next one. */
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { may } from '../../../../lib/review/permissions.ts'
+import { readEditions } from '../../../../lib/server/acts/read-editions.ts'
+import { readFrontPage } from '../../../../lib/server/acts/read-front-page.ts'
+import { Empty, Page } from '../../../_parts/page.tsx'
+import { When } from '../../../_parts/when.tsx'
+import { count } from '../../../_parts/words.ts'
+import { here, seatHere } from '../../../door.ts'
+import styles from './editions.module.css'
+import { Freeze } from './freeze.tsx'
+
+export const metadata: Metadata = { title: 'Editions' }
+
+export default async function Editions({
+  params,
+}: {
+  readonly params: Promise<{ readonly project: string }>
+}) {
+  const seat = await seatHere((await params).project)
+  const [editions, front] = await here(Promise.all([readEditions(seat), readFrontPage(seat)]))
+  const { standings, project } = front
+  const editor = may(seat.role, 'freeze editions')
+  const base = `/projects/${seat.projectId}/editions`
+  const open = standings.open + standings['too few'] + standings.agreed + standings.contested
+  return (
+    <Page
+      width="narrow"
+      title="Editions"
+      says="A numbered, frozen release of all ruled claims, from which every format is written. Freezing makes it; publishing it at an address is a second act."
+      actions={
+        editor ? (
+          <Freeze
+            projectId={seat.projectId}
+            title={project.title}
+            next={Math.max(0, ...editions.map(({ number }) => number)) + 1}
+            ruled={standings.ruled}
+            open={open}
+            texts={front.texts.length}
+          />
+        ) : null
+      }
+    >
+      {editions.length === 0 ? (
+        <Empty
+          title={editor ? 'Nothing has been frozen yet.' : 'No edition has been published yet.'}
+        >
+          <p>
+            {editor
+              ? standings.ruled === 0
+                ? 'An edition holds ruled claims. Rule on a first one, then freeze.'
+                : `${count(standings.ruled, 'ruled claim')} would be in the first edition.`
+              : 'Once an editor publishes one, it stands here with every file of it.'}
+          </p>
+        </Empty>
+      ) : (
+        <ol className={styles.list}>
+          {[...editions].reverse().map((edition) => (
+            <li key={edition.number}>
+              <span className={styles.number}>{edition.number}</span>
+              <div>
+                <Link className={styles.title} href={`${base}/${edition.number}`} dir="auto">
+                  {edition.title}
+                </Link>
+                <p className={styles.meta}>
+                  Frozen <When at={edition.frozenAt} as="day" /> ·{' '}
+                  {publicState(edition.publication)}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Page>
+  )
+}
+
+function publicState(publication: { readonly takenDownAt: string | null } | null): string {
+  if (publication === null) return 'not published'
+  return publication.takenDownAt === null ? 'published' : 'taken down'
+}

@@ -1,0 +1,89 @@
+/** Who sits in the project, as what; and whether an edition may print one's own name. */
+import type { Metadata } from 'next'
+import { may, roles } from '../../../../lib/review/permissions.ts'
+import { readPeople } from '../../../../lib/server/acts/read-people.ts'
+import { Initials } from '../../../_parts/initials.tsx'
+import { Page, Section } from '../../../_parts/page.tsx'
+import { count, roleExplained, roleInWords } from '../../../_parts/words.ts'
+import { here, seatHere } from '../../../door.ts'
+import { AddPerson } from './add.tsx'
+import styles from './people.module.css'
+import { PrintMyName } from './print-name.tsx'
+import { SeatOf } from './seat.tsx'
+
+export const metadata: Metadata = { title: 'People' }
+
+export default async function People({
+  params,
+}: {
+  readonly params: Promise<{ readonly project: string }>
+}) {
+  const seat = await seatHere((await params).project)
+  const { people } = await here(readPeople(seat))
+  const owner = may(seat.role, 'seat people')
+  const seated = people.filter(({ removed }) => !removed)
+  const left = people.filter(({ removed }) => removed)
+  const me = people.find(({ personId }) => personId === seat.personId)
+  return (
+    <Page
+      width="narrow"
+      title="People"
+      says={`${count(seated.length, 'person has a seat', 'people have a seat').replace(/^./u, (one) => one.toUpperCase())} in this project.`}
+      actions={owner ? <AddPerson projectId={seat.projectId} /> : null}
+    >
+      <ul className={styles.list}>
+        {seated.map((person) => (
+          <li key={person.personId}>
+            <Initials name={person.name} personId={person.personId} />
+            <div className={styles.who}>
+              <bdi className={styles.name}>{person.name}</bdi>
+              {person.personId === seat.personId ? <small> you</small> : null}
+              {person.email === null ? null : <p className={styles.email}>{person.email}</p>}
+            </div>
+            {owner ? (
+              <SeatOf
+                projectId={seat.projectId}
+                person={person}
+                lastOwner={
+                  person.role === 'owner' &&
+                  seated.filter(({ role }) => role === 'owner').length === 1
+                }
+                me={person.personId === seat.personId}
+              />
+            ) : (
+              <span className={styles.role}>{roleInWords[person.role]}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Section title="What each role may do">
+        <dl className={styles.roles}>
+          {roles.map((role) => (
+            <div key={role}>
+              <dt>{roleInWords[role]}</dt>
+              <dd>{roleExplained[role]}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      {me === undefined ? null : (
+        <Section title="Your name in editions">
+          <PrintMyName projectId={seat.projectId} printed={me.printed} name={me.name} />
+        </Section>
+      )}
+      {left.length === 0 ? null : (
+        <Section title="No longer here" says="Their answers stay and count.">
+          <ul className={styles.list}>
+            {left.map((person) => (
+              <li key={person.personId}>
+                <Initials name={person.name} personId={person.personId} />
+                <bdi className={styles.who}>{person.name}</bdi>
+                <span className={styles.role}>was {roleInWords[person.role].toLowerCase()}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+/** What the project is set to: its title, its scale and its policy. Owners change them; reviewers read. */
+import type { Metadata } from 'next'
+import { may } from '../../../../lib/review/permissions.ts'
+import { readSettings } from '../../../../lib/server/acts/read-settings.ts'
+import { Page, Section } from '../../../_parts/page.tsx'
+import { Verdict } from '../../../_parts/verdict.tsx'
+import { policyInWords } from '../../../_parts/words.ts'
+import { here, seatHere } from '../../../door.ts'
+import { PolicyForm } from './policy.tsx'
+import { ScaleForm } from './scale.tsx'
+import styles from './settings.module.css'
+import { TitleForm } from './title.tsx'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function Settings({
+  params,
+}: {
+  readonly params: Promise<{ readonly project: string }>
+}) {
+  const seat = await seatHere((await params).project)
+  const settings = await here(readSettings(seat))
+  const { title, scale, scaleVersion, policy, policyVersion, editors } = settings
+  const owner = may(seat.role, 'set the policy')
+  return (
+    <Page
+      width="narrow"
+      title="Settings"
+      says={
+        owner
+          ? 'Each change is a new version in the ledger.'
+          : 'How this project works. An owner of the project can change it.'
+      }
+    >
+      {may(seat.role, 'rename the project') ? (
+        <Section title="Title">
+          <TitleForm projectId={seat.projectId} title={title} key={title} />
+        </Section>
+      ) : null}
+      <Section
+        title="Policy"
+        aside={<small>version {policyVersion}</small>}
+        says="When verdicts agree, and what a verdict needs. Running rounds keep the policy that they began with; a change counts for rounds that begin after it."
+      >
+        {owner ? (
+          <PolicyForm
+            key={policyVersion}
+            projectId={seat.projectId}
+            policy={policy}
+            version={policyVersion}
+            editors={editors}
+          />
+        ) : (
+          <p className={styles.inWords}>{policyInWords(policy)}</p>
+        )}
+      </Section>
+      <Section
+        title="Scale"
+        aside={<small>version {scaleVersion}</small>}
+        says="The labels that a verdict may have. Running rounds keep the scale that they began with, and verdicts that were given stay as they are."
+      >
+        {owner ? (
+          <ScaleForm
+            key={scaleVersion}
+            projectId={seat.projectId}
+            scale={scale}
+            version={scaleVersion}
+          />
+        ) : (
+          <ul className={styles.labels}>
+            {scale.labels.map(({ key, order }) => (
+              <li key={key}>
+                <Verdict scale={scale} label={key} />{' '}
+                <small>{order === null ? 'off the scale' : ''}</small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </Page>
+  )
+}

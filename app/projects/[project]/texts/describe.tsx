@@ -1,0 +1,73 @@
+'use client'
+/** Describing a text anew. Its characters never change by this. */
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import type { TextListed } from '../../../../lib/review/seen.ts'
+import { ask } from '../../../_parts/ask.ts'
+import { Button } from '../../../_parts/button.tsx'
+import { Dialog } from '../../../_parts/dialog.tsx'
+import { Form } from '../../../_parts/form.tsx'
+import { RefusalNote } from '../../../_parts/refusal.tsx'
+import { useDeed } from '../../../_parts/use-deed.ts'
+import { DescriptionFields } from './description-fields.tsx'
+import { descriptionFrom, typedFrom } from './description-typed.ts'
+
+/** The button and its dialog. */
+export function DescribeText({
+  projectId,
+  text,
+}: {
+  readonly projectId: string
+  readonly text: TextListed
+}) {
+  const router = useRouter()
+  const deed = useDeed()
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState(() => typedFrom(text))
+
+  function show(next: boolean) {
+    if (next) setTyped(typedFrom(text))
+    deed.forget()
+    setOpen(next)
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    const path = `/api/v1/projects/${projectId}/texts/${text.number}/description`
+    const done = await deed.run((key) => ask(path, descriptionFrom(typed), { key }))
+    if (!done) return
+    setOpen(false)
+    router.refresh()
+  }
+
+  return (
+    <>
+      <Button small look="quiet" onClick={() => show(true)} aria-label={`Describe ${text.title}`}>
+        Describe
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={show}
+        wide
+        title="Describe the text"
+        says="What is known of it, as exactly as it is known. Its characters stay as they are."
+      >
+        <form onSubmit={submit}>
+          <Form>
+            <DescriptionFields
+              typed={typed}
+              refusal={deed.refusal}
+              onChange={(field, value) => setTyped({ ...typed, [field]: value })}
+            />
+            <RefusalNote of={deed.refusal} />
+            <div>
+              <Button type="submit" look="go" busy={deed.busy}>
+                Keep the description
+              </Button>
+            </div>
+          </Form>
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+'use client'
+/** Where the text comes from: pasted into a field, or from files (chosen, or dropped on the page). */
+import { type DragEvent, useState } from 'react'
+import type { Refused } from '../../../../../lib/text/read/reading.ts'
+import { Button } from '../../../../_parts/button.tsx'
+import { TextArea } from '../../../../_parts/field.tsx'
+import { sizeInWords } from '../../../../_parts/words.ts'
+import styles from './import.module.css'
+import { type Kind, kindInWords, kinds, pasted, type Source } from './source.ts'
+
+type ChooseProps = {
+  readonly source: Source | Refused | null
+  readonly kind: Kind
+  readonly onKind: (kind: Kind) => void
+  readonly onFiles: (files: readonly File[]) => void
+  readonly onSource: (source: Source | null) => void
+}
+
+/** The field, the file button, and what kind of text it is. */
+export function ChooseSource({ source, kind, onKind, onFiles, onSource }: ChooseProps) {
+  const [words, setWords] = useState('')
+  const [over, setOver] = useState(false)
+  const file = source !== null && words === '' ? source : null
+
+  function paste(next: string) {
+    setWords(next)
+    onSource(next === '' ? null : pasted(next, kind))
+  }
+
+  function choose(files: readonly File[]) {
+    if (files.length === 0) return
+    setWords('')
+    onFiles(files)
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    choose([...event.dataTransfer.files])
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a pointer's shortcut for the button below
+    <div
+      className={over ? styles.over : styles.choose}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {file === null ? (
+        <TextArea
+          label="The text"
+          rows={7}
+          dir="auto"
+          placeholder="Paste it here, or drop files"
+          value={words}
+          onChange={(event) => paste(event.target.value)}
+        />
+      ) : (
+        <div className={styles.file}>
+          <p>
+            {'refused' in file ? (
+              'This file was not taken.'
+            ) : (
+              <>
+                <b>{file.fileName}</b> <small>{sizeInWords(file.bytes.length)}</small>
+              </>
+            )}
+          </p>
+          <Button small onClick={() => onSource(null)}>
+            Take another
+          </Button>
+        </div>
+      )}
+      <div className={styles.kinds}>
+        <label className={styles.files}>
+          <input
+            type="file"
+            multiple
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+            className="visually-hidden"
+            onChange={(event) => {
+              choose([...(event.target.files ?? [])])
+              event.target.value = ''
+            }}
+          />
+          Choose files…
+        </label>
+        <fieldset className={styles.kindOf}>
+          <legend className="visually-hidden">It is</legend>
+          {kinds.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="kind"
+                checked={kind === one}
+                onChange={() => {
+                  onKind(one)
+                  if (words !== '') onSource(pasted(words, one))
+                }}
+              />
+              {kindInWords[one]}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+/** Bringing in a text: pasted, or from a file; seen as it will stand before it is kept. */
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { may } from '../../../../../lib/review/permissions.ts'
+import { Page } from '../../../../_parts/page.tsx'
+import { seatHere } from '../../../../door.ts'
+import { ImportText } from './import.tsx'
+
+export const metadata: Metadata = { title: 'Bring in a text' }
+
+export default async function Import({
+  params,
+}: {
+  readonly params: Promise<{ readonly project: string }>
+}) {
+  const seat = await seatHere((await params).project)
+  if (!may(seat.role, 'import texts')) notFound()
+  return (
+    <Page
+      title="Bring in a text"
+      says="Paste it, or choose a file of plain text, Markdown or HTML, up to 2 MB. A plain text is kept character for character; from Markdown and HTML the words and their structure are taken, nothing is run and nothing is fetched. The file itself is kept as it came."
+    >
+      <ImportText projectId={seat.projectId} />
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+/** The library: every text of the project, with its claims, its description and its file. */
+import type { Metadata } from 'next'
+import { may } from '../../../../lib/review/permissions.ts'
+import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
+import { readProject } from '../../../../lib/server/acts/read-project.ts'
+import { ButtonLink } from '../../../_parts/button.tsx'
+import { Empty, Page } from '../../../_parts/page.tsx'
+import { TextLine } from '../../../_parts/text-line.tsx'
+import { here, seatHere } from '../../../door.ts'
+import { DescribeText } from './describe.tsx'
+import styles from './library.module.css'
+
+export const metadata: Metadata = { title: 'Texts' }
+
+export default async function Library({
+  params,
+}: {
+  readonly params: Promise<{ readonly project: string }>
+}) {
+  const seat = await seatHere((await params).project)
+  const [project, texts] = await here(Promise.all([readProject(seat), readLibrary(seat)]))
+  const base = `/projects/${project.id}`
+  const editor = may(seat.role, 'import texts')
+  return (
+    <Page
+      title="Texts"
+      says="What is being checked, as it came: character for character, with the file it was in."
+      actions={
+        editor ? (
+          <ButtonLink href={`${base}/texts/import`} look={texts.length === 0 ? 'go' : 'plain'}>
+            Bring in a text
+          </ButtonLink>
+        ) : null
+      }
+    >
+      {texts.length === 0 ? (
+        <Empty title="The library is empty.">
+          <p>
+            {editor
+              ? 'Paste a text or choose a file: plain text, Markdown or HTML, up to 2 MB.'
+              : 'An editor brings in texts.'}
+          </p>
+        </Empty>
+      ) : (
+        <ul className={styles.list}>
+          {texts.map((text) => (
+            <TextLine key={text.id} text={text} scale={project.scale} base={base}>
+              <a
+                className={styles.file}
+                href={`/api/v1/projects/${project.id}/texts/${text.number}/file`}
+                download
+                aria-label={`The file of ${text.title}, as it came`}
+              >
+                File as it came
+              </a>
+              {may(seat.role, 'describe texts') ? (
+                <DescribeText projectId={project.id} text={text} />
+              ) : null}
+            </TextLine>
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}
