@@ -9,7 +9,7 @@
 
 /** A card that wants to stand at `wish` and is `height` tall. */
 export type CardWish = {
-  readonly claim: number
+  readonly key: string
   readonly wish: number
   readonly height: number
 }
@@ -34,10 +34,10 @@ export function cardTops(cards: readonly CardWish[], anchor: number, gap: number
 /** The card that the others give way to: the active one if it is among them, else the one nearest the reading line. */
 export function anchorOf(
   cards: readonly CardWish[],
-  active: number | null,
+  active: string | null,
   readingLine: number,
 ): number {
-  const chosen = cards.findIndex(({ claim }) => claim === active)
+  const chosen = cards.findIndex(({ key }) => key === active)
   if (chosen !== -1) return chosen
   let nearest = 0
   let distance = Number.POSITIVE_INFINITY
@@ -60,5 +60,5 @@ export function wholeInView(
   height: number,
   view: { readonly top: number; readonly bottom: number },
 ): number {
-  return Math.max(Math.min(wish, view.bottom - height), Math.min(wish, view.top), view.top)
+  return Math.max(Math.min(wish, view.bottom - height), view.top)
 }

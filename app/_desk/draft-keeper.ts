@@ -70,12 +70,19 @@ export class DraftKeeper {
   }
 
   /** What the server had when the page came, with what this browser had not yet sent on top. */
-  begin(drafts: readonly (KeptDraft & { readonly place: string })[], unsent: readonly string[]): void {
+  begin(
+    drafts: readonly (KeptDraft & { readonly place: string })[],
+    unsent: readonly string[],
+  ): void {
     for (const { place, body, version } of drafts) this.#places.set(place, fresh(body, version))
     for (const place of unsent) {
       const left = parsed(this.#local.take(place))
-      if (left === undefined) this.#local.drop(place)
-      else this.write(place, left)
+      if (left === null) {
+        this.#local.drop(place)
+        continue
+      }
+      this.#places.set(place, fresh(left.body, left.version))
+      this.write(place, left.body)
     }
     this.#tell()
   }
@@ -93,7 +100,7 @@ export class DraftKeeper {
     kept.body = body
     kept.dropped = false
     kept.typed++
-    this.#local.put(place, JSON.stringify(body))
+    this.#local.put(place, JSON.stringify({ body, version: kept.version }))
     this.#plan(place, kept, REST)
     this.#tell()
   }
@@ -132,8 +139,26 @@ export class DraftKeeper {
   /** Try at once what waits, as when the network is back or the page is left. */
   hurry(): void {
     for (const [place, kept] of this.#places) {
-      if (waits(kept) && kept.conflict === null) this.#plan(place, kept, 0)
+      if (!waits(kept) || kept.conflict !== null) continue
+      kept.failures = 0
+      this.#plan(place, kept, 0)
     }
+  }
+
+  /** Resolves once the server has everything; rejects when it cannot be reached or two tabs differ. */
+  settled(): Promise<void> {
+    this.hurry()
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const { state, waiting } = this.#keeping
+        if (waiting > 0 && state === 'saving') return
+        stop()
+        if (waiting === 0 && state === 'saved') resolve()
+        else reject(new Error(`The drafts are ${state}`))
+      }
+      const stop = this.listen(look)
+      look()
+    })
   }
 
   /** How the keeping stands, for the foot; the same object until it changes. */
@@ -166,8 +191,9 @@ export class DraftKeeper {
       if (kept.typed === sending) this.#local.drop(place)
     } catch (failure) {
       kept.sent = 0
-      if (failure instanceof Conflicting) kept.conflict = failure.kept
-      else kept.failures++
+      if (!(failure instanceof Conflicting)) kept.failures++
+      else if (same(failure.kept.body, kept.body)) kept.version = failure.kept.version
+      else kept.conflict = failure.kept
     }
     kept.saving = false
     if (waits(kept)) this.#plan(place, kept, pause(kept.failures))
@@ -221,11 +247,19 @@ function pause(failures: number): number {
   return failures === 0 ? REST : Math.min(LONGEST, 1_000 * 2 ** failures)
 }
 
-function parsed(text: string | null): unknown {
-  if (text === null) return undefined
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** What the browser's store held: a content and the version that it was built on. */
+function parsed(text: string | null): KeptDraft | null {
+  if (text === null) return null
   try {
-    return JSON.parse(text)
+    const left: unknown = JSON.parse(text)
+    if (typeof left !== 'object' || left === null || !('body' in left)) return null
+    const version = 'version' in left && typeof left.version === 'number' ? left.version : 0
+    return { body: left.body, version }
   } catch {
-    return undefined
+    return null
   }
 }

@@ -18,7 +18,18 @@ export type KeyPress = {
 export type Room = 'texts' | 'claims' | 'rulings' | 'history' | 'editions' | 'front'
 
 export type Command =
-  | { readonly does: 'next' | 'previous' | 'mark' | 'cite' | 'undo' | 'keys' | 'begin go' | 'away' }
+  | {
+      readonly does:
+        | 'next'
+        | 'previous'
+        | 'mark'
+        | 'add'
+        | 'cite'
+        | 'undo'
+        | 'keys'
+        | 'begin go'
+        | 'away'
+    }
   | { readonly does: 'verdict'; readonly place: number }
   | { readonly does: 'go'; readonly to: Room }
 
@@ -35,6 +46,7 @@ const single: Readonly<Record<string, Command>> = {
   j: { does: 'next' },
   k: { does: 'previous' },
   m: { does: 'mark' },
+  a: { does: 'add' },
   c: { does: 'cite' },
   u: { does: 'undo' },
   g: { does: 'begin go' },
@@ -63,6 +75,7 @@ export const keyTable: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['Ctrl', '←', '→'], does: 'move by a word (Option on a Mac)' },
   { keys: ['Home', 'End'], does: 'begin and end of the line' },
   { keys: ['M'], does: 'mark the selected words as a claim' },
+  { keys: ['A'], does: 'add the selected words to a claim that is there' },
   { keys: ['1', '–', '9'], does: 'choose a verdict, in the order of the scale' },
   { keys: ['C'], does: 'add a citation' },
   { keys: ['⌘', '↵'], does: 'give the verdict, keep what is being written (Ctrl ↵)' },

@@ -67,7 +67,9 @@ export function paragraphAt(passages: readonly Passage[], offset: number): numbe
 }
 
 /** The headings of a text, for the outline. */
-export function headingsOf(blocks: readonly Block[]): { readonly index: number; readonly block: Block }[] {
+export function headingsOf(
+  blocks: readonly Block[],
+): { readonly index: number; readonly block: Block }[] {
   return blocks
     .map((block, index) => ({ index, block }))
     .filter(({ block }) => block.kind === 'heading')
@@ -87,7 +89,8 @@ function groupsOf(passages: readonly Passage[]): Group[] {
   for (const passage of passages) {
     const kind = together[passage.kind] ?? 'one'
     const last = groups.at(-1)
-    if (kind !== 'one' && last?.kind === kind && last.passages.length < MANY) last.passages.push(passage)
+    if (kind !== 'one' && last?.kind === kind && last.passages.length < MANY)
+      last.passages.push(passage)
     else groups.push({ kind, passages: [passage] })
   }
   return groups

@@ -1,0 +1,213 @@
+'use client'
+/**
+ * A citation while it is typed in: the work, the exact passage, what it does to the claim, where in
+ * the work, when it was read. Or the passage is fetched from another text of the project, by
+ * choosing its words there; what is typed here stays as it is meanwhile.
+ */
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { stances, type WorkType, workTypes } from '../../lib/review/citation.ts'
+import { Button } from '../_parts/button.tsx'
+import { TextArea, TextField } from '../_parts/field.tsx'
+import {
+  type CitationDraft,
+  type FieldProblems,
+  problemsOf,
+  type TypedWork,
+} from './answer-draft.ts'
+import styles from './citation-form.module.css'
+import { useTools } from './desk-context.tsx'
+import { errandAddress } from './errand.ts'
+import { Toggles } from './toggles.tsx'
+
+type Props = {
+  readonly claim: number
+  readonly value: CitationDraft
+  readonly onChange: (value: CitationDraft) => void
+  readonly onKeep: () => void
+  readonly onDrop: () => void
+}
+
+/** The form. */
+export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) {
+  const [tried, setTried] = useState(false)
+  const problems: FieldProblems = tried ? problemsOf(value) : {}
+  const keep = () => {
+    if (Object.keys(problemsOf(value)).length === 0) onKeep()
+    else setTried(true)
+  }
+  const { work } = value
+  return (
+    <fieldset
+      className={styles.form}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+          event.stopPropagation()
+          keep()
+        }
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus()
+        }
+      }}
+    >
+      <legend className="kicker">New citation</legend>
+      {work.is === 'typed' ? (
+        <WorkFields
+          value={work}
+          problems={problems}
+          onChange={(next) => onChange({ ...value, work: next })}
+        />
+      ) : (
+        <p className={styles.known}>
+          {work.is === 'text' ? (
+            <>
+              <b dir="auto">{work.title}</b> — in this project
+            </>
+          ) : (
+            work.printed
+          )}
+        </p>
+      )}
+      <TextArea
+        label="Passage, word for word"
+        dir="auto"
+        rows={2}
+        readOnly={value.place !== null}
+        value={value.passage}
+        error={problems.passage}
+        onChange={(event) => onChange({ ...value, passage: event.target.value })}
+      />
+      <Toggles
+        legend="It"
+        kind="radio"
+        options={stances}
+        chosen={[value.stance]}
+        wordOf={(stance) => (stance === 'context' ? 'gives context' : stance)}
+        onToggle={(stance) => onChange({ ...value, stance })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label="Where in it"
+          placeholder="p. 7"
+          value={value.locator}
+          onChange={(event) => onChange({ ...value, locator: event.target.value })}
+        />
+        <TextField
+          label="Read on"
+          value={value.readOn}
+          error={problems.readOn}
+          onChange={(event) => onChange({ ...value, readOn: event.target.value })}
+        />
+      </div>
+      <OtherTexts claim={claim} />
+      <div className={styles.choices}>
+        <Button small onClick={keep}>
+          Keep the citation
+        </Button>
+        <Button small look="quiet" onClick={onDrop}>
+          Drop it
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+const typeWords: Readonly<Record<WorkType, string>> = {
+  'article-newspaper': 'newspaper article',
+  'article-journal': 'journal article',
+  webpage: 'web page',
+  report: 'report',
+  book: 'book',
+  chapter: 'chapter',
+  legislation: 'law',
+  legal_case: 'court case',
+  speech: 'speech',
+  interview: 'interview',
+  dataset: 'data set',
+  motion_picture: 'film',
+  broadcast: 'broadcast',
+  post: 'post',
+  document: 'other document',
+}
+
+type WorkProps = {
+  readonly value: TypedWork
+  readonly problems: FieldProblems
+  readonly onChange: (value: TypedWork) => void
+}
+
+function WorkFields({ value, problems, onChange }: WorkProps) {
+  const field = (name: Exclude<keyof TypedWork, 'is' | 'type'>) => ({
+    value: value[name],
+    error: problems[name],
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      onChange({ ...value, [name]: event.target.value }),
+  })
+  return (
+    <>
+      <TextField label="Title of the work" dir="auto" data-first="" {...field('title')} />
+      <TextArea
+        label="Authors"
+        hint="One a line: Family, Given — or the name of a body"
+        rows={1}
+        {...field('authors')}
+      />
+      <div className={styles.pair}>
+        <label className={styles.type}>
+          <span>Type</span>
+          <select
+            value={value.type}
+            onChange={(event) => {
+              const type = workTypes.find((one) => one === event.target.value)
+              if (type !== undefined) onChange({ ...value, type })
+            }}
+          >
+            {workTypes.map((type) => (
+              <option key={type} value={type}>
+                {typeWords[type]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <TextField label="Date" placeholder="18 November 2024" {...field('issued')} />
+      </div>
+      <div className={styles.pair}>
+        <TextField label="Appeared in" placeholder="Harrow Gazette" {...field('container')} />
+        <TextField label="Publisher" {...field('publisher')} />
+      </div>
+      <div className={styles.pair}>
+        <TextField label="Address" placeholder="https://" inputMode="url" {...field('address')} />
+        <TextField label="DOI" placeholder="10.1000/182" {...field('doi')} />
+      </div>
+    </>
+  )
+}
+
+/** The other texts of the project, from which a passage can be fetched. */
+function OtherTexts({ claim }: { readonly claim: number }) {
+  const { seen, drafts } = useTools()
+  const router = useRouter()
+  const others = seen.texts.filter(({ number }) => number !== seen.text.number)
+  if (others.length === 0) return null
+  const go = (number: number) => {
+    drafts.hurry()
+    router.push(
+      errandAddress(seen.project.id, number, { kind: 'cite', claim, from: seen.text.number }),
+    )
+  }
+  return (
+    <details className={styles.others}>
+      <summary>A passage of another text of this project</summary>
+      <ul>
+        {others.map(({ number, title }) => (
+          <li key={number}>
+            <button type="button" dir="auto" onClick={() => go(number)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+/**
+ * Choosing a claim of the project, by number or by words, to let it stand on the selected words,
+ * too. The claims of this text are there at once; those of the whole project come when it opens.
+ */
+import { useEffect, useId, useState } from 'react'
+import type { ClaimSeen } from '../../lib/review/seen.ts'
+import { ask } from '../_parts/ask.ts'
+import { Dialog } from '../_parts/dialog.tsx'
+import { TextField } from '../_parts/field.tsx'
+import { RefusalNote } from '../_parts/refusal.tsx'
+import { claimsFound } from './claim-finding.ts'
+import styles from './claim-picker.module.css'
+import { useDesk, useTools } from './desk-context.tsx'
+
+type Props = {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly onPick: (claim: number) => void
+}
+
+/** The dialog. */
+export function ClaimPicker({ open, onOpenChange, onPick }: Props) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title="Add these words to a claim"
+      says="The claim then stands on them, too. Look for it by its number or its words."
+    >
+      <Finding onPick={onPick} />
+    </Dialog>
+  )
+}
+
+function Finding({ onPick }: Pick<Props, 'onPick'>) {
+  const { seen } = useTools()
+  const here = useDesk((state) => state.claims)
+  const [all, setAll] = useState<readonly ClaimSeen[]>([])
+  const [failure, setFailure] = useState<unknown>(null)
+  const [words, setWords] = useState('')
+  const list = useId()
+  const project = seen.project.id
+  useEffect(() => {
+    const stop = new AbortController()
+    ask<readonly ClaimSeen[]>(`/api/v1/projects/${project}/claims`, undefined, {
+      method: 'GET',
+      signal: stop.signal,
+    })
+      .then(setAll)
+      .catch((error) => {
+        if (!stop.signal.aborted) setFailure(error)
+      })
+    return () => stop.abort()
+  }, [project])
+  const byNumber = new Map([...all, ...here.values()].map((claim) => [claim.number, claim]))
+  const found = claimsFound([...byNumber.values()], words)
+  return (
+    <>
+      <TextField
+        label="Number or words"
+        value={words}
+        autoComplete="off"
+        aria-controls={list}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found
+          if (event.key === 'Enter' && first !== undefined) onPick(first.number)
+        }}
+      />
+      <RefusalNote of={failure} />
+      <ul id={list} className={styles.list}>
+        {found.map((claim) => (
+          <li key={claim.number}>
+            <button type="button" onClick={() => onPick(claim.number)}>
+              <b>{claim.number}</b> <span dir="auto">{claim.wording.sentence}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={styles.none}>
+        {found.length === 0 ? 'No claim has this number or these words.' : ''}
+      </p>
+    </>
+  )
+}

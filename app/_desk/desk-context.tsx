@@ -1,0 +1,44 @@
+'use client'
+/**
+ * What every part of the desk needs at hand: the text, the store, the drafts, the deeds. One
+ * context whose value never changes while the desk is open; what changes is read with `useDesk`.
+ */
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { DeskSeen } from '../../lib/review/seen.ts'
+import type { DeskDeeds } from './desk-deeds.ts'
+import type { DeskState, DeskStore } from './desk-state.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
+import type { Errand } from './errand.ts'
+import type { TextView } from './text-view.ts'
+
+export type DeskTools = {
+  readonly seen: DeskSeen
+  readonly store: DeskStore
+  readonly drafts: DraftKeeper
+  readonly deeds: DeskDeeds
+  readonly view: TextView
+  readonly errand: Errand | null
+}
+
+export const DeskContext = createContext<DeskTools | null>(null)
+
+/** The tools of the desk. */
+export function useTools(): DeskTools {
+  const tools = use(DeskContext)
+  if (tools === null) throw new RangeError('This part stands outside the desk')
+  return tools
+}
+
+/** Something of the desk's state; the part draws again only when that differs. */
+export function useDesk<T>(pick: (state: DeskState) => T): T {
+  const { store } = useTools()
+  const now = () => pick(store.state)
+  return useSyncExternalStore(store.subscribe, now, now)
+}
+
+/** What is written at a draft's place, as it is now. */
+export function useDraft(place: string): unknown {
+  const { drafts } = useTools()
+  const now = () => drafts.read(place)
+  return useSyncExternalStore((listener) => drafts.listen(listener), now, now)
+}

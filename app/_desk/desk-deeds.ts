@@ -1,0 +1,192 @@
+/**
+ * What a person does on the desk, as requests to the doors of `/api/v1`. Each deed takes the key of
+ * its intent, keeps the claim that comes back, says what is now true, and remembers how to undo it.
+ *
+ * Units: marks are asked for in code points.
+ */
+import type { ClaimSeen, MarkAsked, RoundSeen } from '../../lib/review/seen.ts'
+import type { Span } from '../../lib/text/span.ts'
+import { toCodePoints } from '../../lib/text/units.ts'
+import { ask, newKey, Refused } from '../_parts/ask.ts'
+import { lookOfLabel } from '../_parts/verdict-look.ts'
+import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
+import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
+import type { DeskStore } from './desk-state.ts'
+import { liveAnswer } from './mark-style.ts'
+
+type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
+
+export class DeskDeeds {
+  readonly #here: Here
+  readonly #store: DeskStore
+  #lastUndo: { readonly words: string; readonly run: () => Promise<void> } | null = null
+  #toasts = 0
+
+  constructor(here: Here, store: DeskStore) {
+    this.#here = here
+    this.#store = store
+  }
+
+  /** A mark on some words of this text, with the words for a check. */
+  markOn(words: readonly Span[]): MarkAsked {
+    const { characters } = this.#store
+    const spans = words.map((span) => ({
+      ...toCodePoints(characters, span),
+      quotation: characters.text.slice(span.start, span.end),
+    }))
+    const { textNumber, revisionId } = this.#here
+    return { textNumber, revisionId, spans }
+  }
+
+  /** Make a claim on words; answers its number. */
+  async markClaim(key: string, draft: ClaimDraft, words: Span): Promise<number> {
+    const body = { mark: this.markOn([words]), wording: wordingAsked(draft) }
+    const claim = await this.#claim('claims', body, key)
+    this.tell(`Claim ${claim.number} marked`, () => this.#quietly(claim.number, 'withdrawal'))
+    return claim.number
+  }
+
+  /** Let a claim stand on more words. */
+  async addMark(key: string, number: number, words: Span): Promise<void> {
+    const before = new Set(this.#store.state.claims.get(number)?.marks.map(({ id }) => id) ?? [])
+    const claim = await this.#claim(`claims/${number}/marks`, { mark: this.markOn([words]) }, key)
+    const mark = claim.marks.find(({ id }) => !before.has(id) && before.size > 0)
+    const undo =
+      mark === undefined ? null : () => this.#quietly(number, `marks/${mark.id}/withdrawal`)
+    this.tell(`Claim ${number} also stands here`, undo)
+  }
+
+  /** Take one mark of a claim away. */
+  async withdrawMark(key: string, number: number, markId: string): Promise<void> {
+    await this.#claim(`claims/${number}/marks/${markId}/withdrawal`, {}, key)
+    this.tell(`A mark of claim ${number} withdrawn`, () =>
+      this.#quietly(number, `marks/${markId}/restoration`),
+    )
+  }
+
+  /** Take a claim away. */
+  async withdrawClaim(key: string, number: number): Promise<void> {
+    await this.#claim(`claims/${number}/withdrawal`, {}, key)
+    this.#store.change({ active: null })
+    this.tell(`Claim ${number} withdrawn`, () => this.#quietly(number, 'restoration'))
+  }
+
+  /** Word a claim anew. */
+  async reword(key: string, claim: ClaimSeen, draft: ClaimDraft): Promise<void> {
+    const body = { wording: wordingAsked(draft), basedOn: claim.wording.version }
+    await this.#claim(`claims/${claim.number}/wordings`, body, key)
+    this.tell(`Claim ${claim.number} reworded`, null)
+  }
+
+  /** Give a verdict or abstain. */
+  async answer(
+    key: string,
+    claim: ClaimSeen,
+    round: RoundSeen,
+    kind: 'verdict' | 'abstention',
+    draft: AnswerDraft,
+  ): Promise<void> {
+    const verdict = kind === 'verdict'
+    const body = {
+      roundId: round.id,
+      kind,
+      label: verdict ? draft.label : null,
+      confidence: verdict ? draft.confidence : null,
+      reason: draft.reason ?? emptyReason,
+      citations: verdict ? draft.citations.map(citationAsked) : [],
+      supersedes: liveAnswer(round)?.id ?? null,
+    }
+    const after = await this.#claim(`claims/${claim.number}/answers`, body, key)
+    this.#sayAnswered(after, verdict && draft.label !== null ? draft.label : null)
+  }
+
+  /** Take my answer back while the round is open. */
+  async withdrawAnswer(key: string, number: number, answerId: string): Promise<void> {
+    await this.#claim(`claims/${number}/answers/${answerId}/withdrawal`, {}, key)
+    this.tell(`Your answer on claim ${number} withdrawn`, null)
+  }
+
+  /** Close a round early, as an editor. */
+  async closeRound(key: string, number: number, roundId: string): Promise<void> {
+    await this.#claim(`claims/${number}/rounds/${roundId}/close`, {}, key)
+    this.tell(`The round on claim ${number} is closed`, null)
+  }
+
+  /** Begin a new round, as an editor. */
+  async openRound(key: string, claim: ClaimSeen): Promise<void> {
+    await this.#claim(
+      `claims/${claim.number}/rounds`,
+      { roundId: claim.rounds.at(-1)?.id ?? null },
+      key,
+    )
+    this.tell(`A new round on claim ${claim.number} is open`, null)
+  }
+
+  /** Look at claims again, as after an event that touched them. */
+  async look(numbers: readonly number[]): Promise<void> {
+    const looked = await Promise.all(numbers.map((number) => this.#look(number)))
+    this.#store.keep(
+      looked.filter((one) => typeof one !== 'number'),
+      looked.filter((one) => typeof one === 'number'),
+    )
+  }
+
+  /** Undo the last thing that can be undone; answers whether there was one. */
+  async undo(): Promise<boolean> {
+    const last = this.#lastUndo
+    if (last === null) return false
+    this.#lastUndo = null
+    await last.run()
+    this.tell(`Undone: ${last.words}`, null)
+    return true
+  }
+
+  /** Say what is now true, for a while, with how to undo it. */
+  tell(words: string, undo: (() => Promise<void>) | null): void {
+    this.#toasts++
+    if (undo !== null) this.#lastUndo = { words, run: undo }
+    const toast = { key: this.#toasts, words, undo: undo === null ? null : () => this.undoNow() }
+    this.#store.change({ toast, said: words })
+  }
+
+  async undoNow(): Promise<void> {
+    await this.undo()
+  }
+
+  #sayAnswered(claim: ClaimSeen, label: string | null): void {
+    const round = claim.rounds.at(-1)
+    const word =
+      label === null || round === undefined ? 'abstained' : lookOfLabel(round.scale, label).word
+    if (round?.state === 'closed') {
+      this.tell(`Claim ${claim.number}: ${word}. The round is closed`, null)
+      return
+    }
+    const mine = round === undefined ? null : liveAnswer(round)
+    const undo =
+      mine === null ? null : () => this.#quietly(claim.number, `answers/${mine.id}/withdrawal`)
+    this.tell(`Claim ${claim.number}: ${word}`, undo)
+  }
+
+  async #quietly(number: number, what: string): Promise<void> {
+    await this.#claim(`claims/${number}/${what}`, {}, newKey())
+  }
+
+  async #claim(path: string, body: unknown, key: string): Promise<ClaimSeen> {
+    const claim = await ask<ClaimSeen>(`/api/v1/projects/${this.#here.project}/${path}`, body, {
+      key,
+    })
+    this.#store.keep([claim])
+    return claim
+  }
+
+  /** The claim as it is now, or its number when it is not there any more. */
+  async #look(number: number): Promise<ClaimSeen | number> {
+    const path = `/api/v1/projects/${this.#here.project}/claims/${number}`
+    try {
+      return await ask<ClaimSeen>(path, undefined, { method: 'GET' })
+    } catch (failure) {
+      if (failure instanceof Refused && failure.kind === 'not there') return number
+      throw failure
+    }
+  }
+}

@@ -1,0 +1,143 @@
+'use client'
+/**
+ * The desk: what is to do and where I am, the text, the claims in the margin. It makes the tools
+ * that its parts share, once, and keeps them while the text stays the same.
+ */
+import { useEffect, useState } from 'react'
+import type { DeskSeen } from '../../lib/review/seen.ts'
+import { beforeSignOut } from '../_parts/sign-out.ts'
+import styles from './desk.module.css'
+import { DeskContext, type DeskTools, useDesk, useTools } from './desk-context.tsx'
+import { DeskDeeds } from './desk-deeds.ts'
+import { DeskStore } from './desk-state.ts'
+import { DraftConflict } from './draft-conflict.tsx'
+import { draftServer, draftsInBrowser, pageClock } from './draft-doors.ts'
+import { DraftKeeper, type KeptDraft } from './draft-keeper.ts'
+import type { Errand } from './errand.ts'
+import { ErrandBanner } from './errand-banner.tsx'
+import { Foot } from './foot.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Margin } from './margin.tsx'
+import { wordsOfPlace } from './places-of-drafts.ts'
+import { Rail } from './rail.tsx'
+import { TextStage } from './text-stage.tsx'
+import { TextView } from './text-view.ts'
+import { DeskToast } from './toast.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { useLiveClaims } from './use-live-claims.ts'
+
+export type DeskProps = {
+  readonly seen: DeskSeen
+  readonly drafts: readonly (KeptDraft & { readonly place: string })[]
+  readonly claim: number | null
+  readonly errand: Errand | null
+}
+
+/** The desk of one text. */
+export function Desk(props: DeskProps) {
+  const [tools] = useState(() => toolsFor(props))
+  return (
+    <DeskContext value={tools}>
+      <div className={styles.desk} data-desk="">
+        <Rail />
+        <main id="main" className={styles.page}>
+          <ErrandBanner />
+          <TextStage />
+        </main>
+        <Margin />
+        <Foot />
+      </div>
+      <Behind />
+    </DeskContext>
+  )
+}
+
+/** What works without being seen, and what comes over the desk. */
+function Behind() {
+  useDeskKeys()
+  useLiveClaims()
+  useDraftsKept()
+  useFirstClaim()
+  const said = useDesk((state) => state.said)
+  return (
+    <>
+      <div className="visually-hidden" aria-live="polite">
+        {said}
+      </div>
+      <DeskToast />
+      <KeysDialog />
+      <DraftConflict />
+    </>
+  )
+}
+
+function toolsFor({ seen, drafts, claim, errand }: DeskProps): DeskTools {
+  const begun = drafts.map(({ place }) => place).filter(isBegunIn(seen.text.number))
+  const store = new DeskStore(seen, begun, claim)
+  const { id, me } = seen.project
+  const keeper = new DraftKeeper(draftServer(id), draftsInBrowser(id, me.personId), pageClock)
+  keeper.begin(drafts, [])
+  const here = { project: id, textNumber: seen.text.number, revisionId: seen.text.revisionId }
+  const deeds = new DeskDeeds(here, store)
+  return { seen, store, drafts: keeper, deeds, view: new TextView(), errand }
+}
+
+function isBegunIn(text: number): (place: string) => boolean {
+  return (place) => wordsOfPlace(place, text) !== null
+}
+
+/** Drafts: what this browser had not yet sent, warnings on leaving, another try when the network is back. */
+function useDraftsKept(): void {
+  const { seen, store, drafts } = useTools()
+  useEffect(() => {
+    const { id, me } = seen.project
+    const unsent = draftsInBrowser(id, me.personId).places()
+    if (unsent.length > 0) {
+      drafts.begin([], unsent)
+      const begun = unsent.filter(isBegunIn(seen.text.number))
+      store.change({ begun: [...new Set([...store.state.begun, ...begun])] })
+    }
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (drafts.keeping().waiting === 0) return
+      drafts.hurry()
+      event.preventDefault()
+    }
+    const hurry = () => drafts.hurry()
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') drafts.hurry()
+    }
+    window.addEventListener('beforeunload', leaving)
+    window.addEventListener('online', hurry)
+    document.addEventListener('visibilitychange', hidden)
+    const stopWaiting = beforeSignOut(() => allKept(drafts))
+    return () => {
+      drafts.hurry()
+      window.removeEventListener('beforeunload', leaving)
+      window.removeEventListener('online', hurry)
+      document.removeEventListener('visibilitychange', hidden)
+      stopWaiting()
+    }
+  }, [seen, store, drafts])
+}
+
+/** Signing out waits for the drafts; where they cannot be saved the person is asked. */
+async function allKept(drafts: DraftKeeper): Promise<boolean> {
+  try {
+    await drafts.settled()
+    return true
+  } catch {
+    return window.confirm(
+      'What you wrote last has not reached the server. If you sign out now it is lost. Sign out?',
+    )
+  }
+}
+
+/** A claim that the address names is brought into view. */
+function useFirstClaim(): void {
+  const { store, view } = useTools()
+  useEffect(() => {
+    const { active, places } = store.state
+    const words = active === null ? undefined : places.firsts.get(active)
+    if (words !== undefined) requestAnimationFrame(() => view.bring(words))
+  }, [store, view])
+}

@@ -1,0 +1,45 @@
+/**
+ * A draft as plain words, whatever it is of, for a person to compare and to copy: every piece of
+ * text in it, one a line, in the order in which it stands.
+ */
+
+/** The names of fields that hold no words of a person's. */
+const silent = new Set([
+  'type',
+  'key',
+  'is',
+  'id',
+  'revisionId',
+  'from',
+  'to',
+  'textNumber',
+  'words',
+])
+
+/** All words of a draft. */
+export function wordsOfDraft(body: unknown): string {
+  return wordsIn(body)
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+}
+
+function wordsIn(body: unknown): string[] {
+  if (typeof body === 'string') return [body]
+  if (Array.isArray(body)) return body.flatMap(wordsIn)
+  if (typeof body !== 'object' || body === null) return []
+  if ('content' in body && Array.isArray(body.content) && 'type' in body)
+    return textOf(body.content)
+  return Object.entries(body).flatMap(([name, value]) => (silent.has(name) ? [] : wordsIn(value)))
+}
+
+/** A rich text's words: one line for each paragraph, whose pieces belong together. */
+function textOf(nodes: readonly unknown[]): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const node of nodes) {
+    if (typeof node !== 'object' || node === null) continue
+    if ('text' in node && typeof node.text === 'string') line += node.text
+    else if ('content' in node && Array.isArray(node.content)) lines.push(...textOf(node.content))
+  }
+  return line === '' ? lines : [...lines, line]
+}

@@ -1,0 +1,31 @@
+'use client'
+/** Says what one has come to this text for, and leads back. */
+import Link from 'next/link'
+import { useTools } from './desk-context.tsx'
+import { deskAddress } from './errand.ts'
+import styles from './errand-banner.module.css'
+
+/** The banner; nothing without an errand. */
+export function ErrandBanner() {
+  const { seen, errand } = useTools()
+  if (errand === null) return null
+  const back = deskAddress(seen.project.id, errand.from, errand.claim)
+  return (
+    <section className={styles.banner} aria-label="What you came for">
+      <p>
+        {errand.kind === 'cite' ? (
+          <>
+            Choose the passage for <b>claim {errand.claim}</b>: select its words here, then press{' '}
+            <kbd>C</kbd> or <kbd>↵</kbd>.
+          </>
+        ) : (
+          <>
+            Choose where <b>claim {errand.claim}</b> stands in this text: select its words, then
+            press <kbd>M</kbd> or <kbd>↵</kbd>.
+          </>
+        )}
+      </p>
+      <Link href={back}>Back to claim {errand.claim}</Link>
+    </section>
+  )
+}

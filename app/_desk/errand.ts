@@ -1,0 +1,44 @@
+/**
+ * An errand brings a person to another text to choose words there for something begun elsewhere: a
+ * passage for a citation, or one more mark of a claim. It is written in the address, so that a
+ * reload, a new tab and the way back keep it.
+ */
+
+export type Errand = {
+  readonly kind: 'cite' | 'carry'
+  readonly claim: number
+  /** The text whose desk one came from. */
+  readonly from: number
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The errand in an address's query, or null. */
+export function errandIn(query: Query): Errand | null {
+  const { errand } = query
+  const claim = whole(query.claim)
+  const from = whole(query.from)
+  if ((errand !== 'cite' && errand !== 'carry') || claim === null || from === null) return null
+  return { kind: errand, claim, from }
+}
+
+/** The claim that an address asks to open, or null. */
+export function claimIn(query: Query): number | null {
+  return query.errand === undefined ? whole(query.claim) : null
+}
+
+/** The address of another text's desk with an errand. */
+export function errandAddress(project: string, text: number, errand: Errand): string {
+  const { kind, claim, from } = errand
+  return `/projects/${project}/texts/${text}?errand=${kind}&claim=${claim}&from=${from}`
+}
+
+/** The address of a desk with a claim open. */
+export function deskAddress(project: string, text: number, claim: number | null): string {
+  return `/projects/${project}/texts/${text}${claim === null ? '' : `?claim=${claim}`}`
+}
+
+function whole(value: Query[string]): number | null {
+  if (typeof value !== 'string' || !/^[1-9]\d{0,8}$/u.test(value)) return null
+  return Number(value)
+}

@@ -1,0 +1,184 @@
+'use client'
+/**
+ * Giving an answer: the verdict, how sure, the reason, the citations; or abstaining. What is still
+ * missing is said when the verdict is given, beside the button, and never greys it.
+ */
+import dynamic from 'next/dynamic'
+import { useEffect, useId, useRef, useState } from 'react'
+import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
+import { Button } from '../_parts/button.tsx'
+import { RefusalNote } from '../_parts/refusal.tsx'
+import { useDeed } from '../_parts/use-deed.ts'
+import { type AnswerDraft, problemsOf } from './answer-draft.ts'
+import { CitationForm } from './citation-form.tsx'
+import { CitedDraft } from './cited.tsx'
+import { nextWanted } from './claim-places.ts'
+import { counted, sealedSentence } from './claim-words.ts'
+import { useDesk, useTools } from './desk-context.tsx'
+import { awaitsMe } from './desk-state.ts'
+import styles from './judge-form.module.css'
+import { answerPlace } from './places-of-drafts.ts'
+import { beginCitation, useAnswerDraft } from './use-answer-draft.ts'
+import { useChoose } from './use-choose.ts'
+import { HowSure, VerdictKeys } from './verdict-keys.tsx'
+
+const ReasonEditor = dynamic(() => import('./reason-editor.tsx'), {
+  ssr: false,
+  loading: () => <div className={styles.loading} />,
+})
+
+type Props = { readonly claim: ClaimSeen; readonly round: RoundSeen; readonly onDone?: () => void }
+
+/** The form on an open round. */
+export function JudgeForm({ claim, round, onDone }: Props) {
+  const { store, deeds, drafts } = useTools()
+  const [draft, change] = useAnswerDraft(claim.number)
+  const choose = useChoose()
+  const deed = useDeed()
+  const called = useDesk((state) =>
+    state.calledReason?.claim === claim.number ? state.calledReason.times : 0,
+  )
+  const [missing, setMissing] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const title = useId()
+  const give = async (kind: 'verdict' | 'abstention') => {
+    const lack = kind === 'verdict' ? stillMissing(draft, round) : null
+    setMissing(lack)
+    if (lack !== null) return
+    const done = await deed.run((key) => deeds.answer(key, claim, round, kind, draft))
+    if (!done) return
+    drafts.drop(answerPlace(claim.number))
+    onDone?.()
+    const next = nextWanted(store.state.places.order, claim.number, (number) =>
+      awaitsMe(store.state.claims.get(number)),
+    )
+    if (next !== null) choose(next, { focus: true })
+  }
+  useCitationFocus(form, draft.writing?.key)
+  const { writing } = draft
+  return (
+    <form
+      ref={form}
+      aria-labelledby={title}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give('verdict')
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+        event.preventDefault()
+        void give('verdict')
+      }}
+    >
+      <h3 id={title} className="visually-hidden">
+        Judge claim {claim.number}
+      </h3>
+      <VerdictKeys
+        scale={round.scale}
+        value={draft.label}
+        onChoose={(label) => {
+          setMissing(null)
+          change({ label })
+        }}
+      />
+      <HowSure value={draft.confidence} onChoose={(confidence) => change({ confidence })} />
+      <ReasonEditor
+        label="Reason"
+        value={draft.reason}
+        called={called}
+        onChange={(reason) => change({ reason })}
+      />
+      <h3 className="kicker">Citations</h3>
+      <ul className={styles.cites}>
+        {draft.citations.map((citation) => (
+          <CitedDraft key={citation.key} citation={citation}>
+            <span className={styles.citeTools}>
+              <button
+                type="button"
+                onClick={() =>
+                  change({
+                    writing: citation,
+                    citations: draft.citations.filter((one) => one !== citation),
+                  })
+                }
+              >
+                change
+              </button>
+              <button
+                type="button"
+                onClick={() =>
+                  change({ citations: draft.citations.filter((one) => one !== citation) })
+                }
+              >
+                remove
+              </button>
+            </span>
+          </CitedDraft>
+        ))}
+      </ul>
+      {writing === null ? (
+        <button
+          type="button"
+          className={styles.add}
+          onClick={() => beginCitation(drafts, claim.number)}
+        >
+          + cite <kbd>C</kbd>
+        </button>
+      ) : (
+        <CitationForm
+          claim={claim.number}
+          value={writing}
+          onChange={(next) => change({ writing: next })}
+          onDrop={() => change({ writing: null })}
+          onKeep={() => {
+            setMissing(null)
+            change({ writing: null, citations: [...draft.citations, writing] })
+          }}
+        />
+      )}
+      <div className={styles.foot}>
+        <RefusalNote of={missing ?? deed.refusal} />
+        <div className={styles.choices}>
+          <Button type="submit" look="go" busy={deed.busy}>
+            Give verdict <kbd>⌘↵</kbd>
+          </Button>
+          <Button look="quiet" busy={deed.busy} onClick={() => void give('abstention')}>
+            Abstain
+          </Button>
+          <small>{sealedSentence(round)}</small>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/** What a verdict still lacks, as a sentence; the server asks the same again. */
+function stillMissing(draft: AnswerDraft, round: RoundSeen): string | null {
+  const last = Math.min(round.scale.labels.length, 9)
+  if (draft.label === null) return `Choose a verdict first: press 1 to ${last}.`
+  if (draft.confidence === null) return 'Say how sure you are.'
+  if (draft.writing !== null) {
+    return Object.keys(problemsOf(draft.writing)).length === 0
+      ? 'Keep the citation that you are writing, or drop it.'
+      : 'The citation that you are writing is not complete. Complete and keep it, or drop it.'
+  }
+  const needed = round.policy.citationsNeeded
+  if (draft.citations.length < needed) {
+    return `A verdict here needs ${counted(needed, 'citation')}. Add one with “cite”.`
+  }
+  return null
+}
+
+/** A citation that has just been begun gets the keyboard. */
+function useCitationFocus(
+  form: { readonly current: HTMLFormElement | null },
+  key: string | undefined,
+): void {
+  const before = useRef(key)
+  useEffect(() => {
+    const begun = key !== undefined && before.current === undefined
+    before.current = key
+    if (begun) form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [form, key])
+}

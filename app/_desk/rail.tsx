@@ -1,0 +1,135 @@
+'use client'
+/**
+ * What is to do and where I am: how many claims wait for me, the texts of the project with their
+ * claims as strips, the headings of this text with the one in view.
+ */
+import Link from 'next/link'
+import { looseDateInWords } from '../_parts/dates.ts'
+import { Strip } from '../_parts/strip.tsx'
+import { nextWanted } from './claim-places.ts'
+import { counted } from './claim-words.ts'
+import { useDesk, useTools } from './desk-context.tsx'
+import { awaitsMe } from './desk-state.ts'
+import { headingsOf } from './passages.ts'
+import styles from './rail.module.css'
+import { useChoose } from './use-choose.ts'
+import { useHeadingInView } from './use-heading-in-view.ts'
+
+/** The rail. */
+export function Rail() {
+  const { store } = useTools()
+  const isOpen = useDesk((state) => state.railOpen)
+  return (
+    <nav className={styles.rail} data-out={isOpen} aria-label="This project">
+      <button
+        type="button"
+        className={styles.close}
+        aria-label="Close"
+        onClick={() => store.change({ railOpen: false })}
+      >
+        ×
+      </button>
+      <ForYou />
+      <Texts />
+      <Outline />
+    </nav>
+  )
+}
+
+function ForYou() {
+  const { store } = useTools()
+  const { toJudge, judged, assigned } = useDesk((state) => state.queue)
+  const choose = useChoose()
+  if (assigned === 0) return null
+  const next = () => {
+    const { places, claims, active } = store.state
+    const claim = nextWanted(places.order, active, (number) => awaitsMe(claims.get(number)))
+    if (claim !== null) choose(claim, { focus: true })
+  }
+  return (
+    <section>
+      <h2 className="kicker">For you</h2>
+      <p className={styles.count}>
+        <b>{toJudge}</b> to judge
+      </p>
+      <div className={styles.meter} aria-hidden="true">
+        <span style={{ width: `${(100 * judged) / assigned}%` }} />
+      </div>
+      <small>
+        {judged} of {counted(assigned, 'claim')} judged
+      </small>
+      <NextHere onNext={next} />
+    </section>
+  )
+}
+
+function NextHere({ onNext }: { readonly onNext: () => void }) {
+  const here = useDesk(
+    (state) => state.places.order.filter((number) => awaitsMe(state.claims.get(number))).length,
+  )
+  if (here === 0) return null
+  return (
+    <button type="button" className={styles.next} onClick={onNext}>
+      Next of {here} here
+    </button>
+  )
+}
+
+function Texts() {
+  const { seen } = useTools()
+  const texts = useDesk((state) => state.texts)
+  return (
+    <section>
+      <h2 className="kicker">Texts</h2>
+      <ol className={styles.texts}>
+        {texts.map((text) => {
+          const when = text.date === null ? [] : [looseDateInWords(text.date)]
+          const standing = text.claims.filter((claim) => claim.standing !== 'withdrawn')
+          return (
+            <li key={text.number}>
+              <Link
+                href={`/projects/${seen.project.id}/texts/${text.number}`}
+                aria-current={text.number === seen.text.number ? 'page' : undefined}
+              >
+                <span dir="auto" className={styles.title}>
+                  {text.title}
+                </span>
+                <small>{[...when, counted(standing.length, 'claim')].join(' · ')}</small>
+                <Strip claims={text.claims} scale={seen.project.scale} />
+              </Link>
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Outline() {
+  const { seen, store, view } = useTools()
+  const headings = headingsOf(seen.blocks)
+  const here = useHeadingInView()
+  if (headings.length < 2) return null
+  return (
+    <section>
+      <h2 className="kicker">In this text</h2>
+      <ol className={styles.outline}>
+        {headings.map(({ index, block }) => (
+          <li key={index} data-level={Math.min(block.level ?? 1, 4)}>
+            <button
+              type="button"
+              dir="auto"
+              aria-current={index === here ? 'true' : undefined}
+              onClick={() => {
+                store.change({ railOpen: false })
+                view.bring(block, 0.04)
+              }}
+            >
+              {seen.characters.slice(block.start, block.end)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

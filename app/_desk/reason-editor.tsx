@@ -1,0 +1,195 @@
+'use client'
+/**
+ * Where the reason of a verdict is written: tiptap over the house's own schema (lib/review/reason.ts),
+ * with a small row of tools below. It begins with what the draft holds and tells every change.
+ */
+import { type Content, type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { useEffect, useId, useState } from 'react'
+import { checkReason, emptyReason, type Reason, reasonExtensions } from '../../lib/review/reason.ts'
+import styles from './reason-editor.module.css'
+
+type Props = {
+  readonly label: string
+  readonly value: unknown
+  readonly onChange: (reason: Reason) => void
+  /** Grows when the keyboard should come here. */
+  readonly called?: number
+}
+
+/** The editor with its tools. */
+export default function ReasonEditor({ label, value, onChange, called = 0 }: Props) {
+  const id = useId()
+  const editor = useEditor({
+    extensions: [...reasonExtensions],
+    content: contentOf(value),
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        id,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        dir: 'auto',
+        class: styles.words ?? '',
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      const checked = checkReason(changed.getJSON())
+      if ('reason' in checked) onChange(checked.reason)
+    },
+  })
+  useEffect(() => {
+    if (called > 0) editor?.commands.focus('end')
+  }, [called, editor])
+  return (
+    <div className={styles.reason}>
+      {editor === null ? <div className={styles.words} /> : <EditorContent editor={editor} />}
+      {editor === null ? null : <Tools editor={editor} controls={id} />}
+    </div>
+  )
+}
+
+function contentOf(value: unknown): Content {
+  const checked = checkReason(value)
+  const reason = 'reason' in checked ? checked.reason : emptyReason
+  return JSON.parse(JSON.stringify(reason))
+}
+
+type Tool = {
+  readonly name: string
+  readonly sign: string
+  readonly on: string
+  readonly run: (editor: Editor) => void
+}
+
+const tools: readonly Tool[] = [
+  {
+    name: 'Bold',
+    sign: 'B',
+    on: 'bold',
+    run: (editor) => editor.chain().focus().toggleBold().run(),
+  },
+  {
+    name: 'Italic',
+    sign: 'I',
+    on: 'italic',
+    run: (editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  {
+    name: 'Quotation',
+    sign: '❝',
+    on: 'blockquote',
+    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    name: 'List',
+    sign: '•',
+    on: 'bulletList',
+    run: (editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbered list',
+    sign: '1.',
+    on: 'orderedList',
+    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+]
+
+function Tools({ editor, controls }: { readonly editor: Editor; readonly controls: string }) {
+  const on = useEditorState({
+    editor,
+    selector: ({ editor: now }) => tools.map((tool) => now.isActive(tool.on)),
+  })
+  const [linking, setLinking] = useState(false)
+  return (
+    <>
+      <div className={styles.tools} role="toolbar" aria-label="Formatting" aria-controls={controls}>
+        {tools.map((tool, at) => (
+          <button
+            key={tool.name}
+            type="button"
+            data-tool={tool.on}
+            aria-label={tool.name}
+            aria-pressed={on[at] ?? false}
+            title={tool.name}
+            onClick={() => tool.run(editor)}
+          >
+            {tool.sign}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-expanded={linking}
+          data-tool="link"
+          onClick={() => setLinking(!linking)}
+        >
+          link
+        </button>
+      </div>
+      {linking ? <LinkField editor={editor} onDone={() => setLinking(false)} /> : null}
+    </>
+  )
+}
+
+function LinkField({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) {
+  const before = editor.getAttributes('link').href
+  const [address, setAddress] = useState(typeof before === 'string' ? before : 'https://')
+  const [wrong, setWrong] = useState(false)
+  const set = () => {
+    const trimmed = address.trim()
+    if (trimmed === '' || trimmed === 'https://') {
+      editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
+      onDone()
+      return
+    }
+    if (!/^(?:https?:\/\/|mailto:)\S+$/iu.test(trimmed)) {
+      setWrong(true)
+      return
+    }
+    const { empty } = editor.state.selection
+    const chain = editor.chain().focus()
+    if (empty && before === undefined) {
+      chain
+        .insertContent({
+          type: 'text',
+          text: trimmed,
+          marks: [{ type: 'link', attrs: { href: trimmed } }],
+        })
+        .run()
+    } else chain.extendMarkRange('link').setMark('link', { href: trimmed }).run()
+    onDone()
+  }
+  return (
+    <div className={styles.link}>
+      <input
+        type="url"
+        aria-label="Address of the link"
+        aria-invalid={wrong || undefined}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
+        autoFocus
+        value={address}
+        onChange={(event) => {
+          setAddress(event.target.value)
+          setWrong(false)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            event.stopPropagation()
+            set()
+          }
+          if (event.key === 'Escape') {
+            event.stopPropagation()
+            onDone()
+          }
+        }}
+      />
+      <button type="button" onClick={set}>
+        Set
+      </button>
+      {wrong ? <p role="alert">A link begins with https://, http:// or mailto:.</p> : null}
+    </div>
+  )
+}

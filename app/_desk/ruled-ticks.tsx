@@ -1,0 +1,53 @@
+'use client'
+/**
+ * The ✓ behind the words of ruled claims near the view. It lies over the text and is no part of it:
+ * nothing moves, nothing is selected or read aloud twice.
+ */
+import { type RefObject, useEffect, useState } from 'react'
+import { near as marksNear } from '../../lib/text/mark-index.ts'
+import { useDesk, useTools } from './desk-context.tsx'
+import styles from './ruled-ticks.module.css'
+import { styleOf } from './use-mark-layer.ts'
+
+type Tick = { readonly key: string; readonly x: number; readonly y: number; readonly tone: string }
+
+/** The ticks, over the element given. */
+export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | null> }) {
+  const { store, view } = useTools()
+  const near = useDesk((state) => state.near)
+  const places = useDesk((state) => state.places)
+  const [ticks, setTicks] = useState<readonly Tick[]>([])
+  useEffect(() => {
+    const measure = () => {
+      const origin = over.current?.getBoundingClientRect()
+      if (origin === undefined) return
+      const ruled = marksNear(places.index, near).flatMap((mark) => {
+        const claim = store.state.claims.get(mark.claim)
+        const end = mark.spans.at(-1)?.end
+        if (claim === undefined || end === undefined || end > near.end) return []
+        const style = styleOf(claim)
+        const box = style.ruled ? boxBehind(end) : null
+        if (box === null) return []
+        const place = { x: box.right - origin.left, y: box.top - origin.top }
+        return [{ key: mark.markId, tone: style.tone, ...place }]
+      })
+      setTicks(ruled)
+    }
+    const boxBehind = (end: number) => {
+      const [range] = view.places?.ranges({ start: end - 1, end }) ?? []
+      const boxes = range?.getClientRects()
+      return boxes?.[boxes.length - 1] ?? null
+    }
+    measure()
+    return view.listen(measure)
+  }, [near, places, over, store, view])
+  return (
+    <div className={styles.layer} aria-hidden="true">
+      {ticks.map(({ key, x, y, tone }) => (
+        <span key={key} className={styles.tick} data-tone={tone} style={{ left: x, top: y }}>
+          ✓
+        </span>
+      ))}
+    </div>
+  )
+}

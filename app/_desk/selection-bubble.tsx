@@ -1,0 +1,90 @@
+'use client'
+/**
+ * What can be done with the selected words: one small bubble at them. Above them for a pointer,
+ * below them for a finger, where a phone's own menu does not lie.
+ */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { may } from '../../lib/review/permissions.ts'
+import { RefusalNote } from '../_parts/refusal.tsx'
+import { ClaimPicker } from './claim-picker.tsx'
+import { claimsAcross } from './claim-places.ts'
+import { useDesk, useTools } from './desk-context.tsx'
+import styles from './selection-bubble.module.css'
+import { useWordDeeds } from './use-word-deeds.ts'
+
+/** At most this many claims are offered by number; the others are in the picker. */
+const OFFERED = 2
+
+/** The bubble over the element given; nothing while no words are selected. */
+export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement | null> }) {
+  const { seen, store, view, errand } = useTools()
+  const selection = useDesk((state) => state.selection)
+  const places = useDesk((state) => state.places)
+  const active = useDesk((state) => state.active)
+  const picking = useDesk((state) => state.picking)
+  const { deed, mark, addTo, finishErrand } = useWordDeeds()
+  const bubble = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  useLayoutEffect(() => {
+    const measure = () => {
+      const origin = over.current?.getBoundingClientRect()
+      const box = bubble.current
+      const ranges = selection === null ? [] : (view.places?.ranges(selection) ?? [])
+      const first = ranges[0]?.getClientRects()[0]
+      const boxes = ranges.at(-1)?.getClientRects()
+      const last = boxes?.[boxes.length - 1]
+      if (origin === undefined || box === null || first === undefined || last === undefined) return
+      const below = window.matchMedia('(pointer: coarse)').matches
+      const above = first.top - box.offsetHeight - 8
+      const free = above > view.frame().top
+      const top = below || !free ? last.bottom + 10 : above
+      const middle = (below || !free ? last : first).left - origin.left
+      const left = Math.max(0, Math.min(middle, origin.width - box.offsetWidth))
+      setPlace({ left, top: top - origin.top })
+    }
+    measure()
+    return view.listen(measure)
+  }, [selection, over, view])
+  const role = seen.project.me.role
+  if (selection === null || !may(role, 'mark claims')) return null
+  const across = claimsAcross(places, selection)
+  const offered = [...new Set([...(active === null ? [] : [active]), ...across])].slice(0, OFFERED)
+  return (
+    <div
+      ref={bubble}
+      className={styles.bubble}
+      role="toolbar"
+      aria-label="The selected words"
+      style={place === null ? { visibility: 'hidden' } : place}
+    >
+      {errand === null ? (
+        <>
+          <button type="button" className={styles.main} onClick={mark}>
+            Mark claim <kbd>M</kbd>
+          </button>
+          {offered.map((claim) => (
+            <button key={claim} type="button" onClick={() => void addTo(claim)}>
+              add to claim {claim}
+            </button>
+          ))}
+          <button type="button" onClick={() => store.change({ picking: true })}>
+            add to… <kbd>A</kbd>
+          </button>
+        </>
+      ) : (
+        <button type="button" className={styles.main} onClick={() => void finishErrand()}>
+          {errand.kind === 'cite' ? 'Cite these words' : `Add to claim ${errand.claim}`}{' '}
+          <kbd>↵</kbd>
+        </button>
+      )}
+      <div className={styles.refusal}>
+        <RefusalNote of={deed.refusal} />
+      </div>
+      <ClaimPicker
+        open={picking}
+        onOpenChange={(open) => store.change({ picking: open })}
+        onPick={(claim) => void addTo(claim)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+/** A card in two lines: where the claim stands, who has answered, its sentence. A press opens it. */
+import { memo } from 'react'
+import type { ClaimSeen } from '../../lib/review/seen.ts'
+import { Sign, StandingSign } from '../_parts/verdict.tsx'
+import { lookOfLabel } from '../_parts/verdict-look.ts'
+import { besideCard } from './claim-words.ts'
+import { useTools } from './desk-context.tsx'
+import { liveAnswer, outcomeOf } from './mark-style.ts'
+import styles from './small-card.module.css'
+import { useChoose } from './use-choose.ts'
+
+/** The card. */
+export const SmallCard = memo(function SmallCard({ claim }: { readonly claim: ClaimSeen }) {
+  const { seen } = useTools()
+  const choose = useChoose()
+  const round = claim.rounds.at(-1)
+  const scale = round?.scale ?? seen.project.scale
+  const own = round === undefined || claim.standing !== 'open' ? null : liveAnswer(round)
+  return (
+    <button
+      type="button"
+      className={styles.card}
+      onClick={() => choose(claim.number, { focus: true })}
+    >
+      <span className={styles.sign}>
+        <span className={styles.number}>{claim.number}</span>
+        {own === null || own.label === null ? (
+          <StandingSign scale={scale} standing={claim.standing} label={outcomeOf(claim)} />
+        ) : (
+          <Sign look={lookOfLabel(scale, own.label)} />
+        )}
+      </span>
+      <span className={styles.beside}>{besideCard(claim)}</span>
+      <span className={styles.sentence} dir="auto">
+        {claim.wording.sentence}
+      </span>
+    </button>
+  )
+})

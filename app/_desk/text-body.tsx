@@ -1,0 +1,112 @@
+'use client'
+/**
+ * The text, rendered on the server as what it is: headings, paragraphs, quotations, lists, notes.
+ * Each block is one element with exactly one text node, so that offsets map by adding; numbers of
+ * paragraphs are drawn by the style sheet and cannot be selected or copied. Nothing here changes
+ * while marks come and go: they are painted over it (mark-layer.ts).
+ */
+import { memo } from 'react'
+import type { Block } from '../../lib/text/blocks.ts'
+import { HeardClaims } from './heard-claims.tsx'
+import { type Chunk, chunksOf, type Group, type Passage } from './passages.ts'
+import styles from './text-body.module.css'
+
+type Props = { readonly characters: string; readonly blocks: readonly Block[] }
+
+/** A longer text than this is laid out only where it is seen. */
+const LONG = 40_000
+
+/** All blocks of a text. */
+export const TextBody = memo(function TextBody({ characters, blocks }: Props) {
+  return chunksOf(blocks).map((chunk) => (
+    <ChunkOfText key={chunk.start} chunk={chunk} characters={characters} />
+  ))
+})
+
+function ChunkOfText({
+  chunk,
+  characters,
+}: {
+  readonly chunk: Chunk
+  readonly characters: string
+}) {
+  return (
+    <div
+      className={`${styles.chunk} ${characters.length > LONG ? styles.far : ''}`}
+      data-chunk={`${chunk.start}-${chunk.end}`}
+      style={{ containIntrinsicBlockSize: `auto ${Math.round(chunk.guess)}px` }}
+    >
+      {chunk.groups.map((group) => (
+        <GroupOfBlocks key={group.passages[0]?.start ?? 0} group={group} characters={characters} />
+      ))}
+    </div>
+  )
+}
+
+function GroupOfBlocks({
+  group,
+  characters,
+}: {
+  readonly group: Group
+  readonly characters: string
+}) {
+  const parts = group.passages.map((passage) => {
+    const words = characters.slice(passage.start, passage.end)
+    return <BlockOfText key={passage.start} passage={passage} words={words} />
+  })
+  if (group.kind === 'list') return <ul className={styles.list}>{parts}</ul>
+  if (group.kind === 'quotation')
+    return <blockquote className={styles.quotation}>{parts}</blockquote>
+  if (group.kind === 'notes') return <div className={styles.notes}>{parts}</div>
+  return parts
+}
+
+function BlockOfText({ passage, words }: { readonly passage: Passage; readonly words: string }) {
+  const { kind, level = 1, start, end, index, paragraph } = passage
+  const at = { 'data-start': start, 'data-block': index, dir: 'auto' } as const
+  const heard = <HeardClaims start={start} end={end} />
+  if (kind === 'list item') {
+    return (
+      <li className={styles.item} style={{ marginInlineStart: `${(level - 1) * 1.4}em` }}>
+        <span className={styles.words} {...at}>
+          {words}
+        </span>
+        {heard}
+      </li>
+    )
+  }
+  if (kind === 'heading') {
+    const Heading = headings[Math.min(level, headings.length) - 1] ?? 'h6'
+    return (
+      <>
+        <Heading className={styles.heading} {...at}>
+          {words}
+        </Heading>
+        {heard}
+      </>
+    )
+  }
+  if (kind === 'preformatted') {
+    return (
+      <>
+        <pre className={styles.pre} {...at}>
+          {words}
+        </pre>
+        {heard}
+      </>
+    )
+  }
+  const look =
+    kind === 'footnote' ? styles.note : kind === 'table row' ? styles.row : styles.paragraph
+  return (
+    <>
+      <p className={look} data-paragraph={paragraph ?? undefined} {...at}>
+        {words}
+      </p>
+      {heard}
+    </>
+  )
+}
+
+/** The title of the page is the only h1; the text's own headings begin below it. */
+const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const

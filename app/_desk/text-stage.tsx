@@ -1,0 +1,100 @@
+'use client'
+/**
+ * The text in the middle of the desk: title, by-line, words; over them the marks, the caret, the
+ * ticks and the bubble at the selection. A click on marked words opens the claim of the shortest
+ * mark under the pointer; again, the next longer.
+ */
+import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import { spansAt } from '../../lib/text/mark-index.ts'
+import { looseDateInWords } from '../_parts/dates.ts'
+import { answering } from './claim-places.ts'
+import { useTools } from './desk-context.tsx'
+import { RuledTicks } from './ruled-ticks.tsx'
+import { SelectionBubble } from './selection-bubble.tsx'
+import { TextBody } from './text-body.tsx'
+import { TextCaret } from './text-caret.tsx'
+import styles from './text-stage.module.css'
+import { useChoose } from './use-choose.ts'
+import { useMarkLayer } from './use-mark-layer.ts'
+import { useWords } from './use-words.ts'
+
+/** The text with everything over it. */
+export function TextStage() {
+  const { seen } = useTools()
+  const stage = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLElement>(null)
+  useMarkLayer(root)
+  useWords(root)
+  const pointer = useMarksUnderPointer(root)
+  const { text, characters, blocks } = seen
+  const language = text.language === 'und' ? undefined : text.language
+  return (
+    <div className={styles.stage} ref={stage}>
+      <header className={styles.head}>
+        <h1 dir="auto" lang={language}>
+          {text.title}
+        </h1>
+        <p className={styles.by}>{byLine(text)}</p>
+      </header>
+      <article
+        ref={root}
+        role="document"
+        className={styles.text}
+        lang={language}
+        dir="auto"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        tabIndex={0}
+        aria-label={`The text: ${text.title}`}
+        aria-describedby="how-to-select"
+        {...pointer}
+      >
+        <TextBody characters={characters} blocks={blocks} />
+      </article>
+      <p id="how-to-select" hidden>
+        Arrow keys move in the text, with Shift they select words, M marks them as a claim.
+      </p>
+      <RuledTicks over={stage} />
+      <TextCaret root={root} over={stage} />
+      <SelectionBubble over={stage} />
+    </div>
+  )
+}
+
+type Described = {
+  readonly author: string | null
+  readonly publisher: string | null
+  readonly date: string | null
+  readonly revision: number
+}
+
+function byLine({ author, publisher, date, revision }: Described): string {
+  const when = date === null ? null : looseDateInWords(date)
+  const parts = [author, publisher, when, `revision ${revision}`]
+  return parts.filter((part) => part !== null && part !== '').join(' · ')
+}
+
+/** What the pointer does over marks: it shows that they can be chosen, and chooses. */
+function useMarksUnderPointer(root: { readonly current: HTMLElement | null }) {
+  const { store, view } = useTools()
+  const choose = useChoose()
+  const asked = useRef(0)
+  const under = (x: number, y: number) => {
+    const at = view.places?.characterAt(x, y) ?? null
+    return at === null ? [] : spansAt(store.state.places.index, at)
+  }
+  return {
+    onPointerMove: ({ clientX, clientY, buttons }: PointerEvent) => {
+      if (asked.current !== 0 || buttons !== 0) return
+      asked.current = requestAnimationFrame(() => {
+        asked.current = 0
+        const over = under(clientX, clientY).length > 0
+        root.current?.classList.toggle(styles.over ?? '', over)
+      })
+    },
+    onClick: ({ clientX, clientY, detail }: MouseEvent) => {
+      if (detail > 1 || document.getSelection()?.isCollapsed === false) return
+      const claim = answering(under(clientX, clientY), store.state.active)
+      if (claim !== null) choose(claim, { still: true })
+    },
+  }
+}

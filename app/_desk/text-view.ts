@@ -1,0 +1,81 @@
+/**
+ * The text as it stands in the window: what is in view, going to words, and telling others when the
+ * view or the layout has changed. There is one while a desk is open; it is given its element when
+ * that is on the page.
+ *
+ * The window itself scrolls (no box inside it), so that a browser's own search, Space, and a phone's
+ * moving address bar work as everywhere; the margin's cards ride along without a script.
+ */
+import type { Span } from '../../lib/text/span.ts'
+import type { TextPlaces } from './text-places.ts'
+
+export type Frame = { readonly top: number; readonly bottom: number }
+
+export class TextView {
+  #places: TextPlaces | null = null
+  readonly #listeners = new Set<() => void>()
+
+  /** The text, once it is on the page. */
+  get places(): TextPlaces | null {
+    return this.#places
+  }
+
+  /** Give it the text, or take it away. */
+  show(places: TextPlaces | null): void {
+    this.#places = places
+    this.moved()
+  }
+
+  /** Be told when words may stand elsewhere in the page. */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Say that words may stand elsewhere. */
+  moved(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** The part of the window in which the text is seen, below the bar and above the foot. */
+  frame(): Frame {
+    const style = getComputedStyle(document.documentElement)
+    const top = Number.parseFloat(style.scrollPaddingTop) || 0
+    const bottom = Number.parseFloat(style.scrollPaddingBottom) || 0
+    return { top, bottom: window.innerHeight - bottom }
+  }
+
+  /** Bring words into view, softly when they are near; `at` is the share of the frame above them. */
+  bring(words: Span, at = 0.28): void {
+    const places = this.#places
+    if (places === null) return
+    const frame = this.frame()
+    const here = places.boxAt(words.start)
+    const low = frame.bottom - (frame.bottom - frame.top) * 0.35
+    if (here !== null && here.top > frame.top + 24 && here.bottom < low) return
+    const far = here === null || Math.abs(here.top) > window.innerHeight * 2
+    this.#jump(words, at, far ? 'instant' : 'smooth')
+    if (far) requestAnimationFrame(() => this.#jump(words, at, 'instant'))
+  }
+
+  /** Keep the caret in view while it is moved by keyboard. */
+  keep(offset: number): void {
+    const box = this.#places?.boxAt(offset)
+    if (box === null || box === undefined) return
+    const { top, bottom } = this.frame()
+    const room = box.height * 2
+    if (box.top < top + room) window.scrollBy({ top: box.top - top - room, behavior: 'instant' })
+    else if (box.bottom > bottom - room) {
+      window.scrollBy({ top: box.bottom - bottom + room, behavior: 'instant' })
+    }
+  }
+
+  #jump(words: Span, at: number, behavior: ScrollBehavior): void {
+    const box = this.#places?.boxAt(words.start)
+    if (box === null || box === undefined) return
+    const frame = this.frame()
+    const line = frame.top + (frame.bottom - frame.top) * at
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    window.scrollBy({ top: box.top - line, behavior: calm ? 'instant' : behavior })
+  }
+}

@@ -1,0 +1,40 @@
+'use client'
+/**
+ * The answer that I am writing on a claim, from and to its draft. All changes go through here, also
+ * those by single keys, so that the page, the draft and the server always hold the same.
+ */
+import { useMemo } from 'react'
+import type { Scale } from '../../lib/review/scale.ts'
+import { type AnswerDraft, answerDraftIn, emptyCitation } from './answer-draft.ts'
+import { useDraft, useTools } from './desk-context.tsx'
+import type { DraftKeeper } from './draft-keeper.ts'
+import { answerPlace } from './places-of-drafts.ts'
+import { today } from './today.ts'
+
+/** The draft, and a way to change some of it. */
+export function useAnswerDraft(
+  claim: number,
+): readonly [AnswerDraft, (some: Partial<AnswerDraft>) => void] {
+  const { drafts } = useTools()
+  const kept = useDraft(answerPlace(claim))
+  const draft = useMemo(() => answerDraftIn(kept), [kept])
+  return [draft, (some) => changeAnswer(drafts, claim, some)]
+}
+
+/** Change some of the answer being written. */
+export function changeAnswer(drafts: DraftKeeper, claim: number, some: Partial<AnswerDraft>): void {
+  const place = answerPlace(claim)
+  drafts.write(place, { ...answerDraftIn(drafts.read(place)), ...some })
+}
+
+/** The label at a place of the scale, from 1, as the number keys choose it. */
+export function labelAtKey(scale: Scale, key: number): string | null {
+  return scale.labels[key - 1]?.key ?? null
+}
+
+/** Begin a citation, unless one is being typed already. */
+export function beginCitation(drafts: DraftKeeper, claim: number): void {
+  const { writing } = answerDraftIn(drafts.read(answerPlace(claim)))
+  if (writing !== null) return
+  changeAnswer(drafts, claim, { writing: emptyCitation(crypto.randomUUID(), today()) })
+}

@@ -1,0 +1,155 @@
+'use client'
+/**
+ * The keys of the desk, wherever the keyboard is: `keys.ts` says what a press asks for, here it is
+ * done. Fields, editors, dialogs and menus keep all their keys.
+ */
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { answerDraftIn } from './answer-draft.ts'
+import { neighbour } from './claim-places.ts'
+import { useTools } from './desk-context.tsx'
+import type { DeskStore } from './desk-state.ts'
+import { type Command, commandFor, type Room } from './keys.ts'
+import { liveAnswer } from './mark-style.ts'
+import { answerPlace } from './places-of-drafts.ts'
+import { isEmptyDocument } from './reason-words.ts'
+import { singleKeysOn } from './single-keys.ts'
+import { beginCitation, changeAnswer, labelAtKey } from './use-answer-draft.ts'
+import { cardId, useChoose } from './use-choose.ts'
+import { useWordDeeds } from './use-word-deeds.ts'
+
+/** How long after `g` the second key may come. */
+const GOING = 1_500
+
+/** Listen to the keys. */
+export function useDeskKeys(): void {
+  const { seen, store, drafts, deeds, view, errand } = useTools()
+  const choose = useChoose()
+  const router = useRouter()
+  const { mark, finishErrand } = useWordDeeds()
+  const gone = useRef(0)
+  useEffect(() => {
+    const go = (room: Room) => {
+      const base = `/projects/${seen.project.id}`
+      router.push(room === 'front' ? base : `${base}/${room}`)
+    }
+    const judge = (place: number) => {
+      const claim = judgeable(store)
+      const round = claim?.rounds.at(-1)
+      const label = round === undefined ? null : labelAtKey(round.scale, place)
+      if (claim === null || label === null) return false
+      changeAnswer(drafts, claim.number, { label })
+      const { reason } = answerDraftIn(drafts.read(answerPlace(claim.number)))
+      if (isEmptyDocument(reason)) {
+        const times = (store.state.calledReason?.times ?? 0) + 1
+        store.change({ calledReason: { claim: claim.number, times }, sheetOpen: true })
+      }
+      return true
+    }
+    const cite = () => {
+      if (errand !== null) return finish()
+      const claim = judgeable(store)
+      if (claim === null) return false
+      store.change({ sheetOpen: true })
+      beginCitation(drafts, claim.number)
+      return true
+    }
+    const finish = () => {
+      if (errand === null || store.state.selection === null) return false
+      void finishErrand()
+      return true
+    }
+    const step = (by: 1 | -1) => {
+      const { places, active } = store.state
+      const claim = neighbour(places.order, active, by)
+      if (claim !== null) choose(claim)
+      const inCard = document.activeElement?.closest('[data-card]') !== null
+      if (claim !== null && inCard) {
+        requestAnimationFrame(() =>
+          document.getElementById(cardId(claim))?.focus({ preventScroll: true }),
+        )
+      }
+      return claim !== null
+    }
+    const selecting = (work: () => void) => {
+      if (store.state.selection === null) return false
+      work()
+      return true
+    }
+    const away = () => {
+      const { selection, active, sheetOpen } = store.state
+      if (selection !== null) document.getSelection()?.collapseToEnd()
+      else if (document.activeElement?.closest('[data-card]')) {
+        view.places?.root.focus({ preventScroll: true })
+      } else if (active !== null || sheetOpen) store.change({ active: null, sheetOpen: false })
+      else return false
+      return true
+    }
+    const run = (command: Command): boolean => {
+      switch (command.does) {
+        case 'next':
+          return step(1)
+        case 'previous':
+          return step(-1)
+        case 'mark':
+          return errand === null ? selecting(mark) : finish()
+        case 'add':
+          return selecting(() => store.change({ picking: true }))
+        case 'cite':
+          return cite()
+        case 'undo':
+          void deeds.undo()
+          return true
+        case 'keys':
+          store.change({ keysOpen: true })
+          return true
+        case 'away':
+          return away()
+        case 'verdict':
+          return judge(command.place)
+        case 'begin go':
+          gone.current = Date.now()
+          return true
+        case 'go':
+          go(command.to)
+          return true
+      }
+    }
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (event.key === 'Enter' && event.target === view.places?.root && finish()) return
+      const { key, ctrlKey: ctrl, altKey: alt, metaKey: meta } = event
+      const going = Date.now() - gone.current < GOING
+      const typing = isTyping(event.target)
+      const command = commandFor({ key, ctrl, alt, meta, typing }, going, singleKeysOn())
+      if (!/^(?:Shift|Control|Alt|Meta)$/u.test(key)) gone.current = 0
+      if (command !== null && run(command)) event.preventDefault()
+      else if (key === 'Escape' && typing) leaveField(event.target)
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [seen, store, drafts, deeds, view, errand, router, choose, mark, finishErrand])
+}
+
+/** The open claim, if I may answer it now by keys. */
+function judgeable(store: DeskStore) {
+  const { active, claims } = store.state
+  const claim = active === null ? undefined : claims.get(active)
+  const round = claim?.rounds.at(-1)
+  if (claim === undefined || round?.state !== 'open') return null
+  return claim.may.answer && liveAnswer(round) === null ? claim : null
+}
+
+/** Is the keyboard somewhere that needs its keys itself? */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable) return true
+  const field = 'input:not([type=radio], [type=checkbox]), textarea, select'
+  return target.closest(`${field}, [role=dialog], [role=menu], [role=listbox]`) !== null
+}
+
+/** Escape in a field of a card gives the keyboard back to the card, where single keys work. */
+function leaveField(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement) || target.closest('[role=dialog], [role=menu]')) return
+  target.closest<HTMLElement>('section[tabindex="-1"]')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,74 @@
+'use client'
+/**
+ * What can be done with selected words: begin a claim on them, add them to a claim, or bring them
+ * home from an errand.
+ */
+import { useRouter } from 'next/navigation'
+import { useCallback } from 'react'
+import { toCodePoints } from '../../lib/text/units.ts'
+import { type Deed, useDeed } from '../_parts/use-deed.ts'
+import { answerDraftIn, citationOfText, emptyCitation } from './answer-draft.ts'
+import { claimOn } from './claim-draft.ts'
+import { useTools } from './desk-context.tsx'
+import { deskAddress } from './errand.ts'
+import { answerPlace, claimPlace } from './places-of-drafts.ts'
+import { today } from './today.ts'
+
+export type WordDeeds = {
+  readonly deed: Deed
+  readonly mark: () => void
+  readonly addTo: (claim: number) => Promise<void>
+  readonly finishErrand: () => Promise<void>
+}
+
+/** The deeds on the words that are selected now. */
+export function useWordDeeds(): WordDeeds {
+  const tools = useTools()
+  const { seen, store, drafts, deeds, errand } = tools
+  const router = useRouter()
+  const deed = useDeed()
+
+  const mark = useCallback(() => {
+    const words = store.state.selection
+    if (words === null) return
+    const place = claimPlace(seen.text.number, words)
+    if (drafts.read(place) === undefined) {
+      drafts.write(place, claimOn(words, seen.characters.slice(words.start, words.end), seen.text))
+    }
+    const begun = [...new Set([...store.state.begun, place])]
+    store.change({ writing: place, begun, selection: null, sheetOpen: true })
+  }, [seen, store, drafts])
+
+  const { run } = deed
+  const addTo = useCallback(
+    async (claim: number) => {
+      const words = store.state.selection
+      if (words === null) return
+      const done = await run((key) => deeds.addMark(key, claim, words))
+      if (done) store.change({ selection: null, active: claim, picking: false })
+    },
+    [store, deeds, run],
+  )
+
+  const finishErrand = useCallback(async () => {
+    const words = store.state.selection
+    if (words === null || errand === null) return
+    if (errand.kind === 'carry') {
+      await addTo(errand.claim)
+      return
+    }
+    const place = answerPlace(errand.claim)
+    const draft = answerDraftIn(drafts.read(place))
+    const base = draft.writing ?? emptyCitation(crypto.randomUUID(), today())
+    const at = toCodePoints(store.characters, words)
+    const quoted = seen.characters.slice(words.start, words.end)
+    const writing = citationOfText(base, seen.text, at, quoted)
+    const done = await run(async () => {
+      drafts.write(place, { ...draft, writing })
+      await drafts.settled()
+    })
+    if (done) router.push(deskAddress(seen.project.id, errand.from, errand.claim))
+  }, [seen, store, drafts, errand, router, run, addTo])
+
+  return { deed, mark, addTo, finishErrand }
+}

@@ -1,0 +1,93 @@
+'use client'
+/**
+ * The scale as keys: one radio button a label, with its moon, its word and its number, so that a
+ * hand, a key and a screen reader meet the same group. And how sure one is, in three steps.
+ */
+import { useId } from 'react'
+import type { Scale } from '../../lib/review/scale.ts'
+import type { Confidence } from '../../lib/review/verdict.ts'
+import { Moon } from '../_parts/moon.tsx'
+import { lookOfLabel } from '../_parts/verdict-look.ts'
+import styles from './verdict-keys.module.css'
+
+type Keys = {
+  readonly scale: Scale
+  readonly value: string | null
+  readonly onChoose: (label: string) => void
+}
+
+/** The verdicts of a scale. */
+export function VerdictKeys({ scale, value, onChoose }: Keys) {
+  const name = useId()
+  return (
+    <fieldset className={styles.scale}>
+      <legend className="kicker">Your verdict</legend>
+      {scale.labels.map(({ key }, at) => {
+        const { tone, face, word } = lookOfLabel(scale, key)
+        return (
+          <label key={key} data-tone={tone} className={styles.key}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={name}
+              checked={value === key}
+              onChange={() => onChoose(key)}
+            />
+            {at < 9 ? <KeyHint number={at + 1} /> : null}
+            <Moon face={face} />
+            <span className={styles.word}>{word}</span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** The key that chooses a label; a screen reader has the group itself. */
+function KeyHint({ number }: { readonly number: number }) {
+  return (
+    <span aria-hidden="true">
+      <kbd>{number}</kbd>
+    </span>
+  )
+}
+
+const steps: readonly { readonly value: Confidence; readonly word: string }[] = [
+  { value: 1, word: 'not sure' },
+  { value: 2, word: 'fairly' },
+  { value: 3, word: 'very sure' },
+]
+
+/** The words of a confidence. */
+export function sureWord(confidence: Confidence | null): string {
+  return steps.find(({ value }) => value === confidence)?.word ?? ''
+}
+
+type Sure = {
+  readonly value: Confidence | null
+  readonly onChoose: (confidence: Confidence) => void
+}
+
+/** How sure one is. */
+export function HowSure({ value, onChoose }: Sure) {
+  const name = useId()
+  return (
+    <fieldset className={styles.sure}>
+      <legend>How sure</legend>
+      {steps.map((step) => (
+        <label key={step.value} title={step.word}>
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={value === step.value}
+            onChange={() => onChoose(step.value)}
+          />
+          <i data-on={value !== null && step.value <= value} />
+          <span className="visually-hidden">{step.word}</span>
+        </label>
+      ))}
+      <em aria-hidden="true">{value === null ? 'not said' : sureWord(value)}</em>
+    </fieldset>
+  )
+}
