@@ -13,7 +13,8 @@ const HIDDEN = /[\p{White_Space}\p{Cc}\p{Cf}\p{Cs}<>"\\^`{|}]/u
 export function addressProblem(address: string, mailToo = false): string | null {
   const kinds = mailToo ? 'https://, http:// or mailto:' : 'https:// or http://'
   if (address.length > LONGEST) return `An address has at most 2,000 characters.`
-  if (HIDDEN.test(address)) return 'An address holds no blanks, quotation marks or hidden characters.'
+  if (HIDDEN.test(address))
+    return 'An address holds no blanks, quotation marks or hidden characters.'
   const url = URL.parse(address)
   if (url === null) return `A whole address is needed, beginning with ${kinds}.`
   if (url.protocol === 'mailto:' && mailToo) {

@@ -43,12 +43,17 @@ function keepable(called: string, longest: number) {
     .superRefine((text, context) => {
       const [forbidden] = findForbidden(text, 1)
       if (forbidden === undefined) return
-      context.addIssue(`${called} holds ${forbidden.name}, a character that no text may hold; take it out.`)
+      context.addIssue(
+        `${called} holds ${forbidden.name}, a character that no text may hold; take it out.`,
+      )
     })
 }
 
 function emptyIsNull<T extends z.ZodType>(shape: T) {
-  return z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), shape)
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+    shape,
+  )
 }
 
 function whole(called: string, least: number, most: number) {
@@ -68,7 +73,10 @@ const point = whole('A place in a text', 0, 4_000_000)
 /** A date as exact as it is known. */
 export const looseDate = z
   .string('A date is missing.')
-  .refine((date) => dateParts(date) !== null, 'A date is a year, a month or a day that there is: 2025, 2025-03 or 2025-03-14.')
+  .refine(
+    (date) => dateParts(date) !== null,
+    'A date is a year, a month or a day that there is: 2025, 2025-03 or 2025-03-14.',
+  )
 
 const address = z.string('An address is missing.').superRefine((text, context) => {
   const problem = addressProblem(text)
@@ -93,7 +101,10 @@ export const DescriptionShape = z.strictObject({
   language: z
     .string('The language is missing.')
     .max(35, 'A language tag has at most 35 characters.')
-    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, 'A language is a tag such as en, de-CH or und for not known.'),
+    .regex(
+      /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/,
+      'A language is a tag such as en, de-CH or und for not known.',
+    ),
   rights: lineOrNull('The rights', 500),
 })
 
@@ -117,10 +128,17 @@ export const MarkShape = z.strictObject({
   textNumber: number,
   revisionId: id,
   spans: z
-    .array(z.strictObject({ ...range, quotation: words('The quotation', 10_000) }).refine(({ from, to }) => from < to, forwards))
+    .array(
+      z
+        .strictObject({ ...range, quotation: words('The quotation', 10_000) })
+        .refine(({ from, to }) => from < to, forwards),
+    )
     .min(1, 'Mark at least one passage.')
     .max(50, 'A mark has at most 50 parts.')
-    .refine((spans) => spans.every(({ from }, at) => from >= (spans[at - 1]?.to ?? 0)), 'The parts of a mark are in order and do not overlap.'),
+    .refine(
+      (spans) => spans.every(({ from }, at) => from >= (spans[at - 1]?.to ?? 0)),
+      'The parts of a mark are in order and do not overlap.',
+    ),
 })
 
 /** A work that is typed in: Work without its id. */
@@ -128,7 +146,9 @@ export const WorkShape = z.strictObject({
   type: z.enum(workTypes, 'Choose what kind of work it is.'),
   title: line('The title of the work', 500),
   authors: z
-    .array(z.strictObject({ family: line('The name', 200), given: lineOrNull('The given name', 200) }))
+    .array(
+      z.strictObject({ family: line('The name', 200), given: lineOrNull('The given name', 200) }),
+    )
     .max(50, 'At most 50 authors are kept.'),
   container: lineOrNull('Where it appeared', 300),
   publisher: lineOrNull('The publisher', 300),
@@ -138,7 +158,10 @@ export const WorkShape = z.strictObject({
     z
       .string()
       .max(300, 'A DOI has at most 300 characters.')
-      .regex(/^10\.\d{4,9}\/[\x21-\x7e]+$/, 'A DOI looks like 10.1000/182, without an address before it.')
+      .regex(
+        /^10\.\d{4,9}\/[\x21-\x7e]+$/,
+        'A DOI looks like 10.1000/182, without an address before it.',
+      )
       .nullable(),
   ),
   textId: z.null('A text of the project is cited by its number.'),
@@ -146,7 +169,14 @@ export const WorkShape = z.strictObject({
 
 /** A citation: CitationAsked. Its work is typed in, known already, or a text of the project. */
 export const CitationShape = z.strictObject({
-  work: z.union([z.strictObject({ new: WorkShape }), z.strictObject({ id }), z.strictObject({ textNumber: number })], 'Say which work is cited.'),
+  work: z.union(
+    [
+      z.strictObject({ new: WorkShape }),
+      z.strictObject({ id }),
+      z.strictObject({ textNumber: number }),
+    ],
+    'Say which work is cited.',
+  ),
   passage: words('The passage', 5_000),
   stance: z.enum(stances, 'Say whether it supports, refutes or gives context.'),
   locator: lineOrNull('The place in the work', 100),
@@ -164,10 +194,15 @@ const label = z
 
 const LabelShape = z.strictObject({
   key: label.refine((key) => !states.includes(key), 'A state of the work is never a label.'),
-  word: line('The label’s word', 40).refine((word) => !states.includes(word.toLowerCase()), 'A state of the work is never a label.'),
+  word: line('The label’s word', 40).refine(
+    (word) => !states.includes(word.toLowerCase()),
+    'A state of the work is never a label.',
+  ),
   order: whole('A label’s place', 0, 19).nullable(),
   claimReview: whole('A number for ClaimReview', -1_000, 1_000).nullable(),
-  averitec: z.enum(['Supported', 'Refuted', 'Not Enough Evidence', 'Conflicting Evidence/Cherrypicking']).nullable(),
+  averitec: z
+    .enum(['Supported', 'Refuted', 'Not Enough Evidence', 'Conflicting Evidence/Cherrypicking'])
+    .nullable(),
   fever: z.enum(['SUPPORTS', 'REFUTES', 'NOT ENOUGH INFO']).nullable(),
 })
 
@@ -178,7 +213,10 @@ export const ScaleShape = z.strictObject({
     .min(2, 'A scale has at least two labels.')
     .max(20, 'A scale has at most 20 labels.')
     .refine((labels) => different(labels.map(({ key }) => key)), 'Two labels have the same key.')
-    .refine((labels) => different(labels.map(({ word }) => word.toLowerCase())), 'Two labels have the same word.')
+    .refine(
+      (labels) => different(labels.map(({ word }) => word.toLowerCase())),
+      'Two labels have the same word.',
+    )
     .refine((labels) => {
       const ordered = labels.findLastIndex(({ order }) => order !== null) + 1
       return labels.slice(0, ordered).every(({ order }, at) => order === at)
@@ -196,7 +234,10 @@ export const PolicyShape = z.strictObject({
   quorum: whole('The quorum', 1, 1_000),
   threshold: z
     .strictObject({ numerator: part, denominator: part })
-    .refine(({ numerator, denominator }) => numerator <= denominator, 'The threshold is a share of the votes, at most all of them.'),
+    .refine(
+      ({ numerator, denominator }) => numerator <= denominator,
+      'The threshold is a share of the votes, at most all of them.',
+    ),
   citationsNeeded: whole('The number of citations needed', 0, 20),
   answeredMayRule: z.boolean('Say whether one who answered may rule.'),
 })
@@ -206,21 +247,41 @@ const ids = z.array(id).max(1_000).refine(different, 'Each is named once.')
 /** A ruling as it is given: without its id, person and time, with what the editor saw. */
 export const RulingShape = z
   .strictObject({
-    kind: z.enum(['approved', 'decided', 'contested'], 'A ruling approves, decides or lets a claim stand as contested.'),
+    kind: z.enum(
+      ['approved', 'decided', 'contested'],
+      'A ruling approves, decides or lets a claim stand as contested.',
+    ),
     label: label.nullable(),
     note: words('The note for readers', 5_000),
     reasons: emptyIsNull(words('The reasons', 5_000).nullable()),
     printed: ids,
-    saw: z.strictObject({ roundId: id, verdicts: ids, policy: number, wording: number, marks: ids }),
+    saw: z.strictObject({
+      roundId: id,
+      verdicts: ids,
+      policy: number,
+      wording: number,
+      marks: ids,
+    }),
   })
-  .refine(({ kind, label }) => (label === null) === (kind === 'contested'), 'A contested claim has no label, any other ruling has one.')
-  .refine(({ kind, reasons }) => kind !== 'decided' || reasons !== null, 'A decision against or without agreement needs its reasons.')
-  .refine(({ kind, reasons }) => kind === 'decided' || reasons === null, 'Reasons belong to a decision against or without agreement.')
+  .refine(
+    ({ kind, label }) => (label === null) === (kind === 'contested'),
+    'A contested claim has no label, any other ruling has one.',
+  )
+  .refine(
+    ({ kind, reasons }) => kind !== 'decided' || reasons !== null,
+    'A decision against or without agreement needs its reasons.',
+  )
+  .refine(
+    ({ kind, reasons }) => kind === 'decided' || reasons === null,
+    'Reasons belong to a decision against or without agreement.',
+  )
 
 /** The sentence of the first thing that is wrong, with the field it is about: for a form or a refusal. */
 export function firstProblem(error: z.ZodError): Problem {
   const [issue] = error.issues
-  return issue === undefined ? { field: '', sentence: 'This was not understood.' } : problemOf(issue)
+  return issue === undefined
+    ? { field: '', sentence: 'This was not understood.' }
+    : problemOf(issue)
 }
 
 export type Problem = { readonly field: string; readonly sentence: string }

@@ -94,7 +94,10 @@ function partsOf(date: string): readonly number[] {
   return [parts.year, parts.month, parts.day].filter((part) => part !== null)
 }
 
-function entries(items: readonly Csl[], format: 'text' | 'html'): readonly (readonly [string, string])[] {
+function entries(
+  items: readonly Csl[],
+  format: 'text' | 'html',
+): readonly (readonly [string, string])[] {
   if (items.length === 0) return []
   const kept: unknown = JSON.parse(JSON.stringify(items).replaceAll('<', LESS_THAN))
   if (!Array.isArray(kept)) throw new RangeError('The works are no list')
@@ -107,7 +110,8 @@ function entries(items: readonly Csl[], format: 'text' | 'html'): readonly (read
 function entryFrom(entry: unknown, format: 'text' | 'html'): readonly [string, string] {
   if (!Array.isArray(entry)) throw new RangeError('The CSL processor printed no entry')
   const [id, line] = entry.map(String)
-  if (id === undefined || line === undefined) throw new RangeError('The CSL processor printed no line')
+  if (id === undefined || line === undefined)
+    throw new RangeError('The CSL processor printed no line')
   const bare = format === 'html' ? line.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '') : line
   const restored = bare.trim().replaceAll(LESS_THAN, format === 'html' ? '&lt;' : '<')
   return [id.replaceAll(LESS_THAN, '<'), restored]

@@ -38,20 +38,23 @@ function parsed(json: string): unknown {
 function checkSurvives(value: unknown, place: string, depth: number): void {
   if (depth < 0) throw new RangeError(`${place.slice(0, 80)}… is nested too deeply`)
   if (value === null || typeof value === 'boolean') return
-  if (typeof value === 'string') return checkString(value, place)
-  if (typeof value === 'number') return checkNumber(value, place)
-  if (Array.isArray(value)) return checkArray(value, place, depth)
-  if (typeof value === 'object') return checkObject(value, place, depth)
-  throw new RangeError(`${place} is ${typeof value}, which JSON does not have`)
+  if (typeof value === 'string') checkString(value, place)
+  else if (typeof value === 'number') checkNumber(value, place)
+  else if (Array.isArray(value)) checkArray(value, place, depth)
+  else if (typeof value === 'object') checkObject(value, place, depth)
+  else throw new RangeError(`${place} is ${typeof value}, which JSON does not have`)
 }
 
 function checkString(value: string, place: string): void {
-  if (!value.isWellFormed()) throw new RangeError(`${place} holds half a character (a lone surrogate)`)
+  if (!value.isWellFormed())
+    throw new RangeError(`${place} holds half a character (a lone surrogate)`)
 }
 
 function checkNumber(value: number, place: string): void {
   if (Number.isFinite(value) && !Object.is(value, -0)) return
-  throw new RangeError(`${place} is ${Object.is(value, -0) ? '-0' : value}, which JSON does not keep`)
+  throw new RangeError(
+    `${place} is ${Object.is(value, -0) ? '-0' : value}, which JSON does not keep`,
+  )
 }
 
 function checkArray(value: readonly unknown[], place: string, depth: number): void {

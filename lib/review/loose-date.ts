@@ -5,9 +5,26 @@
  */
 import type { LooseDate } from './claim.ts'
 
-export type DateParts = { readonly year: number; readonly month: number | null; readonly day: number | null }
+export type DateParts = {
+  readonly year: number
+  readonly month: number | null
+  readonly day: number | null
+}
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** The parts of a loose date, or null for what is none: 2025-02-30 never was. */
 export function dateParts(date: string): DateParts | null {
@@ -16,7 +33,8 @@ export function dateParts(date: string): DateParts | null {
   const [, year = '', month, day] = found
   const parts = { year: Number(year), month: numberOr(month), day: numberOr(day) }
   if (parts.month !== null && (parts.month < 1 || parts.month > 12)) return null
-  if (parts.day !== null && (parts.day < 1 || parts.day > daysIn(parts.year, parts.month ?? 1))) return null
+  if (parts.day !== null && (parts.day < 1 || parts.day > daysIn(parts.year, parts.month ?? 1)))
+    return null
   return parts
 }
 
@@ -25,7 +43,9 @@ export function dateWords(date: LooseDate): string {
   const parts = dateParts(date)
   if (parts === null) return date
   const { year, month, day } = parts
-  return [day, month === null ? null : months[month - 1], year].filter((part) => part !== null).join(' ')
+  return [day, month === null ? null : months[month - 1], year]
+    .filter((part) => part !== null)
+    .join(' ')
 }
 
 function numberOr(digits: string | undefined): number | null {

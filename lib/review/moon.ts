@@ -9,10 +9,19 @@
 import { labelOf, type Scale } from './scale.ts'
 
 /** A moon filled by a share from 0 to 1, or a sign. */
-export type Glyph = { readonly fill: number } | { readonly sign: 'question' | 'quote' | 'flag' | 'dash' }
+export type Glyph =
+  | { readonly fill: number }
+  | { readonly sign: 'question' | 'quote' | 'flag' | 'dash' }
 
 /** A colour by its name in the style sheets. */
-export type Tone = 'true' | 'mostly' | 'misleading' | 'false' | 'unverifiable' | 'opinion' | 'contested'
+export type Tone =
+  | 'true'
+  | 'mostly'
+  | 'misleading'
+  | 'false'
+  | 'unverifiable'
+  | 'opinion'
+  | 'contested'
 
 const tones = ['true', 'mostly', 'misleading', 'false'] as const
 

@@ -24,14 +24,14 @@ export const permissions = {
   'verify the ledger': reviewers,
   'mark claims': reviewers,
   'reword claims': reviewers,
-  'answer': reviewers,
+  answer: reviewers,
   'withdraw any claim': editors,
   'see the queue': editors,
   'import texts': editors,
   'describe texts': editors,
   'close rounds': editors,
   'open rounds': editors,
-  'rule': editors,
+  rule: editors,
   'freeze editions': editors,
   'read frozen editions': editors,
   'publish editions': editors,
@@ -54,5 +54,9 @@ export function printMatrix(): string {
   const deeds = Object.entries(permissions).map(
     ([deed, row]) => `| ${deed} | ${roles.map((role) => (row[role] ? 'yes' : '–')).join(' | ')} |`,
   )
-  return [`| may | ${roles.join(' | ')} |`, `|---|${roles.map(() => ':-:').join('|')}|`, ...deeds].join('\n')
+  return [
+    `| may | ${roles.join(' | ')} |`,
+    `|---|${roles.map(() => ':-:').join('|')}|`,
+    ...deeds,
+  ].join('\n')
 }

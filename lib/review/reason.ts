@@ -21,7 +21,15 @@ export type ReasonMark =
   | { readonly type: 'bold' | 'italic' }
   | { readonly type: 'link'; readonly attrs: { readonly href: string } }
 
-const nodeTypes = ['paragraph', 'blockquote', 'bulletList', 'orderedList', 'listItem', 'text', 'hardBreak'] as const
+const nodeTypes = [
+  'paragraph',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'text',
+  'hardBreak',
+] as const
 
 export type ReasonNode = {
   readonly type: (typeof nodeTypes)[number]
@@ -77,7 +85,8 @@ export function checkReason(json: unknown): ReasonChecked {
   if (wrong !== null) return { refused: wrong }
   try {
     const doc = reasonSchema.nodeFromJSON(json)
-    if (doc.type !== reasonSchema.topNodeType) return { refused: notOurs('it is not a whole document') }
+    if (doc.type !== reasonSchema.topNodeType)
+      return { refused: notOurs('it is not a whole document') }
     doc.check()
     return { reason: { type: 'doc', content: written(doc) } }
   } catch (error) {
@@ -111,7 +120,8 @@ function plain(node: ReasonNode, sign: string): string {
 }
 
 function mustBeAddress(href: unknown): void {
-  const problem = typeof href === 'string' ? addressProblem(href, true) : 'A link leads to an address.'
+  const problem =
+    typeof href === 'string' ? addressProblem(href, true) : 'A link leads to an address.'
   if (problem !== null) throw new RangeError(problem)
 }
 
@@ -122,19 +132,28 @@ function notOurs(why: string): string {
 const keys: readonly string[] = ['type', 'content', 'text', 'marks']
 
 /** What is wrong with the outer shape: depth, size, unknown parts, forbidden characters. */
-function shapeProblem(node: unknown, depth: number, size: { characters: number; nodes: number }): string | null {
-  if (depth > reasonLimits.depth) return `A reason has at most ${reasonLimits.depth} levels of lists and quotations; make it flatter.`
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return notOurs('it is not a document')
-  if (Object.keys(node).some((key) => !keys.includes(key))) return notOurs('it has parts that nobody knows')
+function shapeProblem(
+  node: unknown,
+  depth: number,
+  size: { characters: number; nodes: number },
+): string | null {
+  if (depth > reasonLimits.depth)
+    return `A reason has at most ${reasonLimits.depth} levels of lists and quotations; make it flatter.`
+  if (typeof node !== 'object' || node === null || Array.isArray(node))
+    return notOurs('it is not a document')
+  if (Object.keys(node).some((key) => !keys.includes(key)))
+    return notOurs('it has parts that nobody knows')
   size.nodes++
   if (size.nodes > reasonLimits.nodes) return 'A reason has at most 2,000 parts; shorten it.'
   const isText = 'type' in node && node.type === 'text'
-  if (isText !== 'text' in node || (isText && 'content' in node)) return notOurs('its words are not where words stand')
+  if (isText !== 'text' in node || (isText && 'content' in node))
+    return notOurs('its words are not where words stand')
   if ('text' in node) {
     const wrong = textProblem(node.text, size)
     if (wrong !== null) return wrong
   }
-  if ('marks' in node && !areMarks(node.marks)) return notOurs('its bold, italic or links are not well formed')
+  if ('marks' in node && !areMarks(node.marks))
+    return notOurs('its bold, italic or links are not well formed')
   if (!('content' in node)) return null
   if (!Array.isArray(node.content)) return notOurs('it has a part that is no list')
   for (const child of node.content) {
@@ -147,9 +166,12 @@ function shapeProblem(node: unknown, depth: number, size: { characters: number; 
 function textProblem(text: unknown, size: { characters: number }): string | null {
   if (typeof text !== 'string') return notOurs('it has words that are no text')
   size.characters += text.length
-  if (size.characters > reasonLimits.characters) return 'A reason has at most 20,000 characters; shorten it.'
+  if (size.characters > reasonLimits.characters)
+    return 'A reason has at most 20,000 characters; shorten it.'
   const [forbidden] = findForbidden(text, 1)
-  return forbidden === undefined ? null : notOurs(`it holds ${forbidden.name}, a character that no text may hold`)
+  return forbidden === undefined
+    ? null
+    : notOurs(`it holds ${forbidden.name}, a character that no text may hold`)
 }
 
 /** At most three marks, each with its type, a link with its href and nothing else. */

@@ -33,7 +33,13 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
     const { id, number, wording } = claim
     must(number === draft.claims.size + 1, `claim ${draft.claims.size + 1} is due`)
     must(wording.version === 1, 'its wording is not the first')
-    put(draft.claims, 'claim', id, { id, number, markedBy: by, wordings: [wording], withdrawn: false })
+    put(draft.claims, 'claim', id, {
+      id,
+      number,
+      markedBy: by,
+      wordings: [wording],
+      withdrawn: false,
+    })
     addMark(draft, id, mark)
     open(draft, id, round, at)
   },
@@ -54,7 +60,10 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
     for (const work of works) put(draft.works, 'work', work.id, work)
     addAnswer(draft, answer)
     const { complete } = reckon(draft, answer.roundId)
-    must(complete === closes, complete ? 'nobody is awaited and it does not close' : 'others are awaited')
+    must(
+      complete === closes,
+      complete ? 'nobody is awaited and it does not close' : 'others are awaited',
+    )
     if (closes) close(draft, answer.roundId, at, 'all answered')
   },
   'answer withdrawn': (draft, { claimId, roundId, answerId }, { by }) => {
@@ -77,12 +86,21 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
     must(roundId === ruling.roundId, 'it does not rest on the latest round')
     must(there(draft.rounds, 'round', ruling.roundId).closed !== null, 'its round is open')
     must(ruling.sawWording === claim.wordings.length, 'the claim was worded anew')
-    must((ruling.label === null) === (ruling.kind === 'contested'), 'its label does not fit its kind')
+    must(
+      (ruling.label === null) === (ruling.kind === 'contested'),
+      'its label does not fit its kind',
+    )
     for (const id of ruling.sawVerdicts) {
-      must(there(draft.answers, 'answer', id).roundId === roundId, `it saw answer ${id} of another round`)
+      must(
+        there(draft.answers, 'answer', id).roundId === roundId,
+        `it saw answer ${id} of another round`,
+      )
     }
     for (const id of ruling.sawMarks) {
-      must(there(draft.marks, 'mark', id).claimId === claim.id, `it saw mark ${id} of another claim`)
+      must(
+        there(draft.marks, 'mark', id).claimId === claim.id,
+        `it saw mark ${id} of another claim`,
+      )
     }
     put(draft.rulings, 'ruling', ruling.id, ruling)
   },
@@ -115,7 +133,16 @@ function open(draft: Draft, claimId: string, opening: Opening, at: string): void
   for (const { personId } of assigned) {
     must(!there(draft.seats, 'seat of', personId).removed, `${personId} is assigned and has left`)
   }
-  const round = { id, claimId, number, policyVersion, scaleVersion, assigned, openedAt: at, closed: null }
+  const round = {
+    id,
+    claimId,
+    number,
+    policyVersion,
+    scaleVersion,
+    assigned,
+    openedAt: at,
+    closed: null,
+  }
   put(draft.rounds, 'round', id, round)
   rounds.push(id)
 }
@@ -178,7 +205,10 @@ function addAnswer(draft: Draft, answer: Answer): void {
 
 function checkVerdict(draft: Draft, round: Round, answer: Answer & { kind: 'verdict' }): void {
   const scale = there(draft.scales, 'scale', String(round.scaleVersion))
-  must(scale.labels.some(({ key }) => key === answer.label), `the scale has no label ${answer.label}`)
+  must(
+    scale.labels.some(({ key }) => key === answer.label),
+    `the scale has no label ${answer.label}`,
+  )
   for (const { workId, place } of answer.citations) {
     there(draft.works, 'work', workId)
     if (place !== null) there(draft.revisions, 'revision', place.revisionId)
@@ -205,6 +235,8 @@ function isSuperseded(draft: Draft, answer: Answer): boolean {
 function reckon(draft: Draft, roundId: string): { round: Round; complete: boolean } {
   const round = there(draft.rounds, 'round', roundId)
   const answered = answeredBy(answersIn(draft, roundId))
-  const complete = round.assigned.every(({ personId, fellAway }) => fellAway || answered.has(personId))
+  const complete = round.assigned.every(
+    ({ personId, fellAway }) => fellAway || answered.has(personId),
+  )
   return { round, complete }
 }

@@ -49,7 +49,10 @@ function checkPlace(draft: Draft, event: Event, last: Event | null): void {
   must(event.v === 1, `it is written in version ${event.v}`)
   must(event.number === number, `number ${number} is due`)
   must(last === null || event.project === last.project, 'it is of another project')
-  must((last === null) === (event.act.kind === 'project founded'), 'a project is founded once, and first')
+  must(
+    (last === null) === (event.act.kind === 'project founded'),
+    'a project is founded once, and first',
+  )
   if (last !== null) must(!seatIn(draft, event.by).removed, `${event.by} has left`)
 }
 
@@ -72,7 +75,10 @@ const deeds: Deeds = {
   'seat given': (draft, { personId, name, role }) => {
     const before = draft.seats.get(personId)
     must(before === undefined || before.removed, `${personId} has a seat`)
-    draft.seats.set(personId, { ...seated(personId, name, role), printed: before?.printed ?? false })
+    draft.seats.set(personId, {
+      ...seated(personId, name, role),
+      printed: before?.printed ?? false,
+    })
   },
   'seat changed': (draft, { personId, role }) => {
     draft.seats.set(personId, { ...taken(draft, personId), role })
@@ -146,7 +152,10 @@ function fallAway(draft: Draft, roundId: string, personId: string): void {
     (id) => draft.answers.get(id)?.personId === personId,
   )
   const waits = round.assigned.some((place) => place.personId === personId && !place.fellAway)
-  must(round.closed === null && waits && !answered, `${personId} is not awaited in round ${roundId}`)
+  must(
+    round.closed === null && waits && !answered,
+    `${personId} is not awaited in round ${roundId}`,
+  )
   const assigned = round.assigned.map((place) =>
     place.personId === personId ? { ...place, fellAway: true } : place,
   )

@@ -5,13 +5,12 @@
  */
 import type { Act } from './history.ts'
 
-/** What ids are called: numbers of claims, texts and editions, names of people, words of labels. */
+/** What ids are called: numbers of claims, texts and editions, names of people. */
 export type Names = {
-  readonly claims: Readonly<Record<string, number>>
-  readonly texts: Readonly<Record<string, number>>
-  readonly editions: Readonly<Record<string, number>>
-  readonly people: Readonly<Record<string, string>>
-  readonly labels: Readonly<Record<string, string>>
+  readonly claim: (id: string) => number | null
+  readonly text: (id: string) => number | null
+  readonly edition: (id: string) => number | null
+  readonly person: (id: string) => string
 }
 
 /** What an act did, in words. */
@@ -24,9 +23,9 @@ export function sentenceOf(act: Act, names: Names): string {
     case 'seat given':
       return `gave ${act.name} a seat as ${act.role}`
     case 'seat changed':
-      return `made ${person(names, act.personId)} ${article(act.role)} ${act.role}`
+      return `made ${names.person(act.personId)} ${article(act.role)} ${act.role}`
     case 'seat removed':
-      return `took ${person(names, act.personId)} out of the project`
+      return `took ${names.person(act.personId)} out of the project`
     case 'name printed':
       return act.printed ? 'agreed to be named in editions' : 'asked not to be named in editions'
     case 'scale set':
@@ -42,7 +41,18 @@ export function sentenceOf(act: Act, names: Names): string {
   }
 }
 
-type OnClaims = Exclude<Act, { readonly kind: `project ${string}` | `seat ${string}` | `text ${string}` | 'name printed' | 'scale set' | 'policy set' }>
+type OnClaims = Exclude<
+  Act,
+  {
+    readonly kind:
+      | `project ${string}`
+      | `seat ${string}`
+      | `text ${string}`
+      | 'name printed'
+      | 'scale set'
+      | 'policy set'
+  }
+>
 
 function claimSentence(act: OnClaims, names: Names): string {
   switch (act.kind) {
@@ -79,17 +89,22 @@ function claimSentence(act: OnClaims, names: Names): string {
   }
 }
 
-function answerSentence({ answer, closes }: Extract<Act, { kind: 'answered' }>, names: Names): string {
+function answerSentence(
+  { answer, closes }: Extract<Act, { kind: 'answered' }>,
+  names: Names,
+): string {
   const on = claim(names, answer.claimId)
   const last = closes ? '; with it the round closed' : ''
   if (answer.kind === 'abstention') return `abstained on ${on}${last}`
-  return answer.supersedes === null ? `gave a verdict on ${on}${last}` : `gave a new verdict on ${on}${last}`
+  return answer.supersedes === null
+    ? `gave a verdict on ${on}${last}`
+    : `gave a new verdict on ${on}${last}`
 }
 
 function rulingSentence({ ruling }: Extract<Act, { kind: 'ruled' }>, names: Names): string {
   const on = claim(names, ruling.claimId)
   if (ruling.label === null) return `let ${on} stand as contested`
-  return `${ruling.kind} ${on} as «${own(names.labels, ruling.label) ?? ruling.label}»`
+  return `${ruling.kind} ${on} as «${ruling.label.replaceAll('-', ' ')}»`
 }
 
 function anew(round: unknown): string {
@@ -100,22 +115,14 @@ function article(role: string): string {
   return /^[aeio]/.test(role) ? 'an' : 'a'
 }
 
-function claim({ claims }: Names, id: string): string {
-  return `claim ${own(claims, id) ?? '(not known)'}`
+function claim(names: Names, id: string): string {
+  return `claim ${names.claim(id) ?? '(not known)'}`
 }
 
-function text({ texts }: Names, id: string): string {
-  return `text ${own(texts, id) ?? '(not known)'}`
+function text(names: Names, id: string): string {
+  return `text ${names.text(id) ?? '(not known)'}`
 }
 
-function edition({ editions }: Names, id: string): string {
-  return `edition ${own(editions, id) ?? '(not known)'}`
-}
-
-function person({ people }: Names, id: string): string {
-  return own(people, id) ?? 'somebody'
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined
+function edition(names: Names, id: string): string {
+  return `edition ${names.edition(id) ?? '(not known)'}`
 }

@@ -229,7 +229,11 @@ function isSealed(viewer: Viewer, head: EventHead, closedRounds: ReadonlySet<str
 
 /** What an event is about, as the present has it: `ruled` is true for a claim that was ever ruled. */
 export type Concern = {
-  readonly claims: readonly { readonly number: number; readonly texts: readonly number[]; readonly ruled: boolean }[]
+  readonly claims: readonly {
+    readonly number: number
+    readonly texts: readonly number[]
+    readonly ruled: boolean
+  }[]
   readonly texts: readonly number[]
   /** The person whose seat it changes, or null. */
   readonly personId: string | null
@@ -270,7 +274,8 @@ function wholeTouch(
     number: event.number,
     claims: claims.map(({ number }) => number),
     texts: [...texts].sort((a, b) => a - b),
-    project: concern.claims.length === 0 && concern.texts.length === 0 ? true : concern.personId !== null,
+    project:
+      concern.claims.length === 0 && concern.texts.length === 0 ? true : concern.personId !== null,
     by: member || event.by === viewer.personId ? event.by : null,
   }
 }

@@ -31,7 +31,10 @@ export function standingOf(
   if (ruling !== null && stillStands(ruling, claim, rounds)) return 'ruled'
   const policy = policies[round.policyVersion]
   if (policy === undefined) throw new RangeError(`There is no policy ${round.policyVersion}`)
-  return consensus(answers.filter(({ roundId }) => roundId === round.id), policy).outcome
+  return consensus(
+    answers.filter(({ roundId }) => roundId === round.id),
+    policy,
+  ).outcome
 }
 
 /** Does a claim's latest ruling rest on its latest round and on its wording of today? */

@@ -31,7 +31,12 @@ export function ballots(drawing: string): Ballot[] {
         given[last] = { ...before, withdrawn: true }
         continue
       }
-      const base = { id: `${personId} ${turn}`, personId, supersedes: before?.id ?? null, withdrawn: false }
+      const base = {
+        id: `${personId} ${turn}`,
+        personId,
+        supersedes: before?.id ?? null,
+        withdrawn: false,
+      }
       const label = labels[sign]
       if (sign === '-') given.push({ ...base, kind: 'abstention' })
       else if (label === undefined) throw new RangeError(`No label is drawn as ${sign}`)

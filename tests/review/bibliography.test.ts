@@ -1,14 +1,22 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { printBibliography, printWork, printWorkHtml, toCsl } from '../../lib/review/bibliography.ts'
+import {
+  printBibliography,
+  printWork,
+  printWorkHtml,
+  toCsl,
+} from '../../lib/review/bibliography.ts'
 import { type Work, workTypes } from '../../lib/review/citation.ts'
 
 const report: Work = {
   id: 'w1',
   type: 'article-newspaper',
   title: 'What the bridge cost',
-  authors: [{ family: 'Moss', given: 'Ada' }, { family: 'Harrow Council', given: null }],
+  authors: [
+    { family: 'Moss', given: 'Ada' },
+    { family: 'Harrow Council', given: null },
+  ],
   container: 'Harrow Gazette',
   publisher: null,
   issued: '2026-03-14',
@@ -16,7 +24,16 @@ const report: Work = {
   doi: null,
   textId: null,
 }
-const bare: Work = { ...report, id: 'w2', type: 'webpage', title: 'Bridge', authors: [], container: null, issued: null, address: null }
+const bare: Work = {
+  ...report,
+  id: 'w2',
+  type: 'webpage',
+  title: 'Bridge',
+  authors: [],
+  container: null,
+  issued: null,
+  address: null,
+}
 
 test('a work becomes CSL-JSON, bodies as literal names, dates in parts, nothing invented', () => {
   expect(toCsl(report)).toEqual({
@@ -38,23 +55,50 @@ test('a work becomes CSL-JSON, bodies as literal names, dates in parts, nothing 
 })
 
 test.each<[Partial<Work>, string]>([
-  [{}, 'Moss, A. & Harrow Council. (2026, March 14). What the bridge cost. Harrow Gazette. https://example.org/a'],
-  [{ issued: '2026-03' }, 'Moss, A. & Harrow Council. (2026, March). What the bridge cost. Harrow Gazette. https://example.org/a'],
+  [
+    {},
+    'Moss, A. & Harrow Council. (2026, March 14). What the bridge cost. Harrow Gazette. https://example.org/a',
+  ],
+  [
+    { issued: '2026-03' },
+    'Moss, A. & Harrow Council. (2026, March). What the bridge cost. Harrow Gazette. https://example.org/a',
+  ],
   [{ authors: [], container: null, issued: null, address: null }, 'What the bridge cost. (n.d.).'],
-  [{ type: 'book', container: null, publisher: 'University Press', address: null, issued: '1999', doi: '10.1000/182' }, 'Moss, A. & Harrow Council. (1999). What the bridge cost. University Press. https://doi.org/10.1000/182'],
-])('a work is printed on one line: %#', (change, line) => expect(printWork({ ...report, ...change })).toBe(line))
+  [
+    {
+      type: 'book',
+      container: null,
+      publisher: 'University Press',
+      address: null,
+      issued: '1999',
+      doi: '10.1000/182',
+    },
+    'Moss, A. & Harrow Council. (1999). What the bridge cost. University Press. https://doi.org/10.1000/182',
+  ],
+])('a work is printed on one line: %#', (change, line) =>
+  expect(printWork({ ...report, ...change })).toBe(line),
+)
 
 test('the place in the work follows it', () => {
   expect(printWork(bare, 'p. 4')).toBe('Bridge. (n.d.). (p. 4)')
-  expect(printWorkHtml(bare, '<p> & "q"')).toBe('<i>Bridge</i>. (n.d.). (&#60;p&#62; &#38; &#34;q&#34;)')
+  expect(printWorkHtml(bare, '<p> & "q"')).toBe(
+    '<i>Bridge</i>. (n.d.). (&#60;p&#62; &#38; &#34;q&#34;)',
+  )
 })
 
 test('in HTML what stands alone is in italics', () =>
-  expect(printWorkHtml(report)).toBe('Moss, A. &#38; Harrow Council. (2026, March 14). What the bridge cost. <i>Harrow Gazette</i>. https://example.org/a'))
+  expect(printWorkHtml(report)).toBe(
+    'Moss, A. &#38; Harrow Council. (2026, March 14). What the bridge cost. <i>Harrow Gazette</i>. https://example.org/a',
+  ))
 
 test('what people typed is text and never markup', () => {
   const title = '<i>a</i> <script>alert(1)</script> a<b & "c" <span class="nocase">d</span>'
-  const hostile: Work = { ...report, title, container: '<img src=x onerror=alert(1)>', authors: [{ family: '<b>x</b>', given: null }] }
+  const hostile: Work = {
+    ...report,
+    title,
+    container: '<img src=x onerror=alert(1)>',
+    authors: [{ family: '<b>x</b>', given: null }],
+  }
   expect(printWork(hostile)).toContain('<i>a</i> <script>alert(1)</script> a<b & ')
   const html = printWorkHtml(hostile)
   expect(html.replace(/<\/?i>/g, '')).not.toMatch(/</)
@@ -62,7 +106,8 @@ test('what people typed is text and never markup', () => {
 })
 
 test('every type of work is printed with its title', () => {
-  for (const type of workTypes) expect(printWork({ ...report, type })).toMatch(/what the bridge cost/i)
+  for (const type of workTypes)
+    expect(printWork({ ...report, type })).toMatch(/what the bridge cost/i)
 })
 
 test('a bibliography is sorted by author, and the order of the rows is no fact', () => {
@@ -83,6 +128,16 @@ test('printing one work after another leaves no trace', () => {
 test('another time zone and locale print the same', () => {
   const module = join(import.meta.dirname, '../../lib/review/bibliography.ts')
   const script = `import { printWork } from ${JSON.stringify(module)}; console.log(printWork(${JSON.stringify(report)}))`
-  const env = { ...process.env, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
-  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env, encoding: 'utf8' }).trim()).toBe(printWork(report))
+  const env = {
+    ...process.env,
+    TZ: 'Pacific/Kiritimati',
+    LANG: 'de_DE.UTF-8',
+    LC_ALL: 'de_DE.UTF-8',
+  }
+  expect(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env,
+      encoding: 'utf8',
+    }).trim(),
+  ).toBe(printWork(report))
 })

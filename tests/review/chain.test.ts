@@ -46,7 +46,8 @@ test('equal bodies under different salts are committed to differently', () =>
   expect(commitmentOf(salt, 'true')).not.toBe(commitmentOf(salt.replace('00', '01'), 'true')))
 
 test.each(['', 'ff', salt.toUpperCase(), `${salt}00`])('«%s» is no salt', (wrong) =>
-  expect(() => commitmentOf(wrong, 'body')).toThrow(RangeError))
+  expect(() => commitmentOf(wrong, 'body')).toThrow(RangeError),
+)
 
 test('half a character is not hashed as something else', () =>
   expect(() => commitmentOf(salt, '\ud800')).toThrow(RangeError))
@@ -66,7 +67,8 @@ test.each<[string, Line[], number]>([
   ['two lines exchanged', [...chain(5).slice(0, 2), ...chain(5).slice(2, 4).toReversed()], 3],
   ['a line told twice', [...chain(2), ...chain(2).slice(1)], 3],
 ])('%s is found at its number', (_, lines, number) =>
-  expect(findBreak(project, lines)?.number).toBe(number))
+  expect(findBreak(project, lines)?.number).toBe(number),
+)
 
 test('a line whose hash was made to fit its change breaks the next', () => {
   const [one, two, ...rest] = chain(5)
@@ -87,7 +89,10 @@ test('a tail that was cut off is found by a head kept elsewhere', () => {
   if (head === undefined) throw new RangeError('The chain is too short')
   expect(findBreak(project, chain(5), head)).toBeNull()
   expect(findBreak(project, chain(7), head)).toBeNull()
-  expect(findBreak(project, chain(3), head)).toEqual({ number: 4, what: 'the ledger ends before number 5' })
+  expect(findBreak(project, chain(3), head)).toEqual({
+    number: 4,
+    what: 'the ledger ends before number 5',
+  })
   expect(findBreak(project, chain(5, 'rewritten'), head)?.number).toBe(5)
   expect(findBreak(project, [], { number: 0, hash: genesis(project) })).toBeNull()
   expect(findBreak(project, [], { number: 0, hash: 'another' })).not.toBeNull()

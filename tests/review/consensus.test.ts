@@ -23,7 +23,8 @@ test.each([
   ['', 'too few, 0 of 3'],
   ['UUU', 'agreed on unverifiable, 3 of 3'],
 ])('with three votes and two thirds, %s is %s', (drawing, said) =>
-  expect(outcome(drawing)).toBe(said))
+  expect(outcome(drawing)).toBe(said),
+)
 
 test('two of three is exactly two thirds', () =>
   expect(outcome('TTF', '3 of 2/3')).toBe('agreed on true, 2 of 3'))
@@ -32,8 +33,13 @@ test('a share just under the threshold is contested', () =>
   expect(outcome('TTTF', '3 of 7601/10000')).toBe('contested: false 1, true 3'))
 
 test('thresholds beyond what floats can tell apart are told apart', () => {
-  const just = { ...policy('3 of 1/1'), threshold: { numerator: 2 ** 52, denominator: 2 ** 52 * 2 - 1 } }
-  expect(consensus(ballots('TTFL'), { ...just, threshold: { numerator: 1, denominator: 2 } }).outcome).toBe('agreed')
+  const just = {
+    ...policy('3 of 1/1'),
+    threshold: { numerator: 2 ** 52, denominator: 2 ** 52 * 2 - 1 },
+  }
+  expect(
+    consensus(ballots('TTFL'), { ...just, threshold: { numerator: 1, denominator: 2 } }).outcome,
+  ).toBe('agreed')
   expect(consensus(ballots('TTFL'), just).outcome).toBe('contested')
 })
 
@@ -72,9 +78,15 @@ test('the latest answer of each person is there though it be withdrawn, the live
   expect(live(given).map(({ id }) => id)).toEqual(['mina 1'])
 })
 
-const drawn = fc.array(fc.constantFrom('T', 'M', 'F', 'U', '-', '.'), { maxLength: 10 }).map((signs) => signs.join(''))
+const drawn = fc
+  .array(fc.constantFrom('T', 'M', 'F', 'U', '-', '.'), { maxLength: 10 })
+  .map((signs) => signs.join(''))
 const rules = fc
-  .record({ quorum: fc.integer({ min: 1, max: 5 }), numerator: fc.integer({ min: 1, max: 7 }), more: fc.integer({ min: 0, max: 7 }) })
+  .record({
+    quorum: fc.integer({ min: 1, max: 5 }),
+    numerator: fc.integer({ min: 1, max: 7 }),
+    more: fc.integer({ min: 0, max: 7 }),
+  })
   .map(({ quorum, numerator, more }) => policy(`${quorum} of ${numerator}/${numerator + more}`))
 
 test('the order of the answers is no fact', () => {
@@ -82,7 +94,9 @@ test('the order of the answers is no fact', () => {
     fc.property(drawn, rules, (drawing, rule) => {
       const given = ballots(drawing)
       expect(consensus(given.toReversed(), rule)).toEqual(consensus(given, rule))
-      expect(JSON.stringify(consensus(given.toReversed(), rule))).toBe(JSON.stringify(consensus(given, rule)))
+      expect(JSON.stringify(consensus(given.toReversed(), rule))).toBe(
+        JSON.stringify(consensus(given, rule)),
+      )
     }),
   )
 })
@@ -92,8 +106,18 @@ test('one more vote for what was agreed leaves it agreed', () => {
     fc.property(drawn, rules, (drawing, rule) => {
       const before = consensus(ballots(drawing), rule)
       if (before.outcome !== 'agreed') return
-      const vote = { id: 'new', personId: 'new', supersedes: null, withdrawn: false, kind: 'verdict', label: before.label } as const
-      expect(consensus([...ballots(drawing), vote], rule)).toMatchObject({ outcome: 'agreed', label: before.label })
+      const vote = {
+        id: 'new',
+        personId: 'new',
+        supersedes: null,
+        withdrawn: false,
+        kind: 'verdict',
+        label: before.label,
+      } as const
+      expect(consensus([...ballots(drawing), vote], rule)).toMatchObject({
+        outcome: 'agreed',
+        label: before.label,
+      })
     }),
   )
 })
@@ -101,7 +125,9 @@ test('one more vote for what was agreed leaves it agreed', () => {
 test('abstaining never changes what the votes come to', () => {
   fc.assert(
     fc.property(drawn, rules, (drawing, rule) => {
-      expect(consensus(ballots(`${drawing}`.padEnd(10, '-')), rule)).toEqual(consensus(ballots(drawing), rule))
+      expect(consensus(ballots(`${drawing}`.padEnd(10, '-')), rule)).toEqual(
+        consensus(ballots(drawing), rule),
+      )
     }),
   )
 })

@@ -22,7 +22,10 @@ test('versions begin at one and leave none out', () => {
   expect(() => putNext(map, 'scale', 2, 'x')).toThrow('the next scale is number 1, not 2')
   putNext(map, 'scale', 1, 'x')
   putNext(map, 'scale', 2, 'y')
-  expect([...map]).toEqual([['1', 'x'], ['2', 'y']])
+  expect([...map]).toEqual([
+    ['1', 'x'],
+    ['2', 'y'],
+  ])
 })
 
 test('a list under an id is one list', () => {

@@ -49,10 +49,19 @@ test('each role may all that the next one may', () => {
 
 test('a reader only reads, and never of a round', () => {
   const allowed = Object.entries(permissions).filter(([, row]) => row.reader)
-  expect(allowed.map(([deed]) => deed)).toEqual(['read texts', 'read ruled claims', 'read published editions'])
+  expect(allowed.map(([deed]) => deed)).toEqual([
+    'read texts',
+    'read ruled claims',
+    'read published editions',
+  ])
 })
 
 test('what changes the rules of the work is the owner’s alone', () => {
   const owners = Object.entries(permissions).filter(([, row]) => row.owner && !row.editor)
-  expect(owners.map(([deed]) => deed)).toEqual(['seat people', 'set the scale', 'set the policy', 'rename the project'])
+  expect(owners.map(([deed]) => deed)).toEqual([
+    'seat people',
+    'set the scale',
+    'set the policy',
+    'rename the project',
+  ])
 })

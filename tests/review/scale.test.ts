@@ -3,7 +3,14 @@ import { ScaleShape } from '../../lib/review/asked.ts'
 import { defaultScale, labelOf } from '../../lib/review/scale.ts'
 
 test('the default scale is the one of the product, in other vocabularies too', () =>
-  expect(defaultScale.labels.map(({ word, claimReview, averitec, fever }) => [word, claimReview, averitec, fever])).toEqual([
+  expect(
+    defaultScale.labels.map(({ word, claimReview, averitec, fever }) => [
+      word,
+      claimReview,
+      averitec,
+      fever,
+    ]),
+  ).toEqual([
     ['true', 4, 'Supported', 'SUPPORTS'],
     ['mostly true', 3, 'Supported', 'SUPPORTS'],
     ['misleading', 2, 'Conflicting Evidence/Cherrypicking', null],

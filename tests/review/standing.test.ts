@@ -41,7 +41,8 @@ test.each([
   ['TFL', 'contested'],
   ['TT', 'too few'],
 ])('closed on %s it is %s', (drawing, standing) =>
-  expect(standingOf(claim, [round(1, 'closed')], given(drawing), null, policies)).toBe(standing))
+  expect(standingOf(claim, [round(1, 'closed')], given(drawing), null, policies)).toBe(standing),
+)
 
 test('the policy is the one that the round began with', () =>
   expect(standingOf(claim, [round(1, 'closed', 2)], given('T'), null, policies)).toBe('agreed'))
@@ -51,15 +52,21 @@ test('a round with a policy that is not there is a fault', () =>
 
 test('only the answers of the latest round decide', () => {
   const answers = [...given('TTT', 1), ...given('TFL', 2)]
-  expect(standingOf(claim, [round(2, 'closed'), round(1, 'closed')], answers, null, policies)).toBe('contested')
+  expect(standingOf(claim, [round(2, 'closed'), round(1, 'closed')], answers, null, policies)).toBe(
+    'contested',
+  )
 })
 
 test('a ruling on the latest round stands', () =>
   expect(standingOf(claim, [round(1, 'closed')], given('TT'), ruling, policies)).toBe('ruled'))
 
 test('a ruling falls when a new round begins, and does not come back at its close', () => {
-  expect(standingOf(claim, [round(1, 'closed'), round(2, 'open')], [], ruling, policies)).toBe('open')
-  expect(standingOf(claim, [round(1, 'closed'), round(2, 'closed')], given('TTT', 2), ruling, policies)).toBe('agreed')
+  expect(standingOf(claim, [round(1, 'closed'), round(2, 'open')], [], ruling, policies)).toBe(
+    'open',
+  )
+  expect(
+    standingOf(claim, [round(1, 'closed'), round(2, 'closed')], given('TTT', 2), ruling, policies),
+  ).toBe('agreed')
 })
 
 test('a ruling falls when the claim is worded anew', () => {
@@ -71,7 +78,9 @@ test('a ruling on a round that is open does not stand', () =>
   expect(stillStands(ruling, claim, [round(1, 'open')])).toBe(false))
 
 test('a withdrawn claim is withdrawn, ruled or not', () =>
-  expect(standingOf({ ...claim, withdrawn: true }, [round(1, 'closed')], [], ruling, policies)).toBe('withdrawn'))
+  expect(
+    standingOf({ ...claim, withdrawn: true }, [round(1, 'closed')], [], ruling, policies),
+  ).toBe('withdrawn'))
 
 test('the latest round has the highest number, in any row order', () => {
   expect(latestRound([round(2, 'open'), round(1, 'closed')])?.number).toBe(2)

@@ -38,7 +38,10 @@ export const founded: Told = [
 ]
 
 /** A seat for somebody. */
-export function seated(personId: string, role: 'owner' | 'editor' | 'reviewer' | 'reader' = 'reviewer'): Told {
+export function seated(
+  personId: string,
+  role: 'owner' | 'editor' | 'reviewer' | 'reader' = 'reviewer',
+): Told {
   return ['olga', { kind: 'seat given', personId, name: personId.toUpperCase(), role }]
 }
 
@@ -69,7 +72,14 @@ export const imported: Told = ['olga', { kind: 'text imported', text, revision }
 /** A wording with its version. */
 export function wording(version: number) {
   const sentence = `The bridge cost ${version} million.`
-  return { version, sentence, saidBy: null, saidOn: null, saidWhere: null, kinds: ['number'] } as const
+  return {
+    version,
+    sentence,
+    saidBy: null,
+    saidOn: null,
+    saidWhere: null,
+    kinds: ['number'],
+  } as const
 }
 
 /** A mark on the only text. */
@@ -86,7 +96,12 @@ export function opening(number: number, ...assigned: readonly string[]): Opening
 export function marked(...assigned: readonly string[]): Told {
   return [
     'mina',
-    { kind: 'claim marked', claim: { id: 'claim 1', number: 1, wording: wording(1) }, mark: mark('mark 1'), round: opening(1, ...assigned) },
+    {
+      kind: 'claim marked',
+      claim: { id: 'claim 1', number: 1, wording: wording(1) },
+      mark: mark('mark 1'),
+      round: opening(1, ...assigned),
+    },
   ]
 }
 
@@ -112,7 +127,12 @@ export function verdict(by: string, number: number, change: Partial<Verdict> = {
 }
 
 /** Somebody answers as event `number`. */
-export function answered(by: string, number: number, closes = false, change: Partial<Verdict> = {}): Told {
+export function answered(
+  by: string,
+  number: number,
+  closes = false,
+  change: Partial<Verdict> = {},
+): Told {
   return given(by, verdict(by, number, change), closes)
 }
 

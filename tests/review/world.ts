@@ -30,7 +30,10 @@ export function round(state: 'open' | 'closed', of = 3, id = 'round 1'): Round {
 /** Full answers of a drawing; each verdict cites a work of its own, `work of <answer id>`. */
 export function answers(drawing: string, roundId = 'round 1'): Answer[] {
   return ballots(drawing).map((ballot) => {
-    const paragraph = { type: 'paragraph', content: [{ type: 'text', text: `Why ${ballot.id}` }] } as const
+    const paragraph = {
+      type: 'paragraph',
+      content: [{ type: 'text', text: `Why ${ballot.id}` }],
+    } as const
     const given = {
       ...ballot,
       id: `${ballot.id} in ${roundId}`,

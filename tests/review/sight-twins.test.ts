@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Act, Event } from '../../lib/review/history.ts'
+import { type Role, roles } from '../../lib/review/permissions.ts'
+import {
+  answersInSight,
+  eventInSight,
+  headOf,
+  roundAsSeen,
+  tellsOf,
+  touchOf,
+  worksInSight,
+} from '../../lib/review/sight.ts'
+import { standingOf } from '../../lib/review/standing.ts'
+import { policy } from './ballots.ts'
+import { answers, round, viewer, worksOf } from './world.ts'
+
+const rule = policy('3 of 2/3')
+const mina = viewer('mina')
+const _eve = viewer('eve', 'editor')
+const _rui = viewer('rui', 'reader')
+const open: ReadonlySet<string> = new Set()
+const _closed: ReadonlySet<string> = new Set(['round 1'])
+const concern = { claims: [{ number: 7, texts: [2, 1], ruled: false }], texts: [], personId: null }
+
+function event(act: Act, by: string): Event {
+  return { v: 1, project: 'p', number: 30, at: '2026-11-22T12:00:00.000Z', by, act }
+}
+
+/** The events of a drawing, in its order: answers, each withdrawn one followed by its withdrawal. */
+function events(drawing: string): Event[] {
+  return answers(drawing).flatMap((answer) => {
+    const given = event(
+      { kind: 'answered', answer: { ...answer, withdrawn: false }, works: [], closes: false },
+      answer.personId,
+    )
+    const taken = {
+      kind: 'answer withdrawn',
+      claimId: 'claim',
+      roundId: 'round 1',
+      answerId: answer.id,
+    } as const
+    return answer.withdrawn ? [given, event(taken, answer.personId)] : [given]
+  })
+}
+
+/** The event of a person's nth act in a drawing, as touched and as told to a viewer. */
+function _touch(drawing: string, nth: number, by: ReturnType<typeof viewer>, rounds = open) {
+  const at = events(drawing)[nth]
+  if (at === undefined) throw new RangeError(`The drawing has no act ${nth}`)
+  return touchOf(by, { ...headOf(at), number: at.number }, concern, rounds)
+}
+
+/** How one person's answering went, in drawings that have the same first answer or none. */
+const course = fc.constantFrom('T', 'F', '-', 'TF', 'T-', 'Fx', 'TxF', 'FTx', '-xT')
+
+/** A drawing from a course for each person, null for no answer. */
+function drawn(courses: readonly (string | null)[]): string {
+  const turns = Math.max(1, ...courses.map((signs) => signs?.length ?? 0))
+  return Array.from({ length: turns }, (_, turn) =>
+    courses.map((signs) => signs?.[turn] ?? '.').join(''),
+  ).join('|')
+}
+
+/** Everything that a viewer observes of a world while its round is open. */
+function observed(role: Role, drawing: string): unknown {
+  const by = viewer('mina', role)
+  const given = answers(drawing)
+  const heads = events(drawing).map(headOf)
+  const told = heads.filter((head) => tellsOf(by, head, open) !== 'nothing')
+  const works = worksInSight(by, worksOf(given), [round('open')], given, [
+    { printed: given.map(({ id }) => `citation of ${id}`) },
+  ])
+  return {
+    round: roundAsSeen(by, round('open'), given, rule),
+    answers: answersInSight(by, [round('open')], given),
+    works,
+    standing: standingOf(
+      { withdrawn: false, wordings: [{ version: 1 }] },
+      [round('open')],
+      given,
+      null,
+      { '1': rule },
+    ),
+    history: told.map((head) => [eventInSight(by, head, open), head.by === 'mina' ? head : null]),
+    touches: heads
+      .map((head) => touchOf(by, { ...head, number: 1 }, concern, open))
+      .filter((seen) => seen !== null),
+  }
+}
+
+test('twins: what others answer in an open round does not change what anybody observes', () => {
+  const others = fc.array(fc.option(fc.tuple(course, course)), { minLength: 2, maxLength: 2 })
+  fc.assert(
+    fc.property(fc.constantFrom(...roles), fc.option(course), others, (role, mine, pairs) => {
+      const world = (twin: 0 | 1) => drawn([mine, ...pairs.map((pair) => pair?.[twin] ?? null)])
+      const [one, other] = [observed(role, world(0)), observed(role, world(1))]
+      expect(JSON.stringify(other)).toBe(JSON.stringify(one))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('the twins tell something: at the close the same worlds differ', () => {
+  const at = (drawing: string) => roundAsSeen(mina, round('closed'), answers(drawing), rule)
+  expect(at('TFF')).not.toEqual(at('TTT'))
+})
