@@ -1,0 +1,10 @@
+import {
+  PublishEdition,
+  publishEdition,
+} from '../../../../../../../../lib/server/acts/publish-edition.ts'
+import { doors, write } from '../../../../../door.ts'
+import { numberIn } from '../../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: write(PublishEdition, publishEdition, (path) => ({ number: numberIn(path, 'edition') })),
+})

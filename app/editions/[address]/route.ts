@@ -1,0 +1,8 @@
+import { readPublished } from '../../../lib/server/acts/read-published.ts'
+import { answering, doors } from '../../api/v1/door.ts'
+import { frozenOrNothing } from '../frozen-file.ts'
+
+/** The published edition, for everyone who has the address. */
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  GET: answering((_request, { address = '' }) => frozenOrNothing(readPublished(address))),
+})

@@ -1,0 +1,111 @@
+/** One ruled claim as an edition holds it: its wording, marks, closed rounds with their live answers, and its ruling. */
+import type { Claim } from '../review/claim.ts'
+import { answeredBy, consensus, live } from '../review/consensus.ts'
+import type { Round } from '../review/round.ts'
+import type { Ruling } from '../review/ruling.ts'
+import type { Answer } from '../review/verdict.ts'
+import type { AnswerFrozen, ClaimFrozen, MarkFrozen, RoundFrozen } from './edition.ts'
+import type { Loaded } from './snapshot.ts'
+
+/** How people, revisions and marks are named in an edition. */
+export type Keys = {
+  readonly person: (personId: string) => string
+  readonly ordinal: (personId: string) => number
+  readonly markNumber: (markId: string) => number
+  readonly place: (revisionId: string) => { readonly text: number; readonly revision: number }
+}
+
+/** A claim with the ruling that stands. */
+export function claimFrozen(
+  { present }: Loaded,
+  keys: Keys,
+  claim: Claim,
+  ruling: Ruling,
+): ClaimFrozen {
+  const { id, number, wordings } = claim
+  const wording = wordings.toSorted((a, b) => b.version - a.version)[0]
+  if (wording === undefined) throw new RangeError(`Claim ${number} has no wording`)
+  const answers = Object.values(present.answers).filter(({ claimId }) => claimId === id)
+  const marks = Object.values(present.marks)
+    .filter(({ claimId, withdrawn }) => claimId === id && !withdrawn)
+    .map(
+      (mark): MarkFrozen => ({
+        id: mark.id,
+        number: keys.markNumber(mark.id),
+        ...keys.place(mark.revisionId),
+        spans: mark.spans,
+      }),
+    )
+    .toSorted((a, b) => a.number - b.number)
+  const rounds = Object.values(present.rounds)
+    .filter(({ claimId }) => claimId === id)
+    .toSorted((a, b) => a.number - b.number)
+  return {
+    id,
+    number,
+    wording,
+    marks,
+    rounds: rounds.flatMap((round) => roundFrozen(present.policies, keys, round, answers)),
+    ruling: rulingFrozen(keys, ruling, rounds, answers),
+  }
+}
+
+/** A closed round; an open one gives nothing. */
+function roundFrozen(
+  policies: Loaded['present']['policies'],
+  keys: Keys,
+  round: Round,
+  all: readonly Answer[],
+): readonly RoundFrozen[] {
+  const { number, policyVersion, scaleVersion, openedAt, closed, assigned } = round
+  const policy = policies[policyVersion]
+  if (closed === null) return []
+  if (policy === undefined) throw new RangeError(`There is no policy ${policyVersion}`)
+  const given = live(all.filter(({ roundId }) => roundId === round.id))
+  const answers = given.toSorted((a, b) => keys.ordinal(a.personId) - keys.ordinal(b.personId))
+  return [
+    {
+      number,
+      policyVersion,
+      scaleVersion,
+      openedAt,
+      closedAt: closed.at,
+      how: closed.how,
+      assigned: assigned.filter(({ fellAway }) => !fellAway).length,
+      answers: answers.map((answer) => answerFrozen(keys, answer)),
+      consensus: consensus(given, policy),
+    },
+  ]
+}
+
+function answerFrozen(keys: Keys, answer: Answer): AnswerFrozen {
+  const { id, personId, reason, wording, at } = answer
+  const shared = { id, by: keys.person(personId), reason, wording, at }
+  if (answer.kind === 'abstention')
+    return { ...shared, kind: 'abstention', label: null, confidence: null, citations: [] }
+  const { label, confidence, citations } = answer
+  return { ...shared, kind: 'verdict', label, confidence, citations }
+}
+
+function rulingFrozen(
+  keys: Keys,
+  ruling: Ruling,
+  rounds: readonly Round[],
+  answers: readonly Answer[],
+): ClaimFrozen['ruling'] {
+  const { id, kind, label, note, reasons, printed, by, at } = ruling
+  const round = rounds.find((one) => one.id === ruling.roundId)
+  if (round === undefined) throw new RangeError(`The ruling ${id} names no round of its claim`)
+  return {
+    id,
+    round: round.number,
+    kind,
+    label,
+    note,
+    reasons,
+    printed,
+    by: keys.person(by),
+    at,
+    ruledByAnswerer: answeredBy(answers).has(by),
+  }
+}
