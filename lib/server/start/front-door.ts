@@ -128,7 +128,11 @@ function pathOf({ url = '/' }: IncomingMessage): string {
  * themselves: only behind one's own proxy (VARIORUM_PROXY=1) its last word in X-Forwarded-For counts.
  */
 function addressOf({ headers, socket }: IncomingMessage): string {
-  const said = String(headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() ?? ''
+  const said =
+    String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim() ?? ''
   if (process.env.VARIORUM_PROXY === '1' && said !== '') return said.slice(0, 64)
   return socket.remoteAddress ?? ''
 }

@@ -30,26 +30,26 @@ export async function endLeftovers(home: string, say: (line: string) => void): P
   rmSync(join(home, 'postmaster.pid'), { force: true })
 }
 
+/** How long a postmaster may take to end its own, in ms; processes that lost theirs get a quarter. */
+const PATIENCE = 20_000
+
 async function endAll(home: string): Promise<void> {
-  for (const [signal, patience] of [
-    ['SIGINT', 20_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 5_000],
-  ] as const) {
-    for (const { pid } of toSignal(home, signal)) signalTo(pid, signal)
-    for (let waited = 0; waited < patience; waited += 50) {
-      if (ofCluster(home).length === 0) return
-      await wait(50)
-    }
+  const masters = ofCluster(home).filter(({ command }) => isPostmaster(command, home))
+  for (const { pid } of masters) signalTo(pid, 'SIGINT')
+  if (masters.length > 0 && (await allGone(home, PATIENCE))) return
+  for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
+    for (const { pid } of ofCluster(home)) signalTo(pid, signal)
+    if (await allGone(home, PATIENCE / 4)) return
   }
   throw new Trouble(`An earlier database in ${home} does not stop; end its processes by hand.`)
 }
 
-/** The postmaster ends its own; only when it is gone or deaf are the others told, too. */
-function toSignal(home: string, signal: NodeJS.Signals): readonly Process[] {
-  const all = ofCluster(home)
-  const masters = all.filter(({ command }) => isPostmaster(command, home))
-  return signal === 'SIGINT' && masters.length > 0 ? masters : all
+async function allGone(home: string, patience: number): Promise<boolean> {
+  for (let waited = 0; waited < patience; waited += 50) {
+    if (ofCluster(home).length === 0) return true
+    await wait(50)
+  }
+  return false
 }
 
 function ofCluster(home: string): readonly Process[] {

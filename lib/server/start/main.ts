@@ -59,8 +59,18 @@ async function runProduct(
   const { ownerUrl, appUrl } = await startDatabase(folder)
   setEnvironment(folder, appUrl, door, dev)
   door.open(await product(door, place, dev))
+  surviveFaults()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
-  if (await withClient(ownerUrl, isUnused)) say(`It is new, and begins ${beginning}.`)
+  if (beginning === 'empty' && (await withClient(ownerUrl, isUnused))) await offerSetup(door)
+}
+
+/** Print the one-time link by which the first owner makes an account. */
+async function offerSetup({ url }: FrontDoor): Promise<void> {
+  const { disconnect, transaction } = await import('../store/database.ts')
+  const { makeSetupLink } = await import('../auth/setup.ts')
+  back.later(disconnect)
+  say(`Nobody has an account yet. Make the first one, once and within 72 hours:`)
+  say(`  ${url}${await transaction(makeSetupLink)}`)
 }
 
 /** The database, started again if it should end under the running app. */
@@ -105,6 +115,16 @@ function setEnvironment(folder: DataFolder, appUrl: string, door: FrontDoor, dev
     VARIORUM_DATA: folder.path,
   })
   delete process.env.DATABASE_URL
+}
+
+/** A fault in a stream or a timer must not take everybody's work down; it is told and lived with. */
+function surviveFaults(): void {
+  for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(kind, (fault: unknown) => {
+      const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+      process.stderr.write(`${new Date().toISOString()} ${kind}: ${told}\n`)
+    })
+  }
 }
 
 function placeWanted(): Place {

@@ -13,8 +13,11 @@ import { Trouble } from './trouble.ts'
 export type Programs = { readonly initdb: string; readonly postgres: string }
 
 /** The programs to run, at a place that their user can reach. */
-export function postgresPrograms(folder: string, user: SystemUser | null): Programs {
-  const native = nativeFolder()
+export function postgresPrograms(
+  folder: string,
+  user: SystemUser | null,
+  native = nativeFolder(),
+): Programs {
   const home = canReach(join(native, 'bin'), user) ? native : copied(native, folder)
   return { initdb: join(home, 'bin', 'initdb'), postgres: join(home, 'bin', 'postgres') }
 }

@@ -1,0 +1,36 @@
+/**
+ * Journeys through the compiled product in a real Chromium. Each journey starts what it needs
+ * (tests/support/server.ts), so there is no server here. `npm test` says which Chromium in CHROMIUM.
+ */
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tests/support/machine.ts'
+
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.spec.ts',
+  forbidOnly: process.env.CI !== undefined,
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,110 @@
+import { request } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { type FrontDoor, isLoopback, openFrontDoor } from '../../../lib/server/start/front-door.ts'
+
+let door: FrontDoor
+afterEach(() => door.close())
+
+type Asked = { method?: string; path?: string; host?: string; to?: FrontDoor }
+type Answer = { status: number | undefined; location: string | undefined; body: string }
+
+function ask({ method = 'GET', path = '/', host, to = door }: Asked = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = host === undefined ? {} : { host }
+    const asked = request({ port: to.port, host: '127.0.0.1', method, path, headers }, (answer) => {
+      let body = ''
+      answer.on('data', (words) => (body += words))
+      answer.on('close', () =>
+        resolve({ status: answer.statusCode, location: answer.headers.location, body }),
+      )
+    })
+    asked.once('error', reject)
+    asked.end()
+  })
+}
+
+const loopback = { host: '127.0.0.1', port: 0 }
+const greets = async (_: unknown, response: { end(words: string): void }) => response.end('hello')
+
+test('it has its port before the product is there, and says come back', async () => {
+  door = await openFrontDoor(loopback)
+  expect((await ask()).status).toBe(503)
+  door.open(async (_, response) => void response.end('hello'))
+  expect(await ask()).toMatchObject({ status: 200, body: 'hello' })
+})
+
+test('a taken port is told with a way out', async () => {
+  door = await openFrontDoor(loopback)
+  const again = openFrontDoor({ ...loopback, port: door.port })
+  await expect(again).rejects.toThrow(`Port ${door.port} is taken`)
+})
+
+for (const method of ['TRACE', 'PROPFIND', 'PURGE']) {
+  test(`${method} is refused, and the product never hears of it`, async () => {
+    door = await openFrontDoor(loopback)
+    door.open(async () => Promise.reject(new Error('heard')))
+    expect((await ask({ method })).status).toBe(405)
+  })
+}
+
+test('a name that is not ours is refused, whatever it points at', async () => {
+  door = await openFrontDoor(loopback)
+  door.open(greets)
+  expect((await ask({ host: 'evil.example' })).status).toBe(421)
+  expect((await ask({ host: `evil.example:${door.port}` })).status).toBe(421)
+})
+
+test('another name of this machine leads to the one that cookies belong to', async () => {
+  door = await openFrontDoor(loopback)
+  door.open(greets)
+  const answer = await ask({ host: `localhost:${door.port}`, path: '/projects?x=1' })
+  expect(answer).toMatchObject({ status: 307, location: `${door.url}/projects?x=1` })
+  const away = await ask({ host: `localhost:${door.port}`, path: '//evil.example/' })
+  expect(away.location).toBe(`${door.url}/`)
+})
+
+test('behind a proxy both the public name and the own one are answered', async () => {
+  door = await openFrontDoor({ ...loopback, publicUrl: 'https://variorum.example/' })
+  door.open(greets)
+  expect(door.url).toBe('https://variorum.example')
+  expect((await ask({ host: 'variorum.example' })).status).toBe(200)
+  expect((await ask({ host: `127.0.0.1:${door.port}` })).status).toBe(200)
+  expect((await ask({ host: 'evil.example' })).status).toBe(421)
+})
+
+test('a fault of the product is an answer and not the end', async () => {
+  door = await openFrontDoor(loopback)
+  door.open(async () => Promise.reject(new Error('broken on purpose by a test')))
+  expect((await ask()).status).toBe(500)
+  expect((await ask()).status).toBe(500)
+})
+
+test('closing ends streams at once and lets answers finish', async () => {
+  const own = await openFrontDoor(loopback)
+  own.open(async ({ url }, response) => {
+    if (url === '/stream') {
+      response.setHeader('Content-Type', 'text/event-stream')
+      response.write(': open\n\n')
+      return
+    }
+    await wait(300)
+    response.end('finished')
+  })
+  const began = Date.now()
+  const stream = ask({ path: '/stream', to: own }).then(() => Date.now() - began)
+  const slow = ask({ path: '/slow', to: own })
+  await wait(100)
+  await own.close()
+  expect((await slow).body).toBe('finished')
+  expect(await stream).toBeLessThan(250)
+  expect(Date.now() - began).toBeLessThan(2_000)
+  door = await openFrontDoor(loopback)
+})
+
+test('the loopback is known by its names', () => {
+  expect(['127.0.0.1', '127.8.0.1', '::1', 'localhost'].map(isLoopback)).not.toContain(false)
+  expect(
+    ['0.0.0.0', '::', '10.0.0.1', '127.example.org', '1.127.0.0.1'].map(isLoopback),
+  ).not.toContain(true)
+})
