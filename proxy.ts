@@ -3,7 +3,7 @@
  * gives every answer its safety headers, and every page a policy with a fresh nonce. It decides
  * nothing about people: that is done where the data is read.
  *
- * A published edition is a file of its own, without script; its route sets a stricter policy.
+ * Answers of route handlers (the API, published editions) are no pages: they set a stricter policy.
  */
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
@@ -44,7 +44,12 @@ function guarded(response: NextResponse, path: string, policy: string): NextResp
   return response
 }
 
+/** Answers of route handlers, which set a stricter policy of their own. */
+function isOwnAnswer(path: string): boolean {
+  return path.startsWith('/editions/') || path.startsWith('/api/')
+}
+
 function refused({ status, kind, sentence }: NonNullable<ReturnType<typeof refusedAtFront>>) {
   const response = NextResponse.json({ kind, sentence, facts: {} }, { status })
-  return guarded(response, '/api/', "default-src 'none'; frame-ancestors 'none'")
+  return guarded(response, '', "default-src 'none'; frame-ancestors 'none'")
 }

@@ -15,14 +15,15 @@ import { fromOurPages } from '../../../lib/server/auth/same-origin.ts'
 import { type Seat, type SignedIn, seatIn } from '../../../lib/server/auth/seat.ts'
 import { personOf, sessionCookieName } from '../../../lib/server/auth/session-cookie.ts'
 import type { Once } from '../../../lib/server/ledger/act.ts'
+import { attachment, type FileHanded } from './attachment.ts'
 import { readBytes, USUAL } from './body.ts'
-import type { Path } from './path.ts'
+import { type Path, pathOf } from './path.ts'
 import { type Asking, guarded, problem, said } from './problem.ts'
 import { readJson } from './strict-json.ts'
 
 export type Handler = (
   request: Request,
-  context: { readonly params: Promise<Path> },
+  context: { readonly params: Promise<Readonly<Record<string, string | readonly string[]>>> },
 ) => Promise<Response>
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -54,6 +55,14 @@ export function show<T>(
   return answering(async (request, path, asking) => {
     const seat = await seatIn(await asker(request, asking), path.project ?? '')
     return answered(await read(seat, path, new URL(request.url).searchParams))
+  })
+}
+
+/** A door that hands a file over: always to be kept, never to be opened in our origin. */
+export function file(read: (seat: Seat, path: Path) => Promise<FileHanded>): Handler {
+  return answering(async (request, path, asking) => {
+    const seat = await seatIn(await asker(request, asking), path.project ?? '')
+    return attachment(await read(seat, path))
   })
 }
 
@@ -119,7 +128,7 @@ export function answering(
       personId: null,
     }
     try {
-      return await work(request, await params, asking)
+      return await work(request, pathOf(await params), asking)
     } catch (error) {
       return problem(error, asking)
     }

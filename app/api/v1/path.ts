@@ -7,6 +7,13 @@ import { Refusal } from '../../../lib/review/refusal.ts'
 /** The parts of an address by the names of their folders. */
 export type Path = Readonly<Record<string, string>>
 
+/** The path that Next hands over; the parts of a folder that takes many are joined again. */
+export function pathOf(params: Readonly<Record<string, string | readonly string[]>>): Path {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, part]) => [name, [part].flat().join('/')]),
+  )
+}
+
 /** A positive whole number in the path, written the one usual way. */
 export function numberIn(path: Path, name: string): number {
   const part = path[name] ?? ''

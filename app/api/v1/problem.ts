@@ -12,6 +12,7 @@ import { statuses } from '../../refusals.ts'
 export const guarded = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const
 
 /** Who asked for what, as far as the log may know. */

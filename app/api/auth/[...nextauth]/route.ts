@@ -12,15 +12,15 @@ import { ownPath } from '../../../../lib/server/auth/own-path.ts'
 import { fromOurPages } from '../../../../lib/server/auth/same-origin.ts'
 import { limited } from '../../v1/body.ts'
 import { answering, doors } from '../../v1/door.ts'
-import type { Path } from '../../v1/path.ts'
+import { guarded } from '../../v1/problem.ts'
 
 const shown = new Set(['csrf', 'session', 'providers', 'signin', 'error'])
 const done = new Set(['callback/credentials', 'signout'])
 const LIMIT = 8 * 1024
 
 const ask = answering(async (request, path) => {
-  const nextauth = partsOf(path)
-  const action = nextauth.join('/')
+  const action = path.nextauth ?? ''
+  const nextauth = action.split('/')
   const known = request.method === 'POST' ? done.has(action) : shown.has(action)
   if (!known) throw new Refusal('not there', 'There is nothing at this address.')
   const body = request.method === 'POST' ? await formOf(request) : null
@@ -36,17 +36,11 @@ const ask = answering(async (request, path) => {
     authOptions(),
   )
   if (!(response instanceof Response)) throw new Error('next-auth gave no answer')
-  response.headers.set('Cache-Control', 'no-store')
+  for (const [name, value] of Object.entries(guarded)) response.headers.set(name, value)
   return response
 })
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({ GET: ask, POST: ask })
-
-/** The parts after /api/auth; Next hands a list over for a folder of this kind. */
-function partsOf(path: Path): string[] {
-  const parts: unknown = Reflect.get(path, 'nextauth')
-  return Array.isArray(parts) ? parts.map(String) : []
-}
 
 async function formOf(request: Request): Promise<string> {
   if (!fromOurPages(request.headers)) {

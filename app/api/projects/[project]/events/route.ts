@@ -10,6 +10,7 @@ import { seatIn } from '../../../../../lib/server/auth/seat.ts'
 import { type Mouth, streams } from '../../../../../lib/server/live/streams.ts'
 import { answering, asker, doors } from '../../../v1/door.ts'
 import { numberAsked } from '../../../v1/path.ts'
+import { guarded } from '../../../v1/problem.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,10 +18,10 @@ export const dynamic = 'force-dynamic'
 const MOST_WAITING = 256 * 1024
 
 const headers = {
+  ...guarded,
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store, no-transform',
   'X-Accel-Buffering': 'no',
-  'X-Content-Type-Options': 'nosniff',
 }
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({

@@ -1,0 +1,13 @@
+import {
+  WithdrawAnswer,
+  withdrawAnswer,
+} from '../../../../../../../../../../lib/server/acts/withdraw-answer.ts'
+import { doors, write } from '../../../../../../../door.ts'
+import { idIn, numberIn } from '../../../../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: write(WithdrawAnswer, withdrawAnswer, (path) => ({
+    claimNumber: numberIn(path, 'claim'),
+    answerId: idIn(path, 'answer'),
+  })),
+})

@@ -1,0 +1,13 @@
+import {
+  WithdrawMark,
+  withdrawMark,
+} from '../../../../../../../../../../lib/server/acts/withdraw-mark.ts'
+import { doors, write } from '../../../../../../../door.ts'
+import { idIn, numberIn } from '../../../../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: write(WithdrawMark, withdrawMark, (path) => ({
+    claimNumber: numberIn(path, 'claim'),
+    markId: idIn(path, 'mark'),
+  })),
+})

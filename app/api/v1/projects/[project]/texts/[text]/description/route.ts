@@ -1,0 +1,10 @@
+import {
+  DescribeText,
+  describeText,
+} from '../../../../../../../../lib/server/acts/describe-text.ts'
+import { doors, write } from '../../../../../door.ts'
+import { numberIn } from '../../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  POST: write(DescribeText, describeText, (path) => ({ textNumber: numberIn(path, 'text') })),
+})
