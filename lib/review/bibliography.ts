@@ -63,7 +63,7 @@ export function printWork(work: Work, locator: string | null = null): string {
 /** The same as HTML: escaped, the titles that stand alone in italics. */
 export function printWorkHtml(work: Work, locator: string | null = null): string {
   const { html } = print(work)
-  return locator === null ? html : `${html} (${escape(locator)})`
+  return locator === null ? html : `${html} (${escaped(locator)})`
 }
 
 /** A list of works, sorted as the style sorts them (by author, then date). */
@@ -117,6 +117,6 @@ function entryFrom(entry: unknown, format: 'text' | 'html'): readonly [string, s
   return [id.replaceAll(LESS_THAN, '<'), restored]
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
