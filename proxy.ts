@@ -27,15 +27,12 @@ export function proxy(request: NextRequest): NextResponse {
   return guarded(response, pathname, policy)
 }
 
-/** Files of editions, public or in the project: their routes set a policy of their own. */
-const ofEdition = /^\/editions\/|^\/api\/v1\/projects\/[^/]+\/editions\/[^/]+\/files\//
-
 function guarded(response: NextResponse, path: string, policy: string): NextResponse {
   for (const [name, value] of Object.entries(safetyHeaders(isSecure()))) {
     response.headers.set(name, value)
   }
   if (path.startsWith('/_next/static/')) return response
-  if (!ofEdition.test(path)) response.headers.set('Content-Security-Policy', policy)
+  if (!isOwnAnswer(path)) response.headers.set('Content-Security-Policy', policy)
   // Also «no-transform»: a compressed stream would wait for more before it says anything.
   response.headers.set(
     'Cache-Control',
