@@ -56,7 +56,7 @@ export default async function Editions({
         </Empty>
       ) : (
         <ol className={styles.list}>
-          {[...editions].reverse().map((edition) => (
+          {editions.map((edition) => (
             <li key={edition.number}>
               <span className={styles.number}>{edition.number}</span>
               <div>

@@ -1,0 +1,32 @@
+'use client'
+/** J and K go through the queue, unless single keys are switched off or something is being typed. */
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { singleKeysOn } from '../../../_desk/single-keys.ts'
+
+type KeysProps = { readonly previous: number | null; readonly next: number | null }
+
+/** Listens; draws nothing but what the keys are. */
+export function QueueKeys({ previous, next }: KeysProps) {
+  const router = useRouter()
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn() || typing(event)) return
+      const to = event.key === 'j' ? next : event.key === 'k' ? previous : null
+      if (to !== null) router.push(`?claim=${to}`, { scroll: false })
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [router, previous, next])
+  return null
+}
+
+/** Is the keyboard in a field, a dialog or a menu? */
+function typing({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  return (
+    target.closest(
+      'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]',
+    ) !== null
+  )
+}

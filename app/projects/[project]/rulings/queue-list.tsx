@@ -1,0 +1,87 @@
+/** The queue in its groups; each line is a claim with where it stands, and leads to it. */
+import Link from 'next/link'
+import type { Scale } from '../../../../lib/review/scale.ts'
+import type { ClaimSeen, RulingQueueSeen } from '../../../../lib/review/seen.ts'
+import { labelOfClaim, roundWords } from '../../../_parts/claim-words.ts'
+import { StandingSign } from '../../../_parts/verdict.tsx'
+import styles from './rulings.module.css'
+
+/** The groups in the order in which an editor works through them. */
+export const groups = [
+  { name: 'ready', title: 'Ready', says: 'Agreed; to be approved or decided.' },
+  { name: 'contested', title: 'Contested', says: 'No label reached the share.' },
+  { name: 'tooFew', title: 'Too few', says: 'Fewer votes than the quorum.' },
+  { name: 'open', title: 'Open', says: 'Sealed until each round closes.' },
+  { name: 'ruled', title: 'Ruled', says: 'In the next edition.' },
+] as const
+
+type ListProps = {
+  readonly queue: RulingQueueSeen
+  readonly scale: Scale
+  readonly chosen: number | null
+}
+
+/** The list. */
+export function QueueList({ queue, scale, chosen }: ListProps) {
+  return (
+    <nav aria-label="Claims by what they need">
+      {groups.map(({ name, title, says }) => {
+        const claims = queue[name]
+        if (claims.length === 0) return null
+        const folded = name === 'ruled' && !claims.some(({ number }) => number === chosen)
+        return (
+          <details key={name} open={!folded} className={styles.group}>
+            <summary>
+              <h2>
+                {title} <small>{claims.length}</small>
+              </h2>
+              <small>{says}</small>
+            </summary>
+            <ul>
+              {claims.map((claim) => (
+                <Line key={claim.id} claim={claim} scale={scale} chosen={claim.number === chosen} />
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+    </nav>
+  )
+}
+
+function Line({
+  claim,
+  scale,
+  chosen,
+}: {
+  readonly claim: ClaimSeen
+  readonly scale: Scale
+  readonly chosen: boolean
+}) {
+  const round = claim.rounds.at(-1)
+  return (
+    <li>
+      <Link
+        href={`?claim=${claim.number}`}
+        className={styles.line}
+        aria-current={chosen ? 'true' : undefined}
+        scroll={false}
+      >
+        <span className={styles.number}>{claim.number}</span>
+        <span className={styles.sentence} dir="auto">
+          {claim.wording.sentence}
+        </span>
+        <span className={styles.state}>
+          {claim.standing === 'open' ? null : (
+            <StandingSign
+              scale={round?.scale ?? scale}
+              standing={claim.standing}
+              label={labelOfClaim(claim)}
+            />
+          )}
+          <small>{roundWords(claim)}</small>
+        </span>
+      </Link>
+    </li>
+  )
+}

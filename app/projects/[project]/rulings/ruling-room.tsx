@@ -1,0 +1,163 @@
+'use client'
+/**
+ * The claim that an editor rules on: everything it rests on first, the ruling after it. What is ruled
+ * on is what was seen: if it moves while the editor looks, that is said, and the ruling waits until
+ * they have looked again; the words that they typed stay.
+ */
+import Link from 'next/link'
+import { useState } from 'react'
+import type { ClaimSeen } from '../../../../lib/review/seen.ts'
+import { Answer } from '../../../_parts/answer.tsx'
+import { Button } from '../../../_parts/button.tsx'
+import { labelOfClaim } from '../../../_parts/claim-words.ts'
+import { MarkPlaces } from '../../../_parts/mark-places.tsx'
+import { Outcome } from '../../../_parts/round.tsx'
+import { RulingRead } from '../../../_parts/ruling-read.tsx'
+import { lookOfStanding } from '../../../_parts/verdict-look.ts'
+import { listed, policyInWords } from '../../../_parts/words.ts'
+import { RoundDoors } from './round-doors.tsx'
+import {
+  closedRoundOf,
+  draftIn,
+  movedBetween,
+  type RulingDraft,
+  sawOf,
+  whyNotRule,
+} from './ruling-draft.ts'
+import { RulingForm } from './ruling-form.tsx'
+import styles from './rulings.module.css'
+import { useRulingDraft } from './use-ruling-draft.ts'
+
+type RoomProps = {
+  readonly claim: ClaimSeen
+  readonly projectId: string
+  readonly personId: string
+  readonly base: string
+  /** The claim to go on with after this one. */
+  readonly next: number | null
+  readonly draft: {
+    readonly place: string
+    readonly body: unknown
+    readonly version: number
+  } | null
+}
+
+/** The room. */
+export function RulingRoom({ claim, projectId, personId, base, next, draft }: RoomProps) {
+  const keeping = useRulingDraft(projectId, personId, claim.id, draft)
+  const round = closedRoundOf(claim)
+  const now = round === null ? null : sawOf(claim, round)
+  const [seen, setSeen] = useState(now)
+  const moved = seen !== null && now !== null ? movedBetween(seen, now) : []
+  if (seen === null && now !== null) setSeen(now)
+
+  const written = round === null ? null : draftIn(keeping.body, round)
+  const change = (some: Partial<RulingDraft>) => keeping.write({ ...written, ...some })
+  const why = whyNotRule(claim)
+  const look = lookOfStanding(round?.scale ?? { labels: [] }, claim.standing, labelOfClaim(claim))
+
+  return (
+    <article aria-labelledby="claim">
+      <header className={styles.head}>
+        <p className="kicker">
+          <Link href={`${base}/claims/${claim.number}`}>Claim {claim.number}</Link>
+        </p>
+        <h2 id="claim" dir="auto">
+          {claim.wording.sentence}
+        </h2>
+      </header>
+      <MarkPlaces claim={claim} base={base} tone={look.tone} />
+
+      {claim.ruling === null || claim.standing !== 'ruled' ? null : (
+        <section className={styles.part} aria-labelledby="ruled">
+          <h3 id="ruled">Ruled</h3>
+          <RulingRead claim={claim} ruling={claim.ruling} scale={round?.scale ?? { labels: [] }} />
+        </section>
+      )}
+
+      <section className={styles.part} aria-labelledby="round">
+        <h3 id="round">Round {claim.rounds.at(-1)?.number}</h3>
+        {round === null ? (
+          <OpenWords claim={claim} />
+        ) : (
+          <>
+            <Outcome round={round} />
+            <p className={styles.policy}>{policyInWords(round.policy)}</p>
+            <div className={styles.answers}>
+              {round.answers.map((answer) => (
+                <Answer
+                  key={answer.id}
+                  answer={answer}
+                  round={round}
+                  {...(why === null && written !== null
+                    ? {
+                        beside: ({ id, printed }: { id: string; printed: string }) => (
+                          <input
+                            type="checkbox"
+                            className={styles.print}
+                            aria-label={`Print in the edition: ${printed}`}
+                            title="Print in the edition"
+                            checked={written.printed.includes(id)}
+                            onChange={(event) =>
+                              change({
+                                printed: event.target.checked
+                                  ? [...written.printed, id]
+                                  : written.printed.filter((one) => one !== id),
+                              })
+                            }
+                          />
+                        ),
+                      }
+                    : {})}
+                />
+              ))}
+            </div>
+            {round.answers.some(({ citations }) => citations.length > 0) && why === null ? (
+              <p className={styles.policy}>Ticked citations are printed with the ruling.</p>
+            ) : null}
+          </>
+        )}
+        <RoundDoors claim={claim} projectId={projectId} />
+      </section>
+
+      {round === null || written === null ? null : why !== null ? (
+        <p className={styles.why}>{why}</p>
+      ) : (
+        <>
+          {moved.length === 0 ? null : (
+            <div className={styles.moved} role="alert">
+              <p>
+                <b>Changed while you were looking:</b> {listed(moved)}. What you see above is how it
+                is now. Your words are kept.
+              </p>
+              <Button small onClick={() => setSeen(now)}>
+                I have looked at it again
+              </Button>
+            </div>
+          )}
+          <RulingForm
+            claim={claim}
+            round={round}
+            projectId={projectId}
+            draft={written}
+            saw={seen}
+            waits={moved.length > 0}
+            keeping={keeping}
+            next={next}
+          />
+        </>
+      )}
+    </article>
+  )
+}
+
+function OpenWords({ claim }: { readonly claim: ClaimSeen }) {
+  const round = claim.rounds.at(-1)
+  if (round === undefined) return null
+  return (
+    <p className={styles.sealed}>
+      {round.answered} of {round.of} have answered. What they answered is sealed until the round
+      closes; it closes by itself when all have.
+    </p>
+  )
+}
