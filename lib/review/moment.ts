@@ -51,7 +51,7 @@ export function rulingNow({ claim, rounds, rulings }: Dossier): Ruling | null {
 
 /** May this person answer in the latest round? */
 export function answering(viewer: Viewer, dossier: Dossier): No {
-  const { round, given } = roundNow(dossier)
+  const { round } = roundNow(dossier)
   if (dossier.claim.withdrawn) return withdrawn(dossier)
   if (round.closed !== null) {
     return notNow(
@@ -60,7 +60,6 @@ export function answering(viewer: Viewer, dossier: Dossier): No {
   }
   const place = round.assigned.find(({ personId }) => personId === viewer.personId)
   if (place !== undefined && !place.fellAway) return null
-  if (answeredBy(given).has(viewer.personId)) return null
   return new Refusal('not yours', 'You are not one of the reviewers assigned to this round.')
 }
 

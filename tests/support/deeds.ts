@@ -1,6 +1,7 @@
 /** What people do in tests, each in one line: bring in a text, mark words, judge, rule. */
 import type { Reason } from '../../lib/review/reason.ts'
 import type { ClaimSeen, MarkAsked } from '../../lib/review/seen.ts'
+import type { CitationAsked } from '../../lib/server/acts/cited-works.ts'
 import { type GiveAnswer, giveAnswer } from '../../lib/server/acts/give-answer.ts'
 import { type GiveRuling, giveRuling } from '../../lib/server/acts/give-ruling.ts'
 import { importText } from '../../lib/server/acts/import-text.ts'
@@ -125,4 +126,18 @@ export async function rules(
   const reasons = ruling.kind === 'decided' ? 'Because the record says so.' : null
   const rest = { note: 'As the record has it.', reasons, printed: [], saw }
   return giveRuling(seat, null, { claimNumber, ...rest, ...ruling })
+}
+
+/** A citation of a work that is typed in. */
+export function cites(title: string, passage = 'It opened in 1931.'): CitationAsked {
+  const nothing = { container: null, publisher: null, issued: null, address: null, doi: null }
+  const work = { type: 'report' as const, title, authors: [], ...nothing, textId: null }
+  return {
+    work: { new: work },
+    passage,
+    stance: 'supports',
+    locator: null,
+    readOn: '2026-11-01',
+    place: null,
+  }
 }

@@ -1,0 +1,11 @@
+/** Verify the project's ledger, and the tables against it. */
+import type { Seat } from '../auth/seat.ts'
+import { type Verification, verify } from '../ledger/verify.ts'
+import { snapshot } from '../store/database.ts'
+import { onlyIf } from './only-if.ts'
+
+/** How many events there are, the head of the chain, and the first thing that differs, if any. */
+export async function verifyLedger(seat: Seat): Promise<Verification> {
+  onlyIf(seat, 'verify the ledger')
+  return snapshot((db) => verify(db, seat.projectId))
+}

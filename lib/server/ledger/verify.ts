@@ -1,0 +1,185 @@
+/**
+ * Does the ledger hold, and do the tables say what it says? The chain is computed anew, every body
+ * is held against its commitment, the events are replayed, and every row is compared with what the
+ * replay gives; what the ledger holds by hash is hashed anew. The first difference is named, with
+ * the number of the event that it belongs to.
+ *
+ * A chain cannot show that its end was cut off together with the rows: `known`, a number and hash
+ * kept elsewhere (in an edition's manifest, in a log), does.
+ */
+import { canonical, readCanonical } from '../../review/canonical.ts'
+import { commitmentOf, findBreak, type Line } from '../../review/chain.ts'
+import { concernsOf } from '../../review/concerns.ts'
+import type { Event, Present } from '../../review/history.ts'
+import { replay } from '../../review/replay.ts'
+import type { Db } from '../store/database.ts'
+import { eventsAfter } from '../store/event-log.ts'
+import { present } from '../store/present.ts'
+import { type ProjectRow, projectRow } from '../store/read-project.ts'
+import { findBesides } from './besides.ts'
+
+/** The first thing that differs: the event's number where there is one, and what it is. */
+export type Difference = { readonly number: number | null; readonly what: string }
+
+export type Verification = {
+  readonly events: number
+  readonly head: string
+  readonly differs: Difference | null
+}
+
+type Known = { readonly number: number; readonly hash: string }
+type Row = Awaited<ReturnType<typeof eventsAfter>>[number]
+
+/** Verify a project's ledger against its tables, at one instant: give a snapshot. */
+export async function verify(
+  db: Db,
+  projectId: string,
+  known: Known | null = null,
+): Promise<Verification> {
+  const project = await projectRow(db, projectId)
+  const rows = await rowsOf(db, projectId)
+  const end = rows.at(-1)
+  const found = { events: rows.length, head: end?.hash ?? '' }
+  const loose =
+    chainDifference(projectId, rows, project, known) ?? firstOf(rows, bodyDifference(projectId))
+  if (loose !== null) return { ...found, differs: loose }
+  const events = rows.map(({ body }): Event => JSON.parse(body ?? ''))
+  return { ...found, differs: await presentDifference(db, projectId, events) }
+}
+
+async function rowsOf(db: Db, projectId: string): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let more = true; more; ) {
+    const page = await eventsAfter(db, projectId, rows.at(-1)?.number ?? 0, 5_000)
+    rows.push(...page)
+    more = page.length === 5_000
+  }
+  return rows
+}
+
+function chainDifference(
+  projectId: string,
+  rows: readonly Line[],
+  project: ProjectRow | null,
+  known: Known | null,
+): Difference | null {
+  const broken = findBreak(projectId, rows, known)
+  if (broken !== null) return { number: broken.number, what: `In the chain, ${broken.what}.` }
+  const end = rows.at(-1)
+  if (end !== undefined && project?.last === end.number && project.head === end.hash) return null
+  return { number: end?.number ?? null, what: 'The project’s row names another end of the chain.' }
+}
+
+function firstOf<T>(rows: readonly T[], difference: (row: T) => Difference | null) {
+  for (const row of rows) {
+    const differs = difference(row)
+    if (differs !== null) return differs
+  }
+  return null
+}
+
+const bodyDifference =
+  (projectId: string) =>
+  (row: Row): Difference | null => {
+    const { number, salt, body } = row
+    const says = (what: string) => ({ number, what })
+    if (salt === null || body === null) return says('The body of this event is missing.')
+    try {
+      if (commitmentOf(salt, body) !== row.commitment) {
+        return says('The body of this event is not the one that was committed to.')
+      }
+      readCanonical(body)
+    } catch (error) {
+      return says(
+        `The body of this event cannot be read: ${error instanceof Error ? error.message : error}`,
+      )
+    }
+    const event: Event = JSON.parse(body)
+    if (event.project !== projectId || event.number !== number) {
+      return says('The body of this event says another project or number.')
+    }
+    return copiesDiffer(event, row)
+      ? says('The columns beside the body of this event say otherwise.')
+      : null
+  }
+
+function copiesDiffer({ act, at, by }: Event, row: Row): boolean {
+  const { claimId, roundId } = concernsOf(act)
+  const said = [act.kind, at, by, claimId, roundId]
+  const kept = [row.kind, row.at?.toISOString(), row.personId, row.claimId, row.roundId]
+  return said.some((value, i) => value !== kept[i])
+}
+
+async function presentDifference(
+  db: Db,
+  projectId: string,
+  events: readonly Event[],
+): Promise<Difference | null> {
+  let replayed: Present
+  try {
+    replayed = replay(events)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    const number = /^Event (\d+) /.exec(what)?.[1]
+    return { number: number === undefined ? null : Number(number), what: `${what}.` }
+  }
+  const kept = await present(db, projectId)
+  return tableDifference(replayed, kept, events) ?? findBesides(db, projectId, replayed, events)
+}
+
+const tables = [
+  'seats',
+  'scales',
+  'policies',
+  'texts',
+  'revisions',
+  'claims',
+  'marks',
+  'rounds',
+  'answers',
+  'works',
+  'rulings',
+  'editions',
+  'publications',
+] as const
+
+function tableDifference(
+  replayed: Present,
+  kept: Present,
+  events: readonly Event[],
+): Difference | null {
+  if (replayed.title !== kept.title) {
+    return { number: null, what: 'The project’s row has another title.' }
+  }
+  for (const table of tables) {
+    const should: Readonly<Record<string, unknown>> = replayed[table]
+    const is: Readonly<Record<string, unknown>> = kept[table]
+    for (const id of new Set([...Object.keys(should), ...Object.keys(is)])) {
+      const how = rowDifference(should[id], is[id])
+      if (how !== null)
+        return { number: firstNaming(events, table, id), what: `${table} ${id}: ${how}.` }
+    }
+  }
+  return null
+}
+
+function rowDifference(should: unknown, is: unknown): string | null {
+  if (is === undefined) return 'the row is missing'
+  if (should === undefined) return 'the ledger knows no such row'
+  try {
+    return canonical(should) === canonical(is) ? null : 'the row is not what the ledger says'
+  } catch {
+    return 'the row cannot be what the ledger says'
+  }
+}
+
+/** The event that brought this row: the first that names its id, a version by its number. */
+function firstNaming(events: readonly Event[], table: string, id: string): number | null {
+  const event = events.find(({ act }) => {
+    if (act.kind === 'project founded') return id === '1' || id === act.owner.personId
+    if (table === 'scales') return act.kind === 'scale set' && String(act.version) === id
+    if (table === 'policies') return act.kind === 'policy set' && String(act.version) === id
+    return JSON.stringify(act).includes(id)
+  })
+  return event?.number ?? null
+}
