@@ -52,8 +52,8 @@ function Nothing({ mayFound }: { readonly mayFound: boolean }) {
   return (
     <Empty title="Nothing is being checked here yet.">
       <p>
-        A project holds texts, the people who check them, a scale of verdicts and a policy. Found one,
-        bring in a first text, and give the others a seat.
+        A project holds texts, the people who check them, a scale of verdicts and a policy. Found
+        one, bring in a first text, and give the others a seat.
       </p>
       <FoundProject look="go" />
     </Empty>

@@ -78,9 +78,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
 export function EverywhereOut() {
   const deed = useDeed()
   async function leave() {
-    const done = await deed.run((key) =>
-      ask('/api/v1/account/sign-out-everywhere', {}, { key }),
-    )
+    const done = await deed.run((key) => ask('/api/v1/account/sign-out-everywhere', {}, { key }))
     if (done) window.location.assign('/sign-in')
   }
   return (

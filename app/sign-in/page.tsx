@@ -8,7 +8,9 @@ import { SignInForm } from './form.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Search = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
+type Search = {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
 
 export default async function SignIn({ searchParams }: Search) {
   const asked = (await searchParams).callbackUrl

@@ -100,10 +100,7 @@ function ForMe({ seen, base }: { readonly seen: FrontPageSeen; readonly base: st
       </small>
       {next === null ? null : (
         <p className={styles.next}>
-          <ButtonLink
-            look="go"
-            href={`${base}/texts/${next.textNumber}?claim=${next.claimNumber}`}
-          >
+          <ButtonLink look="go" href={`${base}/texts/${next.textNumber}?claim=${next.claimNumber}`}>
             Judge the next: claim {next.claimNumber}
           </ButtonLink>
         </p>
@@ -160,7 +157,8 @@ function standsAt({ texts, standings, project }: FrontPageSeen): string {
   if (texts.length === 0) return 'A new project.'
   const whole = `${capital(count(texts.length, 'text'))}, ${count(all, 'claim')}`
   if (all === 0) return `${capital(count(texts.length, 'text'))}; no claim is marked yet.`
-  if (project.me.role === 'reader') return `${capital(count(texts.length, 'text'))}, ${count(ruled, 'ruled claim')}.`
+  if (project.me.role === 'reader')
+    return `${capital(count(texts.length, 'text'))}, ${count(ruled, 'ruled claim')}.`
   const parts = [
     ruled > 0 ? `${ruled} ruled` : '',
     agreed > 0 ? `${agreed} agreed` : '',
