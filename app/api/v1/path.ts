@@ -7,10 +7,15 @@ import { Refusal } from '../../../lib/review/refusal.ts'
 /** The parts of an address by the names of their folders. */
 export type Path = Readonly<Record<string, string>>
 
-/** The path that Next hands over; the parts of a folder that takes many are joined again. */
-export function pathOf(params: Readonly<Record<string, string | readonly string[]>>): Path {
+/**
+ * The path that Next hands over; the parts of a folder that takes many are joined again. A route
+ * without parts in its path is handed nothing at all.
+ */
+export function pathOf(
+  params: Readonly<Record<string, string | readonly string[]>> | undefined,
+): Path {
   return Object.fromEntries(
-    Object.entries(params).map(([name, part]) => [name, [part].flat().join('/')]),
+    Object.entries(params ?? {}).map(([name, part]) => [name, [part].flat().join('/')]),
   )
 }
 
