@@ -3,7 +3,7 @@
  * nobody. The page is shown, everything else is saved under its name.
  */
 import { Refusal } from '../../lib/review/refusal.ts'
-import type { FileKept } from '../../lib/server/store/editions.ts'
+import type { FileKept } from '../../lib/server/acts/read-edition-file.ts'
 
 /** What a frozen page may do: show itself, with its own style and type. */
 export const frozenPolicy =

@@ -5,6 +5,8 @@ import { snapshot } from '../store/database.ts'
 import { editionFile, type FileKept } from '../store/editions.ts'
 import { editionSeen } from './read-edition.ts'
 
+export type { FileKept } from '../store/editions.ts'
+
 /** The file with this name. */
 export async function readEditionFile(seat: Seat, number: number, name: string): Promise<FileKept> {
   return snapshot(async (db) => {
