@@ -97,3 +97,14 @@ test('a tail that was cut off is found by a head kept elsewhere', () => {
   expect(findBreak(project, [], { number: 0, hash: genesis(project) })).toBeNull()
   expect(findBreak(project, [], { number: 0, hash: 'another' })).not.toBeNull()
 })
+
+test('a line that fits and leaves a number out is found', () => {
+  const [one] = chain(1)
+  if (one === undefined) throw new RangeError('The chain is too short')
+  const third = { number: 3, commitment: 'c', previous: one.hash }
+  const fitted = { ...third, hash: hashOf({ ...third, project }) }
+  expect(findBreak(project, [one, fitted])).toEqual({
+    number: 2,
+    what: 'number 3 stands in its place',
+  })
+})

@@ -131,3 +131,6 @@ test('abstaining never changes what the votes come to', () => {
     }),
   )
 })
+
+test('a share that is short of the threshold by the least there is stays contested', () =>
+  expect(outcome('TTF', '3 of 3/4')).toBe('contested: false 1, true 2'))

@@ -10,6 +10,7 @@ import {
   mark,
   minute,
   opening,
+  seated,
   type Told,
   tell,
   verdict,
@@ -195,4 +196,24 @@ test('an editor closes a round, opens another and rules', () => {
   )
   expect(now.rounds['round 1']?.closed).toEqual({ at: minute(7), how: 'by an editor' })
   expect(now.rulings['ruling 10']).toMatchObject({ roundId: 'round 2', label: 'false', by: 'eve' })
+})
+
+test('a place that fell away answers no more, and none falls away in a closed round', () => {
+  const removed = (...fellAway: string[]): Told => [
+    'olga',
+    { kind: 'seat removed', personId: 'otto', fellAway, closes: [] },
+  ]
+  const back = seated('otto')
+  expect(() => after(removed('round 1'), back, answered('otto', 9))).toThrow(/not assigned/)
+  expect(() => after(roundClosed, removed('round 1'))).toThrow(/not awaited/)
+})
+
+test('an answer is withdrawn in its own round only', () => {
+  const wrong: Told = [
+    'mina',
+    { kind: 'answer withdrawn', ...claim, roundId: 'round 2', answerId: 'answer 7' },
+  ]
+  expect(() => after(answered('mina', 7), roundClosed, opened(2, 'mina'), wrong)).toThrow(
+    /another round/,
+  )
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Act, Event } from '../../lib/review/history.ts'
-import { eventInSight, headOf, touchOf } from '../../lib/review/sight.ts'
+import { eventInSight, headOf, tellsOf, touchOf } from '../../lib/review/sight.ts'
 import { policy } from './ballots.ts'
 import { answers, viewer } from './world.ts'
 
@@ -207,4 +207,12 @@ test('a new text touches itself and not the project', () => {
     project: false,
     by: null,
   })
+})
+
+test('a reader is not told that claims are marked, rounds closed or seats given', () => {
+  const kinds = ['claim marked', 'round closed', 'seat given', 'seat changed', 'answered'] as const
+  for (const kind of kinds) {
+    expect(tellsOf(rui, { kind, by: 'eve', roundId: null, first: false }, open)).toBe('nothing')
+  }
+  expect(tellsOf(rui, { kind: 'ruled', by: 'eve', roundId: null, first: false }, open)).toBe('all')
 })

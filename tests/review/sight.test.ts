@@ -168,3 +168,8 @@ test('a reader sees a claim while its ruling stands, members always', () => {
   expect(standings.filter((standing) => claimInSight(rui, standing))).toEqual(['ruled'])
   expect(standings.filter((standing) => claimInSight(mina, standing))).toEqual(standings)
 })
+
+test('of my own answers the round shows the latest', () =>
+  expect(roundAsSeen(mina, round('open'), answers('T..|F'), rule)?.mine?.id).toBe(
+    'mina 1 in round 1',
+  ))
