@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCluster } from '../../lib/server/start/cluster.ts'
-import { openDataFolder } from '../../lib/server/start/data-folder.ts'
+import { openDataFolder, type Secrets } from '../../lib/server/start/data-folder.ts'
 import { prepare } from '../../lib/server/start/database.ts'
 
 export type TestCluster = {
   /** The migrated database, as its owner; nobody stays connected to it, so that it can be copied. */
   readonly ownerUrl: string
   readonly appUrl: string
+  readonly secrets: Secrets
   /** Stop it and remove its folder. */
   stop(): Promise<void>
 }
@@ -26,7 +27,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   }
   try {
     const { appUrl } = await prepare(folder, cluster.url, undefined, quietly)
-    return { ownerUrl: cluster.url, appUrl, stop }
+    return { ownerUrl: cluster.url, appUrl, secrets: folder.secrets, stop }
   } catch (error) {
     await stop()
     throw error

@@ -17,7 +17,7 @@ import pg from 'pg'
 import { programFolder } from './data-folder.ts'
 import { Trouble } from './trouble.ts'
 
-const folder = join(programFolder, 'prisma', 'migrations')
+const ours = join(programFolder, 'prisma', 'migrations')
 const schemaFile = join(programFolder, 'prisma', 'schema.prisma')
 const filters = { externalTables: [], externalEnums: [] }
 
@@ -25,7 +25,7 @@ const filters = { externalTables: [], externalEnums: [] }
 const TURN = 0x7661_7269
 
 /** Apply what is not yet applied, as the owner; the names of what was. */
-export async function applyMigrations(url: string): Promise<readonly string[]> {
+export async function applyMigrations(url: string, folder = ours): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
@@ -33,9 +33,9 @@ export async function applyMigrations(url: string): Promise<readonly string[]> {
     await client.query('select pg_advisory_lock($1)', [TURN])
     await forgetUnfinished(client)
     return await withEngine(url, async (engine) => {
-      await refuseEdited(engine)
+      await refuseEdited(engine, folder)
       const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: migrations(),
+        migrationsList: migrations(folder),
         filters,
       })
       return appliedMigrationNames
@@ -49,7 +49,7 @@ export async function applyMigrations(url: string): Promise<readonly string[]> {
 export async function missingMigration(url: string): Promise<string> {
   return withEngine(url, async (engine) => {
     const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...migrations() },
+      from: { tag: 'migrations', ...migrations(ours) },
       to: { tag: 'schemaDatamodel', ...schema() },
       script: true,
       exitCode: null,
@@ -61,7 +61,7 @@ export async function missingMigration(url: string): Promise<string> {
 }
 
 /** The names of the migrations, in their order. */
-export function migrationNames(): readonly string[] {
+export function migrationNames(folder = ours): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -69,11 +69,11 @@ export function migrationNames(): readonly string[] {
 }
 
 /** The file of one migration. */
-export function migrationFile(name: string): string {
+export function migrationFile(name: string, folder = ours): string {
   return join(folder, name, 'migration.sql')
 }
 
-function migrations(): MigrationList {
+function migrations(folder: string): MigrationList {
   return {
     baseDir: folder,
     lockfile: {
@@ -81,11 +81,11 @@ function migrations(): MigrationList {
       content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
     },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames().map((path) => ({
+    migrationDirectories: migrationNames(folder).map((path) => ({
       path,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(migrationFile(path), 'utf8') },
+        content: { tag: 'ok', value: readFileSync(migrationFile(path, folder), 'utf8') },
       },
     })),
   }
@@ -219,7 +219,7 @@ async function once(url: string, statement: string): Promise<void> {
 /** Said in the same transaction as the migration itself; the engine says it again a moment later. */
 const FINISHED = `do $$ begin
   if to_regclass('_prisma_migrations') is not null then
-    update _prisma_migrations set finished_at = now(), applied_steps_count = 1
+    update _prisma_migrations set finished_at = now()
     where finished_at is null and rolled_back_at is null;
   end if;
 end $$`
@@ -230,13 +230,14 @@ async function forgetUnfinished(client: pg.Client): Promise<void> {
   )
   if (rows[0]?.there !== true) return
   await client.query(
-    'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
+    `update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null;
+     update _prisma_migrations set applied_steps_count = 1 where finished_at is not null and applied_steps_count = 0`,
   )
 }
 
-async function refuseEdited(engine: SchemaEngine): Promise<void> {
+async function refuseEdited(engine: SchemaEngine, folder: string): Promise<void> {
   const { editedMigrationNames, history } = await engine.diagnoseMigrationHistory({
-    migrationsList: migrations(),
+    migrationsList: migrations(folder),
     optInToShadowDatabase: false,
     filters,
   })
