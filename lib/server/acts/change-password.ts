@@ -25,7 +25,7 @@ export async function changePassword(
   { current, next }: z.infer<typeof ChangePassword>,
 ): Promise<{ readonly ended: number }> {
   const { personId, email, sessionId } = person
-  refuseWeak(next, email)
+  refuseWeak(next, email, 'next')
   const told = once === null ? null : await keptAnswer(database(), personId, once.key)
   if (told === null) await proveCurrent(person, current)
   const hash = await hashPassword(next)

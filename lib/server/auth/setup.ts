@@ -78,9 +78,9 @@ export async function welcome(input: z.infer<typeof Welcome>): Promise<{ readonl
 }
 
 /** Refuses a password that guessers try first. */
-export function refuseWeak(password: string, email: string): void {
+export function refuseWeak(password: string, email: string, field = 'password'): void {
   const why = weakness(password, email)
-  if (why !== null) throw new Refusal('not understood', why, { field: 'password' })
+  if (why !== null) throw new Refusal('not understood', why, { field })
 }
 
 function welcomeToken(nonce: string): string {
