@@ -9,6 +9,8 @@ import { programFolder } from './data-folder.ts'
 import { fingerprint } from './fingerprint.ts'
 import { Trouble } from './trouble.ts'
 
+const STAMP = 'made-from'
+
 const SOURCES = [
   'app',
   'lib',
@@ -21,20 +23,33 @@ const SOURCES = [
   'package-lock.json',
 ]
 
+/** Where the compiled pages lie. */
+export function buildFolder(): string {
+  return join(programFolder, process.env.NEXT_DIST_DIR ?? '.next')
+}
+
+/** The fingerprint of everything that the compiled pages are made from. */
+export function fingerprintOfSources(): string {
+  return fingerprint(SOURCES)
+}
+
+/** Whether a build is whole and of the sources that are there now. */
+export function isUpToDate(folder = buildFolder(), sources = fingerprintOfSources()): boolean {
+  const stamp = join(folder, STAMP)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
+}
+
 /** Compile the product if its build is missing or older than its sources. */
 export async function buildIfNeeded(say: (line: string) => void): Promise<void> {
-  const stamp = join(programFolder, process.env.NEXT_DIST_DIR ?? '.next', 'made-from')
-  const wanted = fingerprint(SOURCES)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const sources = fingerprintOfSources()
+  if (isUpToDate(buildFolder(), sources)) return
   say('Compiling the pages (after an install or a change; about a minute) …')
-  rmSync(stamp, { force: true })
-  const status = await run([
-    join(programFolder, 'node_modules', 'next', 'dist', 'bin', 'next'),
-    'build',
-  ])
-  if (status !== 0)
+  rmSync(join(buildFolder(), STAMP), { force: true })
+  const next = join(programFolder, 'node_modules', 'next', 'dist', 'bin', 'next')
+  if ((await run([next, 'build'])) !== 0) {
     throw new Trouble('The pages could not be compiled; the compiler says why above.')
-  writeFileSync(stamp, wanted)
+  }
+  writeFileSync(join(buildFolder(), STAMP), sources)
 }
 
 function run(words: readonly string[]): Promise<number | null> {

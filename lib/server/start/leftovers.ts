@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Trouble } from './trouble.ts'
 
-type Process = { readonly pid: number; readonly command: string }
+export type Process = { readonly pid: number; readonly command: string }
 
 /** The name in the command line of every process of the cluster in this folder. */
 export function clusterName(home: string): string {
@@ -23,7 +23,7 @@ export function clusterName(home: string): string {
 
 /** End what still runs in the folder of a cluster and remove a postmaster.pid that means nothing. */
 export async function endLeftovers(home: string, say: (line: string) => void): Promise<void> {
-  if (ofCluster(home).length > 0) {
+  if (processesOfCluster(home).length > 0) {
     say('An earlier database still runs in the data folder; stopping it …')
     await endAll(home)
   }
@@ -34,11 +34,11 @@ export async function endLeftovers(home: string, say: (line: string) => void): P
 const PATIENCE = 20_000
 
 async function endAll(home: string): Promise<void> {
-  const masters = ofCluster(home).filter(({ command }) => isPostmaster(command, home))
+  const masters = processesOfCluster(home).filter(({ command }) => isPostmaster(command, home))
   for (const { pid } of masters) signalTo(pid, 'SIGINT')
   if (masters.length > 0 && (await allGone(home, PATIENCE))) return
   for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
-    for (const { pid } of ofCluster(home)) signalTo(pid, signal)
+    for (const { pid } of processesOfCluster(home)) signalTo(pid, signal)
     if (await allGone(home, PATIENCE / 4)) return
   }
   throw new Trouble(`An earlier database in ${home} does not stop; end its processes by hand.`)
@@ -46,13 +46,14 @@ async function endAll(home: string): Promise<void> {
 
 async function allGone(home: string, patience: number): Promise<boolean> {
   for (let waited = 0; waited < patience; waited += 50) {
-    if (ofCluster(home).length === 0) return true
+    if (processesOfCluster(home).length === 0) return true
     await wait(50)
   }
   return false
 }
 
-function ofCluster(home: string): readonly Process[] {
+/** The processes of the cluster in a folder, the postmaster and those that lost theirs. */
+export function processesOfCluster(home: string): readonly Process[] {
   const title = `postgres: ${clusterName(home)}: `
   return processes().filter(
     ({ command }) => command.startsWith(title) || isPostmaster(command, home),
