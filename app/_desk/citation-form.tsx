@@ -18,6 +18,7 @@ import {
 import styles from './citation-form.module.css'
 import { useTools } from './desk-context.tsx'
 import { errandAddress } from './errand.ts'
+import { leaveField } from './leave-field.ts'
 import { Toggles } from './toggles.tsx'
 
 type Props = {
@@ -47,7 +48,7 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
         }
         if (event.key === 'Escape') {
           event.stopPropagation()
-          event.currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus()
+          leaveField(event.target)
         }
       }}
     >
@@ -79,11 +80,11 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
         onChange={(event) => onChange({ ...value, passage: event.target.value })}
       />
       <Toggles
-        legend="It"
+        legend="The passage"
         kind="radio"
         options={stances}
         chosen={[value.stance]}
-        wordOf={(stance) => (stance === 'context' ? 'gives context' : stance)}
+        wordOf={(stance) => (stance === 'context' ? 'gives context' : `${stance} it`)}
         onToggle={(stance) => onChange({ ...value, stance })}
       />
       <div className={styles.pair}>

@@ -38,7 +38,7 @@ export function claimOn(
     saidBy: text.author ?? '',
     saidOn: text.date ?? '',
     saidWhere: '',
-    kinds: [],
+    kinds: kindsOf(quotation),
   }
 }
 
@@ -54,7 +54,7 @@ export function draftOfWording(wording: Wording): ClaimDraft {
   }
 }
 
-export type ClaimProblems = Readonly<Partial<Record<'sentence' | 'saidOn', string>>>
+export type ClaimProblems = Readonly<Partial<Record<'sentence' | 'saidOn' | 'kinds', string>>>
 
 /** What is still wrong, by field. */
 export function claimProblems(draft: ClaimDraft): ClaimProblems {
@@ -63,6 +63,7 @@ export function claimProblems(draft: ClaimDraft): ClaimProblems {
     ...(looseDateTyped(draft.saidOn) === undefined
       ? { saidOn: 'Write the date as 2025, 2025-03 or 14 March 2025.' }
       : {}),
+    ...(draft.kinds.length === 0 ? { kinds: 'Choose at least one kind.' } : {}),
   }
 }
 
@@ -89,4 +90,12 @@ export function sentenceFrom(quotation: string): string {
   const rest = flat.slice(first.length)
   const ended = /[.!?…]["”’»)\]]*$/u.test(flat) ? '' : '.'
   return flat === '' ? '' : `${first.toLocaleUpperCase()}${rest.replace(/[,;:–—-]$/u, '')}${ended}`
+}
+
+/** The kinds that words look like, for a person to correct: quoted words, numbers, else an event. */
+export function kindsOf(quotation: string): ClaimKind[] {
+  const kinds: ClaimKind[] = []
+  if (/["“”„«»]/u.test(quotation)) kinds.push('quotation')
+  if (/\d/u.test(quotation.replace(/\b(?:1[5-9]|20)\d\d\b/gu, ''))) kinds.push('number')
+  return kinds.length === 0 ? ['event'] : kinds
 }

@@ -98,7 +98,7 @@ export function ClaimForm(props: Props) {
         chosen={value.kinds}
         onToggle={(kind) => onChange({ ...value, kinds: toggled(value.kinds, kind) })}
       />
-      <RefusalNote of={deed.refusal} />
+      <RefusalNote of={shown.kinds ?? deed.refusal} />
       <div className={styles.choices}>
         <Button type="submit" look="go" busy={deed.busy}>
           {yes} <kbd>⌘↵</kbd>

@@ -12,28 +12,29 @@ import { RefusalNote } from '../_parts/refusal.tsx'
 import { claimsFound } from './claim-finding.ts'
 import styles from './claim-picker.module.css'
 import { useDesk, useTools } from './desk-context.tsx'
+import { useWordDeeds } from './use-word-deeds.ts'
 
-type Props = {
-  readonly open: boolean
-  readonly onOpenChange: (open: boolean) => void
-  readonly onPick: (claim: number) => void
-}
-
-/** The dialog. */
-export function ClaimPicker({ open, onOpenChange, onPick }: Props) {
+/** The dialog; it is open while words are waiting for a claim. */
+export function ClaimPicker() {
+  const { store } = useTools()
+  const words = useDesk((state) => state.picking)
+  const { deed, addTo } = useWordDeeds()
   return (
     <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+      open={words !== null}
+      onOpenChange={() => store.change({ picking: null })}
       title="Add these words to a claim"
       says="The claim then stands on them, too. Look for it by its number or its words."
     >
-      <Finding onPick={onPick} />
+      <RefusalNote of={deed.refusal} />
+      <Finding onPick={(claim) => words !== null && void addTo(claim, words)} />
     </Dialog>
   )
 }
 
-function Finding({ onPick }: Pick<Props, 'onPick'>) {
+type Props = { readonly onPick: (claim: number) => void }
+
+function Finding({ onPick }: Props) {
   const { seen } = useTools()
   const here = useDesk((state) => state.claims)
   const [all, setAll] = useState<readonly ClaimSeen[]>([])

@@ -38,10 +38,10 @@ export type DeskState = {
   readonly keysOpen: boolean
   /** The claim that is being worded anew. */
   readonly rewording: number | null
-  /** Whose reason the keyboard was called to, and how often. */
-  readonly calledReason: { readonly claim: number; readonly times: number } | null
-  /** Is a claim being looked for, to add the selected words to? */
-  readonly picking: boolean
+  /** The claim to whose reason the keyboard is called. */
+  readonly calledReason: number | null
+  /** The words for which a claim is being looked for, to add them to. */
+  readonly picking: Span | null
   readonly railOpen: boolean
   /** On narrow pages the margin is a sheet; is it out? */
   readonly sheetOpen: boolean
@@ -73,7 +73,7 @@ export class DeskStore {
       toast: null,
       said: '',
       keysOpen: false,
-      picking: false,
+      picking: null,
       rewording: null,
       calledReason: null,
       railOpen: false,

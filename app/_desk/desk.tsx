@@ -6,6 +6,7 @@
 import { useEffect, useState } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
 import { beforeSignOut } from '../_parts/sign-out.ts'
+import { ClaimPicker } from './claim-picker.tsx'
 import styles from './desk.module.css'
 import { DeskContext, type DeskTools, useDesk, useTools } from './desk-context.tsx'
 import { DeskDeeds } from './desk-deeds.ts'
@@ -66,6 +67,7 @@ function Behind() {
       </div>
       <DeskToast />
       <KeysDialog />
+      <ClaimPicker />
       <DraftConflict />
     </>
   )

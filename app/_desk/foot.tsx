@@ -26,7 +26,7 @@ export function Foot() {
                 <kbd>M</kbd> mark the selection
               </span>
               <span>
-                <kbd>1</kbd>–<kbd>{labels}</kbd> verdict
+                <kbd>1</kbd> – <kbd>{labels}</kbd> verdict
               </span>
               <span>
                 <kbd>C</kbd> cite

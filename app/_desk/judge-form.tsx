@@ -4,7 +4,7 @@
  * missing is said when the verdict is given, beside the button, and never greys it.
  */
 import dynamic from 'next/dynamic'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { Button } from '../_parts/button.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
@@ -35,9 +35,8 @@ export function JudgeForm({ claim, round, onDone }: Props) {
   const [draft, change] = useAnswerDraft(claim.number)
   const choose = useChoose()
   const deed = useDeed()
-  const called = useDesk((state) =>
-    state.calledReason?.claim === claim.number ? state.calledReason.times : 0,
-  )
+  const called = useDesk((state) => state.calledReason === claim.number)
+  const came = useCallback(() => store.change({ calledReason: null }), [store])
   const [missing, setMissing] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const title = useId()
@@ -87,6 +86,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
         label="Reason"
         value={draft.reason}
         called={called}
+        onCame={came}
         onChange={(reason) => change({ reason })}
       />
       <h3 className="kicker">Citations</h3>

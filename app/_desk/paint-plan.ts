@@ -38,7 +38,7 @@ export function paintPlan(
     const { line, tone, mine } = style
     const on = claim === active
     add(`line-${line}-${tone}-${Math.min(lane, LOWEST)}${on ? '-on' : ''}`, { start, end })
-    if (on) add(`strong-${tone}`, { start, end })
+    if (on) add(`strong-${tone === 'open' ? 'accent' : tone}`, { start, end })
     else if (mine) add(`tint-${tone}`, { start, end })
   }
   if (chosen !== null) add('chosen-accent', chosen)

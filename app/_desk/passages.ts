@@ -66,6 +66,11 @@ export function paragraphAt(passages: readonly Passage[], offset: number): numbe
   return passages.find(({ start, end }) => start <= offset && offset < end)?.paragraph ?? null
 }
 
+/** Would a browser, left alone, draw the white space of these words other than it stands? */
+export function needsExactSpace(words: string): boolean {
+  return /^[ \t]|[ \t]$|[ \t]{2}|[\t\n\r\f\v]/u.test(words)
+}
+
 /** The headings of a text, for the outline. */
 export function headingsOf(
   blocks: readonly Block[],

@@ -6,18 +6,20 @@
 import { type Content, type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useId, useState } from 'react'
 import { checkReason, emptyReason, type Reason, reasonExtensions } from '../../lib/review/reason.ts'
+import { leaveField } from './leave-field.ts'
 import styles from './reason-editor.module.css'
 
 type Props = {
   readonly label: string
   readonly value: unknown
   readonly onChange: (reason: Reason) => void
-  /** Grows when the keyboard should come here. */
-  readonly called?: number
+  /** Is the keyboard called here? It is told when it came. */
+  readonly called: boolean
+  readonly onCame: () => void
 }
 
 /** The editor with its tools. */
-export default function ReasonEditor({ label, value, onChange, called = 0 }: Props) {
+export default function ReasonEditor({ label, value, onChange, called, onCame }: Props) {
   const id = useId()
   const editor = useEditor({
     extensions: [...reasonExtensions],
@@ -26,6 +28,10 @@ export default function ReasonEditor({ label, value, onChange, called = 0 }: Pro
     shouldRerenderOnTransaction: false,
     injectCSS: false,
     editorProps: {
+      handleKeyDown: (view, event) => {
+        if (event.key === 'Escape') return leaveField(view.dom)
+        return event.key === 'Enter' && (event.metaKey || event.ctrlKey)
+      },
       attributes: {
         id,
         role: 'textbox',
@@ -41,8 +47,10 @@ export default function ReasonEditor({ label, value, onChange, called = 0 }: Pro
     },
   })
   useEffect(() => {
-    if (called > 0) editor?.commands.focus('end')
-  }, [called, editor])
+    if (!called || editor === null) return
+    editor.commands.focus('end')
+    onCame()
+  }, [called, editor, onCame])
   return (
     <div className={styles.reason}>
       {editor === null ? <div className={styles.words} /> : <EditorContent editor={editor} />}

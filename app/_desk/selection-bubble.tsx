@@ -6,7 +6,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { may } from '../../lib/review/permissions.ts'
 import { RefusalNote } from '../_parts/refusal.tsx'
-import { ClaimPicker } from './claim-picker.tsx'
 import { claimsAcross } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import styles from './selection-bubble.module.css'
@@ -21,7 +20,6 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
   const selection = useDesk((state) => state.selection)
   const places = useDesk((state) => state.places)
   const active = useDesk((state) => state.active)
-  const picking = useDesk((state) => state.picking)
   const { deed, mark, addTo, finishErrand } = useWordDeeds()
   const bubble = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
@@ -63,11 +61,11 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
             Mark claim <kbd>M</kbd>
           </button>
           {offered.map((claim) => (
-            <button key={claim} type="button" onClick={() => void addTo(claim)}>
+            <button key={claim} type="button" onClick={() => void addTo(claim, selection)}>
               add to claim {claim}
             </button>
           ))}
-          <button type="button" onClick={() => store.change({ picking: true })}>
+          <button type="button" onClick={() => store.change({ picking: selection })}>
             add to… <kbd>A</kbd>
           </button>
         </>
@@ -80,11 +78,6 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
       <div className={styles.refusal}>
         <RefusalNote of={deed.refusal} />
       </div>
-      <ClaimPicker
-        open={picking}
-        onOpenChange={(open) => store.change({ picking: open })}
-        onPick={(claim) => void addTo(claim)}
-      />
     </div>
   )
 }

@@ -8,7 +8,7 @@
 import { memo } from 'react'
 import type { Block } from '../../lib/text/blocks.ts'
 import { HeardClaims } from './heard-claims.tsx'
-import { type Chunk, chunksOf, type Group, type Passage } from './passages.ts'
+import { type Chunk, chunksOf, type Group, needsExactSpace, type Passage } from './passages.ts'
 import styles from './text-body.module.css'
 
 type Props = { readonly characters: string; readonly blocks: readonly Block[] }
@@ -63,7 +63,12 @@ function GroupOfBlocks({
 
 function BlockOfText({ passage, words }: { readonly passage: Passage; readonly words: string }) {
   const { kind, level = 1, start, end, index, paragraph } = passage
-  const at = { 'data-start': start, 'data-block': index, dir: 'auto' } as const
+  const at = {
+    'data-start': start,
+    'data-block': index,
+    'data-exact': needsExactSpace(words),
+    dir: 'auto',
+  } as const
   const heard = <HeardClaims start={start} end={end} />
   if (kind === 'list item') {
     return (

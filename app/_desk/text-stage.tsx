@@ -38,7 +38,6 @@ export function TextStage() {
       </header>
       <article
         ref={root}
-        role="document"
         className={styles.text}
         lang={language}
         dir="auto"

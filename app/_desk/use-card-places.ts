@@ -97,7 +97,6 @@ function placeCards(
       { key, height, wish: key === open && inView ? wholeInView(level, height, seen) : level },
     ]
   })
-  wishes.sort((a, b) => a.wish - b.wish)
   const line = frame.top - origin + (frame.bottom - frame.top) / 3
   const tops = cardTops(wishes, anchorOf(wishes, open, line), GAP)
   wishes.forEach(({ key }, at) => {

@@ -10,6 +10,7 @@ import { neighbour } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
 import { type Command, commandFor, type Room } from './keys.ts'
+import { leaveField } from './leave-field.ts'
 import { liveAnswer } from './mark-style.ts'
 import { answerPlace } from './places-of-drafts.ts'
 import { isEmptyDocument } from './reason-words.ts'
@@ -41,8 +42,7 @@ export function useDeskKeys(): void {
       changeAnswer(drafts, claim.number, { label })
       const { reason } = answerDraftIn(drafts.read(answerPlace(claim.number)))
       if (isEmptyDocument(reason)) {
-        const times = (store.state.calledReason?.times ?? 0) + 1
-        store.change({ calledReason: { claim: claim.number, times }, sheetOpen: true })
+        store.change({ calledReason: claim.number, sheetOpen: true })
       }
       return true
     }
@@ -94,7 +94,7 @@ export function useDeskKeys(): void {
         case 'mark':
           return errand === null ? selecting(mark) : finish()
         case 'add':
-          return selecting(() => store.change({ picking: true }))
+          return selecting(() => store.change({ picking: store.state.selection }))
         case 'cite':
           return cite()
         case 'undo':
@@ -146,10 +146,4 @@ function isTyping(target: EventTarget | null): boolean {
   if (target.isContentEditable) return true
   const field = 'input:not([type=radio], [type=checkbox]), textarea, select'
   return target.closest(`${field}, [role=dialog], [role=menu], [role=listbox]`) !== null
-}
-
-/** Escape in a field of a card gives the keyboard back to the card, where single keys work. */
-function leaveField(target: EventTarget | null): void {
-  if (!(target instanceof HTMLElement) || target.closest('[role=dialog], [role=menu]')) return
-  target.closest<HTMLElement>('section[tabindex="-1"]')?.focus({ preventScroll: true })
 }

@@ -5,6 +5,7 @@
  */
 import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
+import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
 import { type Deed, useDeed } from '../_parts/use-deed.ts'
 import { answerDraftIn, citationOfText, emptyCitation } from './answer-draft.ts'
@@ -17,7 +18,7 @@ import { today } from './today.ts'
 export type WordDeeds = {
   readonly deed: Deed
   readonly mark: () => void
-  readonly addTo: (claim: number) => Promise<void>
+  readonly addTo: (claim: number, words: Span) => Promise<void>
   readonly finishErrand: () => Promise<void>
 }
 
@@ -41,11 +42,9 @@ export function useWordDeeds(): WordDeeds {
 
   const { run } = deed
   const addTo = useCallback(
-    async (claim: number) => {
-      const words = store.state.selection
-      if (words === null) return
+    async (claim: number, words: Span) => {
       const done = await run((key) => deeds.addMark(key, claim, words))
-      if (done) store.change({ selection: null, active: claim, picking: false })
+      if (done) store.change({ selection: null, active: claim, picking: null })
     },
     [store, deeds, run],
   )
@@ -54,7 +53,7 @@ export function useWordDeeds(): WordDeeds {
     const words = store.state.selection
     if (words === null || errand === null) return
     if (errand.kind === 'carry') {
-      await addTo(errand.claim)
+      await addTo(errand.claim, words)
       return
     }
     const place = answerPlace(errand.claim)
