@@ -56,8 +56,11 @@ export function scenes(script: string): readonly Scene[] {
 
 function sceneOf([title = '', cast = '', ...lines]: readonly string[]): Scene {
   const [, sentence = ''] = reads(/^CLAIM (.+)$/, title)
-  const [, by = '', kinds = '', saidBy = '', saidOn = ''] = reads(/^(\w+); ([\w, ]+); (.+), (\S+)$/, cast)
-  const rounds = roundsOf(lines.filter((line) => /^([a-z]|  \w|ROUND)/.test(line)))
+  const [, by = '', kinds = '', saidBy = '', saidOn = ''] = reads(
+    /^(\w+); ([\w, ]+); (.+), (\S+)$/,
+    cast,
+  )
+  const rounds = roundsOf(lines.filter((line) => /^([a-z]| {2}\w|ROUND)/.test(line)))
   return {
     sentence,
     by,
@@ -105,7 +108,8 @@ function rulingOf(lines: readonly string[]): Scene['ruling'] {
   const ruled = lines.find((line) => line.startsWith('RULED '))
   if (ruled === undefined) return null
   const [, kind = '', label = '', note = ''] = reads(/^RULED (\w+) (\S+) (.+)$/, ruled)
-  const reasons = lines.find((line) => line.startsWith('BECAUSE '))?.slice('BECAUSE '.length) ?? null
+  const reasons =
+    lines.find((line) => line.startsWith('BECAUSE '))?.slice('BECAUSE '.length) ?? null
   const kinds = ['approved', 'decided', 'contested'] as const
   return { kind: oneOf(kinds, kind), label: label === '-' ? null : label, note, reasons }
 }
