@@ -58,10 +58,25 @@ async function runProduct(
   if (!dev) await buildIfNeeded(say)
   const { ownerUrl, appUrl } = await startDatabase(folder)
   setEnvironment(folder, appUrl, door, dev)
+  const people = beginning === 'sample' ? await sample(folder) : []
   door.open(await product(door, place, dev))
   surviveFaults()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
+  for (const line of people) say(line)
   if (beginning === 'empty' && (await withClient(ownerUrl, isUnused))) await offerSetup(door)
+}
+
+/** The sample project, filled on the first run; how to sign in to it as each of its people. */
+async function sample(folder: DataFolder): Promise<readonly string[]> {
+  const { disconnect } = await import('../store/database.ts')
+  const { fillSample } = await import('./sample.ts')
+  const people = await fillSample(folder.path, say)
+  await disconnect()
+  const lines = people.map(
+    ({ role, name, email, password }) =>
+      `  ${role.padEnd(9)}${name.padEnd(14)}${email.padEnd(27)}${password}`,
+  )
+  return ['Sign in to the sample project as one of these:', ...lines]
 }
 
 /** Print the one-time link by which the first owner makes an account. */

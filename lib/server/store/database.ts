@@ -15,20 +15,28 @@ import { translated, troubleOf } from './trouble.ts'
 /** A handle inside a transaction. Always the first argument, never optional. */
 export type Db = Prisma.TransactionClient
 
+/**
+ * Kept on the process, because a bundler may load this module more than once; by Prisma's own class,
+ * because a client understands only the fragments of SQL that its own copy of Prisma made.
+ */
 declare global {
-  var variorumDatabase: PrismaClient | undefined
+  var variorumDatabases: Map<unknown, PrismaClient> | undefined
 }
 
 /** The process's client, from `DATABASE_APP_URL`. */
 export function database(): PrismaClient {
-  globalThis.variorumDatabase ??= connected(process.env.DATABASE_APP_URL ?? '')
-  return globalThis.variorumDatabase
+  globalThis.variorumDatabases ??= new Map()
+  const known = globalThis.variorumDatabases.get(Prisma.Sql)
+  if (known !== undefined) return known
+  const client = connected(process.env.DATABASE_APP_URL ?? '')
+  globalThis.variorumDatabases.set(Prisma.Sql, client)
+  return client
 }
 
 /** End every connection, so that a process can stop; the next use connects again. */
 export async function disconnect(): Promise<void> {
-  const client = globalThis.variorumDatabase
-  globalThis.variorumDatabase = undefined
+  const client = globalThis.variorumDatabases?.get(Prisma.Sql)
+  globalThis.variorumDatabases?.delete(Prisma.Sql)
   await client?.$disconnect()
 }
 
