@@ -52,10 +52,9 @@ const tones = { supports: 'true', refutes: 'false', context: 'unverifiable' } as
 
 /** A citation: what it does to the claim, the work, the passage, when it was read. */
 export function Cited({ citation }: { readonly citation: CitationSeen }) {
-  const { stance, printed, passage, locator, readOn, place, work } = citation
+  const { stance, printed, passage, readOn, place, work } = citation
   const link = work.address !== null && /^https?:\/\//iu.test(work.address) ? work.address : null
   const below = [
-    locator ?? '',
     place === null ? '' : 'in this project',
     `read ${looseDateInWords(readOn)}`,
   ].filter(Boolean)

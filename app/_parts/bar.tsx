@@ -48,7 +48,7 @@ export function Bar({ me, project, live }: BarProps) {
       )}
       <div className={styles.end}>
         {live}
-        <BarMenu me={me} />
+        <BarMenu me={{ personId: me.personId, name: me.name }} />
       </div>
     </header>
   )

@@ -29,17 +29,32 @@ export function consensusInWords(
   }
 }
 
+/** «3 of 4 votes», where the label stands beside it. */
+export function votesFor({
+  for: all,
+  votes,
+}: {
+  readonly for: number
+  readonly votes: number
+}): string {
+  return `${all} of ${votes} ${votes === 1 ? 'vote' : 'votes'}`
+}
+
 /** How a claim's latest round stands, and in how many places the claim was said. */
 export function roundWords(claim: ClaimSeen): string {
   const round = claim.rounds.at(-1)
   const places = claim.marks.length > 1 ? `said in ${claim.marks.length} places` : ''
-  return [round === undefined ? '' : stateOf(round), mineOf(round), places]
+  return [round === undefined ? '' : stateOf(round, labelOfClaim(claim)), mineOf(round), places]
     .filter(Boolean)
     .join(' · ')
 }
 
-function stateOf(round: RoundSeen): string {
-  if (round.state === 'closed') return consensusInWords(round.consensus, round)
+function stateOf(round: RoundSeen, label: string | null): string {
+  if (round.state === 'closed') {
+    const { consensus } = round
+    if (consensus.outcome === 'agreed' && consensus.label === label) return votesFor(consensus)
+    return consensusInWords(consensus, round)
+  }
   return `${round.answered} of ${round.of} have answered`
 }
 

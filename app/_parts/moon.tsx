@@ -1,30 +1,13 @@
 /**
  * The sign of a verdict or a state, drawn as SVG so that no font decides how it looks: a filling
- * moon for labels in order, a letter-like sign off the scale (as lib/edition/sign.ts prints them). It is always beside its word, so it is
+ * moon for labels in order, a letter-like sign off the scale (lib/review/moon.ts says which). It is always beside its word, so it is
  * hidden from screen readers.
  */
+import { type Glyph, moonPath } from '../../lib/review/moon.ts'
 import styles from './verdict.module.css'
 
-/** A moon filled by a share from 0 to 1, or a sign of its own. */
-export type MoonFace =
-  | { readonly fill: number }
-  | {
-      readonly sign:
-        | 'question'
-        | 'quotation'
-        | 'flag'
-        | 'dotted'
-        | 'few'
-        | 'gone'
-        | 'dash'
-        | 'diamond'
-    }
-
-/** The lit part of a moon, filled from the left, as an SVG path; the edge of the shadow is an ellipse. */
-export function lit(fill: number): string {
-  const edge = Math.round(Math.abs(1 - 2 * fill) * 600) / 100
-  return `M8 2A6 6 0 0 0 8 14A${edge} 6 0 0 ${fill > 0.5 ? 0 : 1} 8 2z`
-}
+/** A label's glyph, or the sign of a state. */
+export type MoonFace = Glyph | { readonly sign: 'dotted' | 'few' | 'gone' }
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 } as const
 
@@ -38,11 +21,10 @@ export function Moon({ face }: { readonly face: MoonFace }) {
 }
 
 function Disc({ fill }: { readonly fill: number }) {
-  if (fill >= 1) return <circle cx="8" cy="8" r="6.8" fill="currentColor" />
   return (
     <>
       <circle cx="8" cy="8" r="6" {...line} />
-      {fill > 0 ? <path d={lit(fill)} fill="currentColor" /> : null}
+      {fill > 0 ? <path d={moonPath(fill, 6)} fill="currentColor" /> : null}
     </>
   )
 }
@@ -60,7 +42,7 @@ function Sign({ sign }: { readonly sign: Extract<MoonFace, { sign: string }>['si
           <circle cx="8" cy="13" r="1.1" fill="currentColor" />
         </>
       )
-    case 'quotation':
+    case 'quote':
       return (
         <path
           d="M6.8 4.2C4.7 5 3.5 6.7 3.5 9c0 1.6.9 2.7 2.2 2.7 1.2 0 2-.8 2-1.900S6.9 8 5.9 8h-.4c.1-1.1.8-2 1.9-2.600zm6 0C10.7 5 9.5 6.7 9.5 9c0 1.6.9 2.7 2.2 2.7 1.2 0 2-.8 2-1.900S12.9 8 11.9 8h-.4c.1-1.1.8-2 1.9-2.600z"
@@ -87,8 +69,6 @@ function Sign({ sign }: { readonly sign: Extract<MoonFace, { sign: string }>['si
       )
     case 'gone':
       return <path d="M4 4l8 8M12 4l-8 8" {...line} strokeLinecap="round" />
-    case 'diamond':
-      return <path d="M8 2.5 13.5 8 8 13.5 2.5 8z" {...line} strokeLinejoin="round" />
     case 'dash':
       return <path d="M4 8h8" {...line} strokeLinecap="round" />
   }

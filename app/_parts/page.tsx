@@ -7,6 +7,8 @@ import styles from './page.module.css'
 
 type PageProps = {
   readonly title: ReactNode
+  /** The title is a whole sentence, so it is set quieter. */
+  readonly sentence?: boolean
   readonly kicker?: ReactNode
   /** One or two sentences under the title. */
   readonly says?: ReactNode
@@ -16,13 +18,23 @@ type PageProps = {
 }
 
 /** A page with a heading. */
-export function Page({ title, kicker, says, actions, width = 'wide', children }: PageProps) {
+export function Page({
+  title,
+  sentence = false,
+  kicker,
+  says,
+  actions,
+  width = 'wide',
+  children,
+}: PageProps) {
   return (
     <main id="main" className={`${styles.page} ${styles[width]}`}>
       <header className={styles.head}>
         <div className={styles.words}>
           {kicker ? <p className="kicker">{kicker}</p> : null}
-          <h1 dir="auto">{title}</h1>
+          <h1 dir="auto" className={sentence ? styles.sentence : undefined}>
+            {title}
+          </h1>
           {says ? <div className={styles.says}>{says}</div> : null}
         </div>
         {actions ? <div className={styles.actions}>{actions}</div> : null}

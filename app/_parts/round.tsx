@@ -4,7 +4,7 @@
  */
 import type { RoundSeen } from '../../lib/review/seen.ts'
 import { Answer } from './answer.tsx'
-import { consensusInWords } from './claim-words.ts'
+import { consensusInWords, votesFor } from './claim-words.ts'
 import styles from './round.module.css'
 import { Sign } from './verdict.tsx'
 import { lookOfLabel, lookOfStanding } from './verdict-look.ts'
@@ -41,11 +41,13 @@ function OpenRound({ round }: { readonly round: RoundSeen }) {
   )
 }
 
-const how = {
-  'all answered': 'all had answered',
-  'by an editor': 'closed by an editor',
-  'claim changed': 'the claim was changed',
-} as const
+/** Why a round closed, and how many had answered. */
+function closing({ how, answered, of }: RoundSeen & { readonly state: 'closed' }): string {
+  if (how === 'all answered')
+    return of === 1 ? 'once the one asked had answered' : `once all ${of} had answered`
+  const so = `when ${answered} of ${of} had answered`
+  return how === 'by an editor' ? `by an editor, ${so}` : `because the claim was changed, ${so}`
+}
 
 /** What a closed round came to, as a sign and in words. */
 export function Outcome({ round }: { readonly round: RoundSeen & { readonly state: 'closed' } }) {
@@ -56,8 +58,10 @@ export function Outcome({ round }: { readonly round: RoundSeen & { readonly stat
       : lookOfStanding(scale, consensus.outcome, null)
   return (
     <p className={styles.state}>
-      <Sign look={look} /> {consensus.outcome === 'agreed' ? 'agreed: ' : ''}
-      {consensusInWords(consensus, round)}
+      <Sign look={look} />
+      {consensus.outcome === 'agreed'
+        ? `agreed, ${votesFor(consensus)}`
+        : consensusInWords(consensus, round)}
     </p>
   )
 }
@@ -67,7 +71,7 @@ function ClosedRound({ round }: { readonly round: RoundSeen & { readonly state: 
     <>
       <Outcome round={round} />
       <p className={styles.policy}>
-        {round.answered} of {round.of} answered; {how[round.how]}, <When at={round.closedAt} />.
+        Closed <When at={round.closedAt} />, {closing(round)}.
       </p>
       {round.answers.length === 0 ? <p className={styles.policy}>Nobody answered.</p> : null}
       {round.answers.map((answer) => (

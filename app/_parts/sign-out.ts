@@ -29,7 +29,14 @@ export async function signOut(): Promise<void> {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ csrfToken: csrf.csrfToken, json: 'true', callbackUrl: '/sign-in' }),
   })
-  localStorage.clear()
+  forget(localStorage)
   sessionStorage.clear()
   window.location.assign('/sign-in')
+}
+
+/** Throw away every kept word; how the keys are set stays, because it tells nothing. */
+function forget(store: Storage): void {
+  for (const name of Object.keys(store)) {
+    if (name !== 'variorum-single-keys') store.removeItem(name)
+  }
 }

@@ -33,6 +33,10 @@ export function partsOf(claims: TextListed['claims'], scale: Scale): readonly Pa
   }
 }
 
+function faceOf({ face }: Look): string {
+  return 'sign' in face ? face.sign : 'moon'
+}
+
 /** The bar and its key. Nothing when there are no claims. */
 export function Tally({
   claims,
@@ -47,7 +51,12 @@ export function Tally({
     <div className={styles.tally}>
       <div className={styles.bars} aria-hidden="true">
         {parts.map(({ look, count }) => (
-          <i key={look.word} data-tone={look.tone} style={{ flexGrow: count }} />
+          <i
+            key={look.word}
+            data-tone={look.tone}
+            data-face={faceOf(look)}
+            style={{ flexGrow: count }}
+          />
         ))}
       </div>
       <ul className={styles.keys} aria-label="Claims by outcome">

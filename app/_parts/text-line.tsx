@@ -31,7 +31,7 @@ export function TextLine({
           {text.title}
         </Link>
         <p className={styles.by}>
-          {byLine(text)}
+          <bdi>{byLine(text)}</bdi>
           {byLine(text) === '' ? '' : ' · '}
           {claims === 0 ? 'no claims yet' : claims === 1 ? '1 claim' : `${claims} claims`}
         </p>

@@ -2,40 +2,19 @@
  * How a label or a state looks: its tone (a colour of globals.css), its face (moon.tsx) and its word.
  * The three are always shown together; colour never says anything alone.
  */
+import { glyphOf, type Tone as ToneOfLabel, toneOf } from '../../lib/review/moon.ts'
 import { labelOf, type Scale } from '../../lib/review/scale.ts'
 import type { Standing } from '../../lib/review/seen.ts'
 import type { MoonFace } from './moon.tsx'
 
-export type Tone =
-  | 'true'
-  | 'mostly'
-  | 'misleading'
-  | 'false'
-  | 'unverifiable'
-  | 'opinion'
-  | 'contested'
-  | 'open'
+export type Tone = ToneOfLabel | 'open'
 
 export type Look = { readonly tone: Tone; readonly face: MoonFace; readonly word: string }
 
-const ordered = ['true', 'mostly', 'misleading', 'false'] as const
-
 /** How a label of a scale looks. A label that the scale does not know shows its own key. */
 export function lookOfLabel(scale: Scale, key: string): Look {
-  const label = labelOf(scale, key)
-  if (label === null) return { tone: 'unverifiable', face: { sign: 'dash' }, word: key }
-  const word = label.word
-  if (label.order === null) {
-    if (key === 'unverifiable' || label.averitec === 'Not Enough Evidence') {
-      return { tone: 'unverifiable', face: { sign: 'question' }, word }
-    }
-    if (key === 'opinion') return { tone: 'opinion', face: { sign: 'quotation' }, word }
-    return { tone: 'unverifiable', face: { sign: 'diamond' }, word }
-  }
-  const last = Math.max(1, scale.labels.filter((one) => one.order !== null).length - 1)
-  const share = 1 - label.order / last
-  const tone = ordered[Math.round((1 - share) * 3)] ?? 'false'
-  return { tone, face: { fill: share }, word }
+  const word = labelOf(scale, key)?.word ?? key
+  return { tone: toneOf(scale, key), face: glyphOf(scale, key), word }
 }
 
 const standings: Readonly<Record<Standing, Look>> = {

@@ -12,7 +12,7 @@ import { EventLine } from '../../_parts/event-line.tsx'
 import { Empty, Page, Section } from '../../_parts/page.tsx'
 import { Tally } from '../../_parts/tally.tsx'
 import { TextLine } from '../../_parts/text-line.tsx'
-import { capital, count, listed } from '../../_parts/words.ts'
+import { capital, count, listed, numberInWords } from '../../_parts/words.ts'
 import { seatHere } from '../../door.ts'
 import styles from './front.module.css'
 
@@ -160,11 +160,11 @@ function standsAt({ texts, standings, project }: FrontPageSeen): string {
   if (project.me.role === 'reader')
     return `${capital(count(texts.length, 'text'))}, ${count(ruled, 'ruled claim')}.`
   const parts = [
-    ruled > 0 ? `${ruled} ruled` : '',
-    agreed > 0 ? `${agreed} agreed` : '',
-    contested > 0 ? `${contested} contested` : '',
-    tooFew > 0 ? `${tooFew} with too few votes` : '',
-    open > 0 ? `${open} still open` : '',
+    ruled > 0 ? `${numberInWords(ruled)} ruled` : '',
+    agreed > 0 ? `${numberInWords(agreed)} agreed` : '',
+    contested > 0 ? `${numberInWords(contested)} contested` : '',
+    tooFew > 0 ? `${numberInWords(tooFew)} with too few votes` : '',
+    open > 0 ? `${numberInWords(open)} still open` : '',
   ].filter(Boolean)
   return `${whole}: ${listed(parts)}.`
 }

@@ -37,7 +37,10 @@ export default async function Editions({
             next={Math.max(0, ...editions.map(({ number }) => number)) + 1}
             ruled={standings.ruled}
             open={open}
-            texts={front.texts.length}
+            texts={
+              front.texts.filter((text) => text.claims.some((claim) => claim.standing === 'ruled'))
+                .length
+            }
           />
         ) : null
       }

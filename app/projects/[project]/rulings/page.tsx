@@ -38,6 +38,10 @@ export default async function Rulings({ params, searchParams }: Address) {
       <div className={styles.list}>
         <h1>Rulings</h1>
         <QueueList queue={queue} scale={project.scale} chosen={chosen?.number ?? null} />
+        <QueueKeys
+          previous={order[place - 1]?.number ?? null}
+          next={order[place + 1]?.number ?? null}
+        />
       </div>
       <div className={styles.claim}>
         {chosen === null ? (
@@ -46,10 +50,6 @@ export default async function Rulings({ params, searchParams }: Address) {
           <Chosen seat={seat} number={chosen.number} base={base} next={nextToDo(queue, chosen)} />
         )}
       </div>
-      <QueueKeys
-        previous={order[place - 1]?.number ?? null}
-        next={order[place + 1]?.number ?? null}
-      />
     </main>
   )
 }

@@ -2,23 +2,31 @@
 /** J and K go through the queue, unless single keys are switched off or something is being typed. */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { singleKeysOn } from '../../../_desk/single-keys.ts'
+import { useSingleKeys } from '../../../_desk/single-keys.ts'
+import styles from './rulings.module.css'
 
 type KeysProps = { readonly previous: number | null; readonly next: number | null }
 
 /** Listens; draws nothing but what the keys are. */
 export function QueueKeys({ previous, next }: KeysProps) {
   const router = useRouter()
+  const on = useSingleKeys()
   useEffect(() => {
+    if (!on) return
     function press(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || !singleKeysOn() || typing(event)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || typing(event)) return
       const to = event.key === 'j' ? next : event.key === 'k' ? previous : null
       if (to !== null) router.push(`?claim=${to}`, { scroll: false })
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [router, previous, next])
-  return null
+  }, [router, previous, next, on])
+  if (!on) return null
+  return (
+    <p className={styles.keys}>
+      <kbd>J</kbd> <kbd>K</kbd> next and previous claim
+    </p>
+  )
 }
 
 /** Is the keyboard in a field, a dialog or a menu? */

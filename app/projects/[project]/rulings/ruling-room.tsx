@@ -62,7 +62,7 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
         <p className="kicker">
           <Link href={`${base}/claims/${claim.number}`}>Claim {claim.number}</Link>
         </p>
-        <h2 id="claim" dir="auto">
+        <h2 id="claim" className={styles.title} dir="auto">
           {claim.wording.sentence}
         </h2>
       </header>

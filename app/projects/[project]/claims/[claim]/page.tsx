@@ -43,6 +43,7 @@ export default async function Claim({ params }: Params) {
       width="narrow"
       kicker={`Claim ${claim.number}`}
       title={claim.wording.sentence}
+      sentence
       says={<StandingSign scale={scale} standing={claim.standing} label={labelOfClaim(claim)} />}
       actions={<Doings claim={claim} base={base} project={project} />}
     >
