@@ -23,8 +23,17 @@ export function beginningOf(folder: string, wanted: Beginning, host: string): Be
       `The sample project is for this machine alone, and HOST=${host} would show it to others; use another folder (VARIORUM_DATA) with «npm start -- --empty».`,
     )
   }
-  if (!existsSync(note)) writeFileSync(note, beginning, { mode: 0o600 })
   return beginning
+}
+
+/**
+ * Note the beginning, once the database is open. One that is in use already (an address of one's
+ * own under a new data folder) is never filled with a sample.
+ */
+export function keepBeginning(folder: string, wanted: Beginning, unused: boolean): Beginning {
+  const note = join(folder, 'beginning')
+  if (!existsSync(note)) writeFileSync(note, unused ? wanted : 'empty', { mode: 0o600 })
+  return noted(readFileSync(note, 'utf8'))
 }
 
 /** Whether nobody has an account yet. */

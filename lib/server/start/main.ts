@@ -12,7 +12,7 @@ import { generateClient } from './client.ts'
 import { startCluster } from './cluster.ts'
 import { type DataFolder, openDataFolder, programFolder } from './data-folder.ts'
 import { openDatabase, withClient } from './database.ts'
-import { beginningOf, isUnused } from './first-run.ts'
+import { beginningOf, isUnused, keepBeginning } from './first-run.ts'
 import { type FrontDoor, isLoopback, openFrontDoor, type Place } from './front-door.ts'
 import { migrationFile, migrationNames, missingMigration } from './migrations.ts'
 import { type SoleUse, soleUse } from './sole-use.ts'
@@ -50,7 +50,7 @@ async function runProduct(
   empty: boolean,
 ): Promise<void> {
   const place = placeWanted()
-  const beginning = beginningOf(folder.path, empty ? 'empty' : 'sample', place.host)
+  const wanted = beginningOf(folder.path, empty ? 'empty' : 'sample', place.host)
   const door = await openFrontDoor(place)
   back.later(() => door.close())
   lock.tell(`process ${process.pid}, ${door.url}`)
@@ -58,12 +58,14 @@ async function runProduct(
   if (!dev) await buildIfNeeded(say)
   const { ownerUrl, appUrl } = await startDatabase(folder)
   setEnvironment(folder, appUrl, door, dev)
+  const unused = await withClient(ownerUrl, isUnused)
+  const beginning = keepBeginning(folder.path, wanted, unused)
   const people = beginning === 'sample' ? await sample(folder) : []
   door.open(await product(door, place, dev))
   surviveFaults()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
   for (const line of people) say(line)
-  if (beginning === 'empty' && (await withClient(ownerUrl, isUnused))) await offerSetup(door)
+  if (beginning === 'empty' && unused) await offerSetup(door)
 }
 
 /** The sample project, filled on the first run; how to sign in to it as each of its people. */

@@ -41,6 +41,8 @@ export function wayBack(say: (line: string) => void): WayBack {
     void leave(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // Whoever read the output may be gone first (`npm start | head`); that is no reason to die of it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   process.on('message', stop)
   process.on('disconnect', stop)
   return { later: (step) => steps.push(step), before: (step) => firsts.push(step), leave }

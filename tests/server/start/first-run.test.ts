@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { withClient } from '../../../lib/server/start/database.ts'
-import { beginningOf, isUnused } from '../../../lib/server/start/first-run.ts'
+import { beginningOf, isUnused, keepBeginning } from '../../../lib/server/start/first-run.ts'
 import { temporaryFolder } from '../../support/cluster.ts'
 import { freshDatabase } from '../../support/database.ts'
 
@@ -12,8 +12,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 test('an installation keeps what it began with, whatever is said later', () => {
-  expect(beginningOf(folder, 'empty', '127.0.0.1')).toBe('empty')
+  expect(keepBeginning(folder, 'empty', true)).toBe('empty')
   expect(beginningOf(folder, 'sample', '127.0.0.1')).toBe('empty')
+  expect(keepBeginning(folder, 'sample', true)).toBe('empty')
 })
 
 test('an empty installation may listen to others', () =>
@@ -22,12 +23,18 @@ test('an empty installation may listen to others', () =>
 test('the sample never listens to others, neither at first nor later', () => {
   expect(() => beginningOf(folder, 'sample', '0.0.0.0')).toThrow(/this machine alone/)
   expect(beginningOf(folder, 'sample', '::1')).toBe('sample')
+  keepBeginning(folder, 'sample', true)
   expect(() => beginningOf(folder, 'empty', '192.168.1.2')).toThrow(/--empty/)
 })
 
-test('a refused beginning is not remembered', () => {
-  expect(() => beginningOf(folder, 'sample', '0.0.0.0')).toThrow()
-  expect(beginningOf(folder, 'empty', '0.0.0.0')).toBe('empty')
+test('a database that is in use gets no sample, also under a new data folder', () => {
+  expect(keepBeginning(folder, 'sample', false)).toBe('empty')
+  expect(beginningOf(folder, 'sample', '127.0.0.1')).toBe('empty')
+})
+
+test('a sample that was begun is still the sample when people are there', () => {
+  keepBeginning(folder, 'sample', true)
+  expect(keepBeginning(folder, 'sample', false)).toBe('sample')
 })
 
 test('an installation is unused until somebody has an account', async () => {

@@ -26,7 +26,7 @@ function ends(
     })
   }
   // Not `close`: Node does not tell it of a child whose channel was cut.
-  const all = child.stdout === null ? Promise.resolve() : once(child.stdout, 'end')
+  const all = child.stdout === null ? Promise.resolve() : once(child.stdout, 'close')
   return new Promise((resolve) => {
     child.once('exit', (code) => void all.then(() => resolve({ code, said })))
   })
@@ -66,4 +66,16 @@ test('a step that fails does not keep the others from being taken', async () => 
   expect(code).toBe(1)
   expect(said).toMatch(/stuck/)
   expect(said).toMatch(/last opened\n[\s\S]*first opened\n/)
+})
+
+test('a reader of the output who is gone is no reason to die without the way back', async () => {
+  const { code } = await ends(
+    `${steps}
+    setTimeout(() => console.log('nobody hears this'), 300)`,
+    (child) => {
+      child.stdout?.destroy()
+      setTimeout(() => child.send('stop'), 600)
+    },
+  )
+  expect(code).toBe(0)
 })
