@@ -51,7 +51,8 @@ export function JudgeForm({ claim, round, onDone }: Props) {
     const next = nextWanted(store.state.places.order, claim.number, (number) =>
       awaitsMe(store.state.claims.get(number)),
     )
-    if (next !== null) choose(next, { focus: true })
+    if (next === null) choose(claim.number, { focus: true, still: true })
+    else choose(next, { focus: true })
   }
   useCitationFocus(form, draft.writing?.key)
   const { writing } = draft
@@ -121,6 +122,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
         <button
           type="button"
           className={styles.add}
+          data-cite=""
           onClick={() => beginCitation(drafts, claim.number)}
         >
           + cite <kbd>C</kbd>
@@ -170,7 +172,7 @@ function stillMissing(draft: AnswerDraft, round: RoundSeen): string | null {
   return null
 }
 
-/** A citation that has just been begun gets the keyboard. */
+/** A citation that has just been begun gets the keyboard; one that is done with hands it on. */
 function useCitationFocus(
   form: { readonly current: HTMLFormElement | null },
   key: string | undefined,
@@ -178,7 +180,10 @@ function useCitationFocus(
   const before = useRef(key)
   useEffect(() => {
     const begun = key !== undefined && before.current === undefined
+    const ended = key === undefined && before.current !== undefined
     before.current = key
     if (begun) form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (ended && lost) form.current?.querySelector<HTMLElement>('[data-cite]')?.focus()
   }, [form, key])
 }

@@ -31,6 +31,7 @@ export function Margin() {
     <aside
       ref={column}
       className={styles.margin}
+      data-margin=""
       data-out={sheetOpen && open !== null}
       aria-label="Claims"
     >

@@ -64,7 +64,8 @@ export function declarationsOf(group: string): string {
   }
   const [line = '', tone, lane = '0', on] = rest
   const stroke = strokes[line] ?? strokes.solid
-  const thick = on === undefined ? stroke : stroke?.replace(/[\d.]+px/, '3px')
+  const thick =
+    on === undefined ? stroke : stroke?.replace(/[\d.]+px/, line === 'wavy' ? '2px' : '3px')
   return `text-decoration: ${thick} ${colour(tone)}; text-underline-offset: ${5 + Number(lane) * 3.3}px; text-decoration-skip-ink: none`
 }
 

@@ -58,6 +58,15 @@ export class TextView {
     if (far) requestAnimationFrame(() => this.#jump(words, at, 'instant'))
   }
 
+  /** Bring words out from behind the foot or a sheet; where they can be seen nothing moves. */
+  uncover(words: Span): void {
+    const box = this.#places?.boxAt(words.start)
+    const { top, bottom } = this.frame()
+    if (box !== null && box !== undefined && (box.top < top || box.bottom > bottom - 8)) {
+      this.#jump(words, 0.28, 'smooth')
+    }
+  }
+
   /** Keep the caret in view while it is moved by keyboard. */
   keep(offset: number): void {
     const box = this.#places?.boxAt(offset)

@@ -25,9 +25,16 @@ export function useChoose(): (claim: number | null, how?: How) => void {
     (claim, how = {}) => {
       const found = claim === null ? undefined : store.state.claims.get(claim)
       const said = found === undefined ? '' : `Claim ${found.number}: ${found.wording.sentence}`
-      store.change({ active: claim, writing: null, sheetOpen: claim !== null, said })
+      store.change({
+        active: claim,
+        writing: null,
+        sheetOpen: claim !== null,
+        railOpen: false,
+        said,
+      })
       const words = claim === null ? undefined : store.state.places.firsts.get(claim)
       if (words !== undefined && how.still !== true) view.bring(words)
+      else if (words !== undefined) requestAnimationFrame(() => view.uncover(words))
       if (claim !== null && how.focus === true) {
         requestAnimationFrame(() =>
           document.getElementById(cardId(claim))?.focus({ preventScroll: true }),

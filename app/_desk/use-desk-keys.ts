@@ -77,8 +77,9 @@ export function useDeskKeys(): void {
       return true
     }
     const away = () => {
-      const { selection, active, sheetOpen } = store.state
-      if (selection !== null) document.getSelection()?.collapseToEnd()
+      const { selection, active, sheetOpen, railOpen } = store.state
+      if (railOpen) store.change({ railOpen: false })
+      else if (selection !== null) document.getSelection()?.collapseToEnd()
       else if (document.activeElement?.closest('[data-card]')) {
         view.places?.root.focus({ preventScroll: true })
       } else if (active !== null || sheetOpen) store.change({ active: null, sheetOpen: false })
