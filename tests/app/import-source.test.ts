@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import {
+  base64,
+  kindOf,
+  pasted,
+  readingOf,
+  sourceOf,
+} from '../../app/projects/[project]/texts/import/source.ts'
+
+test('a file is read as what its name says, else as what the browser says, else as plain text', () => {
+  expect([
+    kindOf('a.html', ''),
+    kindOf('a.HTM', 'text/plain'),
+    kindOf('a.md', ''),
+    kindOf('a', 'text/html'),
+    kindOf('a.txt', 'text/plain'),
+    kindOf('a.pdf', 'application/pdf'),
+  ]).toEqual(['html', 'html', 'markdown', 'html', 'plain', 'plain'])
+})
+
+test('a pasted text becomes a file of its kind', () => {
+  expect(pasted('é', 'markdown')).toEqual({
+    fileName: 'pasted.md',
+    mediaType: 'text/markdown',
+    bytes: new Uint8Array([0xc3, 0xa9]),
+  })
+})
+
+test('a large file is refused before it is read', async () => {
+  const file = new File([new Uint8Array(2_000_001)], 'long.txt')
+  file.arrayBuffer = () => Promise.reject(new Error('was read'))
+  expect(await sourceOf(file)).toMatchObject({ refused: expect.stringContaining('2 MB') })
+})
+
+test.each(['plain', 'markdown', 'html'] as const)(
+  '%s is read as the server reads it',
+  async (kind) => {
+    const reading = await readingOf(pasted('First words.\n\nSecond words.', kind), kind)
+    expect('refused' in reading ? reading.refused : reading.characters).toContain('First words.')
+  },
+)
+
+test('bytes that are no text are refused with a sentence', async () => {
+  const source = { fileName: 'x', mediaType: '', bytes: new Uint8Array([0xff, 0x41, 0x80]) }
+  expect(await readingOf(source, 'plain')).toHaveProperty('refused')
+})
+
+test('base64 holds large files', () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, at) => at % 256)
+  expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+})
