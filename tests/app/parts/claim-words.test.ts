@@ -72,6 +72,7 @@ function blank() {
     printed: [],
     by: 'eve',
     byName: 'Eve',
+    cited: [],
     at: '2026-11-22T11:00:00.000Z',
   }
 }
