@@ -1,6 +1,6 @@
 /** A ruling, read: what was ruled, by whom, what readers are told, and which citations are printed. */
 import type { Scale } from '../../lib/review/scale.ts'
-import type { CitationSeen, ClaimSeen } from '../../lib/review/seen.ts'
+import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { Cited } from './answer.tsx'
 import styles from './ruling-read.module.css'
 import { Sign, Verdict } from './verdict.tsx'
@@ -14,15 +14,13 @@ const kinds = {
 } as const
 
 type RulingProps = {
-  readonly claim: ClaimSeen
   readonly ruling: NonNullable<ClaimSeen['ruling']>
   readonly scale: Scale
 }
 
 /** The ruling. */
-export function RulingRead({ claim, ruling, scale }: RulingProps) {
-  const { kind, label, note, reasons, byName, at } = ruling
-  const printed = citationsOf(claim).filter(({ id }) => ruling.printed.includes(id))
+export function RulingRead({ ruling, scale }: RulingProps) {
+  const { kind, label, note, reasons, byName, at, cited } = ruling
   return (
     <div className={styles.ruling}>
       <p>
@@ -49,11 +47,11 @@ export function RulingRead({ claim, ruling, scale }: RulingProps) {
           </p>
         </>
       )}
-      {printed.length === 0 ? null : (
+      {cited.length === 0 ? null : (
         <>
           <h3>Printed with it</h3>
           <ul className={styles.cites}>
-            {printed.map((citation) => (
+            {cited.map((citation) => (
               <li key={citation.id}>
                 <Cited citation={citation} />
               </li>
@@ -62,12 +60,5 @@ export function RulingRead({ claim, ruling, scale }: RulingProps) {
         </>
       )}
     </div>
-  )
-}
-
-/** Every citation of the closed rounds that the viewer sees. */
-function citationsOf(claim: ClaimSeen): readonly CitationSeen[] {
-  return claim.rounds.flatMap((round) =>
-    round.state === 'closed' ? round.answers.flatMap(({ citations }) => citations) : [],
   )
 }

@@ -71,7 +71,7 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
       {claim.ruling === null || claim.standing !== 'ruled' ? null : (
         <section className={styles.part} aria-labelledby="ruled">
           <h3 id="ruled">Ruled</h3>
-          <RulingRead claim={claim} ruling={claim.ruling} scale={round?.scale ?? { labels: [] }} />
+          <RulingRead ruling={claim.ruling} scale={round?.scale ?? { labels: [] }} />
         </section>
       )}
 

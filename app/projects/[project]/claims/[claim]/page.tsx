@@ -50,7 +50,7 @@ export default async function Claim({ params }: Params) {
       <Facts claim={claim} />
       {claim.ruling === null ? null : (
         <Section title="Ruling">
-          <RulingRead claim={claim} ruling={claim.ruling} scale={scale} />
+          <RulingRead ruling={claim.ruling} scale={scale} />
         </Section>
       )}
       <Section
