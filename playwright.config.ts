@@ -1,6 +1,6 @@
 /**
- * Journeys through the compiled product in a real Chromium. Each journey starts what it needs
- * (tests/support/server.ts), so there is no server here. `npm test` says which Chromium in CHROMIUM.
+ * Journeys through the compiled product in a real Chromium. One Variorum is started before the first
+ * and serves all; each makes a project of its own in it. `npm test` says which Chromium in CHROMIUM.
  */
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './tests/support/machine.ts'
@@ -10,6 +10,7 @@ const executablePath = findChromium()
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/support/journey-start.ts',
   forbidOnly: process.env.CI !== undefined,
   workers: 1,
   timeout: 180_000,
