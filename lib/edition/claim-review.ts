@@ -86,6 +86,6 @@ export function claimReviewLosses(page: Page): readonly string[] {
   }
   return [...groups].map(
     ([word, numbers]) =>
-      `ClaimReview has no number for «${word}»: ${numbers.length === 1 ? 'claim' : 'claims'} ${numbers.join(', ')} carry the word only.`,
+      `ClaimReview has no number for «${word}»; the word alone stands for ${numbers.length === 1 ? 'claim' : 'claims'} ${numbers.join(', ')}.`,
   )
 }

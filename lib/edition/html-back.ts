@@ -55,7 +55,9 @@ function sortKey(line: string): string {
 function linked(html: string, address: string | null): string {
   const safe = address === null ? null : safeAddress(address)
   if (safe === null) return html
-  const printed = [text(safe), attribute(safe)].find((form) => html.includes(form))
+  const printed = [safe, text(safe), safe.replaceAll('&', '&#38;')].find((form) =>
+    html.includes(form),
+  )
   return printed === undefined
     ? html
     : html.replace(printed, () => `<a href="${attribute(safe)}">${printed}</a>`)
@@ -200,7 +202,7 @@ function sealHtml(snapshot: Snapshot, dataSha256: string): string {
 <dt>Data</dt><dd>SHA-256 <code>${grouped(dataSha256)}</code></dd>
 <dt>Program</dt><dd>${text(program)}</dd>
 </dl>
-<p>To check it, take <code>edition-${number}.zip</code> from the same address and read <code>VERIFY.md</code> in it: <code>sha256sum</code> tells whether every file is the one that was frozen, and <code>variorum verify edition-${number}.zip</code> also counts the votes anew. This page is complete in itself: it loads nothing, runs nothing, and works from any disk.</p>
+<p>To check it, take <code>edition-${number}.zip</code> from the same address and read <code>VERIFY.md</code> in it: <code>sha256sum</code> tells whether every file is the one that was frozen, and <code>node lib/server/cli/verify.ts edition-${number}.zip</code>, in a copy of Variorum, also counts the votes anew. This page is complete in itself: it loads nothing, runs nothing, and works from any disk.</p>
 </section>`
 }
 

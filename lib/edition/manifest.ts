@@ -59,11 +59,11 @@ export function writeManifest(
     format: 'variorum-manifest',
     version: 1,
     edition: { number, title, address: `${publicBase}/editions/${address}` },
-    project,
+    project: { id: project.id, title: project.title },
     frozenAt,
     publicBase,
     program,
-    ledger,
+    ledger: { number: ledger.number, head: ledger.head },
     snapshot: {
       sha256: sha256Hex(canonical(snapshot)),
       of: `canonical JSON (RFC 8785) of the snapshot that edition-${number}.jsonl reads back to`,

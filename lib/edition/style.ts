@@ -33,6 +33,7 @@ a:hover{text-decoration-color:currentColor}
 .sg{display:inline-block;width:.82em;height:.82em;vertical-align:-.06em;overflow:visible}
 h1,h2,h3,h4,h5,h6{font-family:var(--book);font-weight:600;text-wrap:balance;break-after:avoid}
 .kicker,.label{font:600 .6rem/1.5 var(--tool);letter-spacing:.09em;text-transform:uppercase;color:var(--faint)}
+.kicker time{white-space:nowrap}
 .kicker a{text-decoration:none;border-bottom:1px solid var(--line)}
 .dot{padding:0 .35em;color:var(--faint)}
 .v{color:var(--v);white-space:nowrap}
@@ -80,7 +81,7 @@ h2+.chars>.b:first-child,.chars>h2.b+.b{margin-top:.7em}
 .chars li.b::before,.chars blockquote.b::before{line-height:1.62rem}
 .provenance{max-width:var(--measure);margin-top:1.2rem;font:400 .66rem/1.5 var(--tool);color:var(--faint);overflow-wrap:anywhere}
 .u{text-decoration:underline 2px;text-decoration-color:var(--v);text-underline-offset:.2em;text-decoration-skip-ink:auto;border-radius:2px}
-.u1{text-underline-offset:.38em}.u2{text-underline-offset:.56em}.u3{text-underline-offset:.74em}
+.u1{text-underline-offset:.41em}.u2{text-underline-offset:.62em}.u3{text-underline-offset:.83em}
 .u.v-contested{text-decoration-style:wavy;text-decoration-thickness:1.3px}
 .u.v-unverifiable{text-decoration-style:dashed}.u.v-opinion{text-decoration-style:dotted}
 .u:target{background:var(--lit)}
@@ -98,6 +99,7 @@ const margin = `
 .side .src{display:block;margin-top:.18rem;font-size:.7rem;line-height:1.42;color:var(--faint)}
 }
 @media (max-width:80rem){:root{--pn:2.2rem;--gap:2.4rem;--note:14.5rem}}
+@media (max-width:70rem){:root{--pn:1.9rem;--gap:2rem;--note:13rem}main{padding-inline:1.2rem}}
 @media (max-width:61.99rem){:root{--pn:2.2rem}main{padding:3.5rem 1.6rem 4rem;max-width:calc(var(--pn) + var(--measure) + 3.2rem)}.contents{grid-template-columns:1fr;gap:1.2rem}}
 @media (max-width:36rem){:root{--pn:0rem}html{font-size:112.5%}main{padding:2.2rem 1.15rem 3rem}h1{font-size:2.05rem}.stand{font-size:1.06rem}.text{margin-top:3.4rem}.text h2{font-size:1.4rem}.b[data-n]::before{display:none}.keys{gap:.15rem 1rem}}
 `
@@ -163,7 +165,7 @@ p,li,dd,blockquote{orphans:3;widows:3}
 a{text-decoration:none}
 .text h2,.kicker,.entry h3,.label,.lead,section>h2{break-after:avoid}
 .entry{grid-template-columns:minmax(0,1fr) 52mm;column-gap:8mm}
-.note,.sources li,.answers li,.bibliography li,.scale dd,.tally,.seal,.entry h3,.back{break-inside:avoid}
+.entry,.note,.sources li,.answers li,.bibliography li,.scale dd,.tally,.seal,.entry h3,.back{break-inside:avoid}
 .u{text-decoration-thickness:1.2pt}
 }
 `
