@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { rewordClaim } from '../../../lib/server/acts/reword-claim.ts'
+import { keepsTheLaws } from '../../support/act-laws.ts'
+import { cast, stage } from '../../support/cast.ts'
+import { judges, marks, rules } from '../../support/deeds.ts'
+import { refused } from '../../support/refused.ts'
+
+stage()
+
+const wording = (sentence: string) => ({
+  sentence,
+  saidBy: 'The mayor',
+  saidOn: '1931',
+  saidWhere: null,
+  kinds: ['quotation'] as const,
+})
+const asked = { claimNumber: 1, wording: wording('It opened in May 1931.'), basedOn: 1 }
+
+keepsTheLaws({
+  name: 'rewording a claim',
+  by: 'otto',
+  refuses: ['reader'],
+  ready: async ({ mina }) => {
+    await marks(mina)
+    return (seat, once) => rewordClaim(seat, once, asked)
+  },
+})
+
+test('before the first answer the wording changes in place', async () => {
+  const { mina, otto } = await cast()
+  await marks(mina)
+  const claim = await rewordClaim(otto, null, asked)
+  expect(claim.wording).toMatchObject({ version: 2, sentence: 'It opened in May 1931.' })
+  expect(claim.rounds).toHaveLength(1)
+})
+
+test('after the first answer it begins a new round', async () => {
+  const { mina, otto, ada } = await cast()
+  await marks(mina)
+  await judges(ada, 1, 'true')
+  const claim = await rewordClaim(otto, null, asked)
+  expect(claim.rounds[0]).toMatchObject({ state: 'closed', how: 'claim changed' })
+  expect(claim.rounds[1]).toMatchObject({ state: 'open', number: 2 })
+})
+
+test('a ruled claim is reworded by editors only, and stands open again', async () => {
+  const { mina, otto, eve } = await cast({ policy: { quorum: 1 }, only: ['mina', 'otto', 'eve'] })
+  await marks(mina)
+  await judges(mina, 1, 'true')
+  await judges(otto, 1, 'true')
+  await rules(eve, 1, { kind: 'approved', label: 'true' })
+  expect((await refused(rewordClaim(otto, null, asked))).kind).toBe('not now')
+  const claim = await rewordClaim(eve, null, asked)
+  expect(claim).toMatchObject({ standing: 'open', ruling: null })
+})
+
+test('the same wording again is refused', async () => {
+  const { mina } = await cast()
+  await marks(mina)
+  await rewordClaim(mina, null, asked)
+  expect((await refused(rewordClaim(mina, null, { ...asked, basedOn: 2 }))).kind).toBe('not now')
+})
