@@ -16,7 +16,7 @@ export function DayList({
 }) {
   return days.map(({ day, events }) => (
     <section key={day ?? 'sealed'} className={styles.day}>
-      <Heading>{day === null ? 'Just now, sealed' : looseDateInWords(day)}</Heading>
+      <Heading>{day === null ? 'Sealed, the latest' : looseDateInWords(day)}</Heading>
       <ol className={styles.events}>
         {events.map((event) => (
           <EventLine key={event.number} event={event} base={base} as="clock" />

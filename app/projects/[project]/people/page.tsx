@@ -44,6 +44,7 @@ export default async function People({
               <SeatOf
                 projectId={seat.projectId}
                 person={person}
+                invited={person.invited === true}
                 lastOwner={
                   person.role === 'owner' &&
                   seated.filter(({ role }) => role === 'owner').length === 1

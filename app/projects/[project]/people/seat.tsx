@@ -10,6 +10,7 @@ import { Confirm } from '../../../_parts/dialog.tsx'
 import { Choice } from '../../../_parts/field.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { roleExplained, roleInWords } from '../../../_parts/words.ts'
+import { NewLink } from './new-link.tsx'
 import styles from './people.module.css'
 
 type SeatProps = {
@@ -18,10 +19,12 @@ type SeatProps = {
   /** The last owner keeps the seat: somebody has to have the keys. */
   readonly lastOwner: boolean
   readonly me: boolean
+  /** The account was never opened: the link may have been lost. */
+  readonly invited: boolean
 }
 
 /** The role as a choice, and the button that takes the seat away. */
-export function SeatOf({ projectId, person, lastOwner, me }: SeatProps) {
+export function SeatOf({ projectId, person, lastOwner, me, invited }: SeatProps) {
   const router = useRouter()
   const deed = useDeed()
   const [asked, setAsked] = useState<Role | 'removal' | null>(null)
@@ -57,6 +60,7 @@ export function SeatOf({ projectId, person, lastOwner, me }: SeatProps) {
           </option>
         ))}
       </Choice>
+      {invited ? <NewLink door={door} name={person.name} /> : null}
       {lastOwner ? (
         <small>the only owner</small>
       ) : (

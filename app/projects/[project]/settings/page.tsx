@@ -24,7 +24,7 @@ export default async function Settings({
   const owner = may(seat.role, 'set the policy')
   return (
     <Page
-      width="narrow"
+      width="middle"
       title="Settings"
       says={
         owner

@@ -36,6 +36,7 @@ export function PolicyForm({ projectId, policy, version, editors }: PolicyFormPr
   const deed = useDeed()
   const [typed, setTyped] = useState<Typed>(() => typedFrom(policy))
   const meant = policyFrom(typed)
+  const same = JSON.stringify(typed) === JSON.stringify(typedFrom(policy))
   const wrong = meant === null ? whatIsWrong(typed) : null
 
   const number = (field: Exclude<keyof Typed, 'answeredMayRule'>) => ({
@@ -86,12 +87,7 @@ export function PolicyForm({ projectId, policy, version, editors }: PolicyFormPr
       </p>
       <RefusalNote of={deed.refusal} />
       <div>
-        <Button
-          type="submit"
-          look="go"
-          busy={deed.busy}
-          disabled={meant === null || JSON.stringify(meant) === JSON.stringify(policy)}
-        >
+        <Button type="submit" look="go" busy={deed.busy} disabled={meant === null || same}>
           Set the policy
         </Button>
       </div>
