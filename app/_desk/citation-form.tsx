@@ -84,7 +84,6 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
         kind="radio"
         options={stances}
         chosen={[value.stance]}
-        wordOf={(stance) => (stance === 'context' ? 'gives context' : `${stance} it`)}
         onToggle={(stance) => onChange({ ...value, stance })}
       />
       <div className={styles.pair}>

@@ -12,8 +12,8 @@ import { DeskContext, type DeskTools, useDesk, useTools } from './desk-context.t
 import { DeskDeeds } from './desk-deeds.ts'
 import { DeskStore } from './desk-state.ts'
 import { DraftConflict } from './draft-conflict.tsx'
-import { draftServer, draftsInBrowser, pageClock } from './draft-doors.ts'
-import { DraftKeeper, type KeptDraft } from './draft-keeper.ts'
+import { draftsInBrowser, keeperFor } from './draft-doors.ts'
+import type { DraftKeeper, KeptDraft } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
 import { ErrandBanner } from './errand-banner.tsx'
 import { Foot } from './foot.tsx'
@@ -77,7 +77,7 @@ function toolsFor({ seen, drafts, claim, errand }: DeskProps): DeskTools {
   const begun = drafts.map(({ place }) => place).filter(isBegunIn(seen.text.number))
   const store = new DeskStore(seen, begun, claim)
   const { id, me } = seen.project
-  const keeper = new DraftKeeper(draftServer(id), draftsInBrowser(id, me.personId), pageClock)
+  const keeper = keeperFor(id, me.personId)
   keeper.begin(drafts, [])
   const here = { project: id, textNumber: seen.text.number, revisionId: seen.text.revisionId }
   const deeds = new DeskDeeds(here, store)
@@ -93,7 +93,9 @@ function useDraftsKept(): void {
   const { seen, store, drafts } = useTools()
   useEffect(() => {
     const { id, me } = seen.project
-    const unsent = draftsInBrowser(id, me.personId).places()
+    const unsent = draftsInBrowser(id, me.personId)
+      .places()
+      .filter((place) => !drafts.isWaiting(place))
     if (unsent.length > 0) {
       drafts.begin([], unsent)
       const begun = unsent.filter(isBegunIn(seen.text.number))

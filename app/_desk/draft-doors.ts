@@ -7,6 +7,7 @@ import { ask, Refused } from '../_parts/ask.ts'
 import {
   type Clock,
   Conflicting,
+  DraftKeeper,
   type DraftServer,
   type KeptDraft,
   type LocalStore,
@@ -74,4 +75,19 @@ function attempt(work: () => void): void {
   } catch {
     // Nothing is lost by it: the draft is in the page, and on its way to the server.
   }
+}
+
+const keepers = new Map<string, DraftKeeper>()
+
+/**
+ * The keeper of a person's drafts in a project: one for a tab, so that going from text to text
+ * takes along what is still on its way. On the server each page has its own.
+ */
+export function keeperFor(project: string, person: string): DraftKeeper {
+  const name = `${person} ${project}`
+  const made =
+    keepers.get(name) ??
+    new DraftKeeper(draftServer(project), draftsInBrowser(project, person), pageClock)
+  if (typeof window !== 'undefined') keepers.set(name, made)
+  return made
 }

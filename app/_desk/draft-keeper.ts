@@ -42,6 +42,8 @@ export type Keeping = {
 type Kept = {
   body: unknown
   version: number
+  /** The latest version that the server is known to have had; it stays when a draft is dropped. */
+  known: number
   /** Grows with each change; a save remembers which it sent. */
   typed: number
   sent: number
@@ -69,12 +71,20 @@ export class DraftKeeper {
     this.#after = after
   }
 
-  /** What the server had when the page came, with what this browser had not yet sent on top. */
+  /**
+   * What the server had when the page came, with what this browser had not yet sent on top. A page
+   * may come late, or from the browser's own memory: what is newer here stays.
+   */
   begin(
     drafts: readonly (KeptDraft & { readonly place: string })[],
     unsent: readonly string[],
   ): void {
-    for (const { place, body, version } of drafts) this.#places.set(place, fresh(body, version))
+    for (const { place, body, version } of drafts) {
+      const here = this.#places.get(place)
+      if (here === undefined || (!waits(here) && version > here.known)) {
+        this.#places.set(place, fresh(body, version))
+      }
+    }
     for (const place of unsent) {
       const left = parsed(this.#local.take(place))
       if (left === null) {
@@ -84,13 +94,19 @@ export class DraftKeeper {
       this.#places.set(place, fresh(left.body, left.version))
       this.write(place, left.body)
     }
-    this.#tell()
+    this.#look()
   }
 
   /** What is written at a place, or undefined. */
   read(place: string): unknown {
     const kept = this.#places.get(place)
     return kept === undefined || kept.dropped ? undefined : kept.body
+  }
+
+  /** Has the server not yet confirmed what was last written at a place? */
+  isWaiting(place: string): boolean {
+    const kept = this.#places.get(place)
+    return kept !== undefined && waits(kept)
   }
 
   /** Something was typed. */
@@ -203,6 +219,7 @@ export class DraftKeeper {
   async #send(place: string, kept: Kept): Promise<void> {
     if (!kept.dropped) {
       kept.version = await this.#server.save(place, kept.body, kept.version)
+      kept.known = Math.max(kept.known, kept.version)
       return
     }
     if (kept.version > 0) await this.#server.drop(place)
@@ -210,6 +227,11 @@ export class DraftKeeper {
   }
 
   #tell(): void {
+    this.#look()
+    for (const listener of this.#listeners) listener()
+  }
+
+  #look(): void {
     const places = [...this.#places.values()]
     const waiting = places.filter(waits).length
     const state = places.some(({ conflict }) => conflict !== null)
@@ -219,8 +241,8 @@ export class DraftKeeper {
         : waiting > 0
           ? 'saving'
           : 'saved'
-    this.#keeping = { state, waiting }
-    for (const listener of this.#listeners) listener()
+    const { state: before, waiting: waited } = this.#keeping
+    if (before !== state || waited !== waiting) this.#keeping = { state, waiting }
   }
 }
 
@@ -228,6 +250,7 @@ function fresh(body: unknown, version: number): Kept {
   return {
     body,
     version,
+    known: version,
     typed: 1,
     sent: 1,
     saving: false,

@@ -44,7 +44,7 @@ export function Foot() {
         <kbd>?</kbd> all keys
       </button>
       <RailButton />
-      <Saved />
+      {reviews ? <Saved /> : null}
     </footer>
   )
 }

@@ -5,6 +5,7 @@
  * so that scrolling draws nothing anew; they ride with the page.
  */
 import { useRef } from 'react'
+import { may } from '../../lib/review/permissions.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import { DraftCard } from './draft-card.tsx'
@@ -60,6 +61,10 @@ function Card({ card, isOpen }: { readonly card: MarginCard; readonly isOpen: bo
 }
 
 function NoClaims() {
+  const { seen } = useTools()
+  if (!may(seen.project.me.role, 'mark claims')) {
+    return <p className={styles.none}>No claim of this text has been ruled on yet.</p>
+  }
   return (
     <p className={styles.none}>
       Nothing is marked in this text yet. Select the words of a claim and press <kbd>M</kbd>.

@@ -9,6 +9,7 @@ import { answerDraftIn } from './answer-draft.ts'
 import { neighbour } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
+import { deskAddress } from './errand.ts'
 import { type Command, commandFor, type Room } from './keys.ts'
 import { leaveField } from './leave-field.ts'
 import { liveAnswer } from './mark-style.ts'
@@ -82,6 +83,8 @@ export function useDeskKeys(): void {
       else if (selection !== null) document.getSelection()?.collapseToEnd()
       else if (document.activeElement?.closest('[data-card]')) {
         view.places?.root.focus({ preventScroll: true })
+      } else if (errand !== null) {
+        router.push(deskAddress(seen.project.id, errand.from, errand.claim))
       } else if (active !== null || sheetOpen) store.change({ active: null, sheetOpen: false })
       else return false
       return true
