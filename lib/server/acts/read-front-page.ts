@@ -21,7 +21,7 @@ export async function readFrontPage(seat: Seat): Promise<FrontPageSeen> {
       ? outlines.dossiers.filter((one) => standingIn(one, outlines.policies) === 'contested')
       : []
     const history = may(seat.role, 'read the history')
-      ? await historyNow(db, seat, { claim: null, before: null, limit: lately })
+      ? await historyNow(db, seat, { claim: null, before: null, limit: 50 })
       : { events: [] }
     return {
       project: await projectNow(db, seat),
@@ -33,7 +33,7 @@ export async function readFrontPage(seat: Seat): Promise<FrontPageSeen> {
         seat,
         disputed.map(({ claim }) => claim.id),
       ),
-      recent: history.events,
+      recent: history.events.filter(({ sealed }) => !sealed).slice(0, lately),
     }
   })
 }

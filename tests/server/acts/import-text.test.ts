@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { ImportText, importText } from '../../../lib/server/acts/import-text.ts'
+import { readDesk } from '../../../lib/server/acts/read-desk.ts'
+import { readFile } from '../../../lib/server/acts/read-file.ts'
+import { keepsTheLaws } from '../../support/act-laws.ts'
+import { cast, stage } from '../../support/cast.ts'
+import { bringIn } from '../../support/deeds.ts'
+import { differs, kindsOf } from '../../support/ledger.ts'
+import { refused } from '../../support/refused.ts'
+
+stage()
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const description = {
+  title: 'A text',
+  author: null,
+  publisher: null,
+  date: null,
+  address: null,
+  language: 'en',
+  rights: null,
+}
+const source = (kind: 'plain' | 'markdown' | 'html', text: string) => ({
+  description,
+  source: { kind, fileName: 'a', mediaType: 'text/plain', bytes: bytes(text) },
+})
+
+keepsTheLaws({
+  name: 'importing a text',
+  by: 'eve',
+  refuses: ['reader', 'reviewer'],
+  foreign: false,
+  together: 2,
+  ready: async () => (seat, once) => importText(seat, once, source('plain', 'Some words.')),
+})
+
+const odd = '\ufeff  Nbsp\u00a0and 😀\r\n\r\n\r\ncombining e\u0301, \u202etrojan\u202c,\rend  \n'
+
+test('a plain text is kept character for character; line ends and a mark of byte order are noted', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  await bringIn(olga, odd)
+  const { characters, text } = await readDesk(olga, 1)
+  expect(characters).toBe(odd.slice(1).replace(/\r\n|\r/g, '\n'))
+  expect(text.sha256).toBe(createHash('sha256').update(characters).digest('hex'))
+  expect(await differs(olga)).toBeNull()
+})
+
+test('the file is kept as it came, byte for byte', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  await bringIn(olga, odd)
+  const file = await readFile(olga, 1)
+  expect(Buffer.from(file.bytes).equals(Buffer.from(bytes(odd)))).toBe(true)
+  expect(file).toMatchObject({ name: 'text.txt', mediaType: 'text/plain' })
+})
+
+test('Markdown and HTML come in with their structure', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  await importText(olga, null, source('markdown', '# Title\n\nOne *word*.\n\n> Said.'))
+  await importText(olga, null, source('html', '<h1>Title</h1><p>One <b>word</b>.</p>'))
+  expect((await readDesk(olga, 1)).blocks.map(({ kind }) => kind)).toEqual([
+    'heading',
+    'paragraph',
+    'quotation',
+  ])
+  expect((await readDesk(olga, 2)).characters).toBe('Title\n\nOne word.')
+})
+
+test.each([
+  ['with NUL', 'one\u0000two', 'U+0000'],
+  ['without words', ' \n \n', 'no words'],
+])('a text %s is refused with a sentence, and leaves nothing', async (_what, text, says) => {
+  const { olga, projectId } = await cast({ text: null, only: [] })
+  const before = await kindsOf(projectId)
+  expect(await refused(importText(olga, null, source('plain', text)))).toMatchObject({
+    kind: 'not understood',
+    sentence: expect.stringContaining(says),
+  })
+  expect(await kindsOf(projectId)).toEqual(before)
+})
+
+test('a file of more than 2 MB is too much', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  const large = importText(olga, null, source('plain', 'word '.repeat(400_001)))
+  expect((await refused(large)).kind).toBe('too much')
+})
+
+test('a text of 2 MB is brought in, with characters beyond the basic plane', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  const text = 'words 😀 '.repeat(181_000)
+  await bringIn(olga, text)
+  expect((await readDesk(olga, 1)).characters).toBe(text)
+  expect(await differs(olga)).toBeNull()
+})
+
+test('over the wire a file comes in base64', () => {
+  const asked = {
+    description,
+    source: { kind: 'plain', fileName: 'a.txt', mediaType: 'text/plain' },
+  }
+  const read = ImportText.parse({ ...asked, source: { ...asked.source, base64: 'w6k=' } })
+  expect([...read.source.bytes]).toEqual([0xc3, 0xa9])
+  const wrong = { ...asked, source: { ...asked.source, base64: '%' } }
+  expect(ImportText.safeParse(wrong).success).toBe(false)
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { cast, stage } from '../../support/cast.ts'
+import { judges, marks, rules } from '../../support/deeds.ts'
+import { refused } from '../../support/refused.ts'
+
+stage()
+
+test('a claim is read with the words around its marks', async () => {
+  const { mina } = await cast({ only: ['mina'] })
+  await marks(mina, 'it would last')
+  const { around } = (await readClaim(mina, 1)).marks[0] ?? {}
+  expect(around).toEqual({
+    before: 'The bridge opened in 1931 and cost 40,000 crowns. 😀 The mayor said ',
+    after: ' a century.',
+  })
+})
+
+test('a reader does not see a claim before it is ruled, nor its rounds afterwards', async () => {
+  const { mina, otto, eve, rui } = await cast({
+    only: ['mina', 'otto', 'eve', 'rui'],
+    policy: { quorum: 1 },
+  })
+  await marks(mina)
+  const before = await refused(readClaim(rui, 1))
+  expect(before.sentence.replace('1', '9')).toBe((await refused(readClaim(rui, 9))).sentence)
+  await judges(mina, 1, 'true')
+  await judges(otto, 1, 'true')
+  await rules(eve, 1, { kind: 'approved', label: 'true' })
+  const claim = await readClaim(rui, 1)
+  expect(claim).toMatchObject({ standing: 'ruled', rounds: [], ruling: { label: 'true' } })
+  expect(Object.values(claim.may)).not.toContain(true)
+})
+
+test('a version grows with what the viewer may know', async () => {
+  const { mina, otto } = await cast({ only: ['mina', 'otto'] })
+  const { version } = await marks(mina)
+  await judges(otto, 1, 'true')
+  const stirred = (await readClaim(mina, 1)).version
+  expect(stirred).toBeGreaterThan(version)
+  await judges(otto, 1, 'false')
+  expect((await readClaim(mina, 1)).version).toBe(stirred)
+  expect((await readClaim(otto, 1)).version).toBe(stirred + 1)
+})
