@@ -8,6 +8,7 @@ import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { useDeed } from '../_parts/use-deed.ts'
 import { StandingSign } from '../_parts/verdict.tsx'
 import { When } from '../_parts/when.tsx'
+import { CitedSeen } from './cited.tsx'
 import styles from './claim-card.module.css'
 import { ClaimDetails, ClaimTools } from './claim-details.tsx'
 import { claimDraftIn, draftOfWording } from './claim-draft.ts'
@@ -88,6 +89,13 @@ function Ruled({ claim }: { readonly claim: ClaimSeen }) {
         <p className={styles.note} dir="auto">
           {ruling.note}
         </p>
+      )}
+      {ruling.cited.length === 0 ? null : (
+        <ul className={styles.cites}>
+          {ruling.cited.map((citation) => (
+            <CitedSeen key={citation.id} citation={citation} />
+          ))}
+        </ul>
       )}
     </section>
   )

@@ -207,9 +207,8 @@ export class DraftKeeper {
       if (kept.typed === sending) this.#local.drop(place)
     } catch (failure) {
       kept.sent = 0
-      if (!(failure instanceof Conflicting)) kept.failures++
-      else if (same(failure.kept.body, kept.body)) kept.version = failure.kept.version
-      else kept.conflict = failure.kept
+      if (failure instanceof Conflicting) meet(kept, failure.kept)
+      else kept.failures++
     }
     kept.saving = false
     if (waits(kept)) this.#plan(place, kept, pause(kept.failures))
@@ -270,8 +269,10 @@ function pause(failures: number): number {
   return failures === 0 ? REST : Math.min(LONGEST, 1_000 * 2 ** failures)
 }
 
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
+/** Another tab has saved: the same words are no conflict, they are sent again on its version. */
+function meet(kept: Kept, other: KeptDraft): void {
+  if (JSON.stringify(other.body) === JSON.stringify(kept.body)) kept.version = other.version
+  else kept.conflict = other
 }
 
 /** What the browser's store held: a content and the version that it was built on. */

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import {
+  answerDraftIn,
+  authorsTyped,
+  type CitationDraft,
+  citationAsked,
+  citationOfText,
+  draftFrom,
+  emptyAnswer,
+  emptyCitation,
+  isBegun,
+  problemsOf,
+} from '../../../app/_desk/answer-draft.ts'
+import type { CitationSeen } from '../../../lib/review/seen.ts'
+import { anAnswer } from './a-claim.ts'
+
+const blank = emptyCitation('k', '2026-11-22')
+
+/** A typed citation with everything that it must have. */
+function typed(but: Record<string, string> = {}): CitationDraft {
+  const { work } = blank
+  if (work.is !== 'typed') throw new Error('A new citation is typed')
+  return { ...blank, passage: 'so it says', work: { ...work, title: 'A report', ...but } }
+}
+
+test('what was kept is read back; anything else is empty', () => {
+  const draft = { ...emptyAnswer, label: 'true', writing: blank }
+  expect(answerDraftIn(JSON.parse(JSON.stringify(draft)))).toEqual(draft)
+  for (const odd of [undefined, null, 7, 'x', {}, { ...draft, confidence: 9 }]) {
+    expect(answerDraftIn(odd)).toEqual(emptyAnswer)
+  }
+})
+
+test('an answer is begun once anything is chosen, typed or cited', () => {
+  expect(isBegun(emptyAnswer)).toBe(false)
+  expect(isBegun({ ...emptyAnswer, label: 'true' })).toBe(true)
+  expect(isBegun({ ...emptyAnswer, confidence: 1 })).toBe(true)
+  expect(isBegun({ ...emptyAnswer, writing: blank })).toBe(true)
+  expect(isBegun({ ...emptyAnswer, citations: [blank] })).toBe(true)
+  const reason = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a' }] }],
+  }
+  expect(isBegun({ ...emptyAnswer, reason })).toBe(true)
+})
+
+test('a new citation is read today, and is not complete', () => {
+  expect(blank.readOn).toBe('2026-11-22')
+  expect(Object.keys(problemsOf(blank))).toEqual(['title', 'passage'])
+})
+
+test('a title and a passage are enough', () => expect(problemsOf(typed())).toEqual({}))
+
+test('a date that cannot be read and an address that is none are named', () =>
+  expect(Object.keys(problemsOf(typed({ issued: 'soon', address: 'javascript:x' })))).toEqual([
+    'issued',
+    'address',
+  ]))
+
+test('a citation needs a day on which it was read', () =>
+  expect(Object.keys(problemsOf({ ...typed(), readOn: '' }))).toEqual(['readOn']))
+
+test('a typed work is asked for with what was filled in, the rest null', () => {
+  const asked = citationAsked(
+    typed({ issued: '18 November 2024', doi: 'https://doi.org/10.1/x', authors: 'Orr, Ann' }),
+  )
+  expect(asked).toMatchObject({
+    work: {
+      new: {
+        title: 'A report',
+        issued: '2024-11-18',
+        doi: '10.1/x',
+        container: null,
+        address: null,
+        textId: null,
+        authors: [{ family: 'Orr', given: 'Ann' }],
+      },
+    },
+    locator: null,
+    place: null,
+    readOn: '2026-11-22',
+  })
+})
+
+test('a passage of another text keeps its place, and the work is that text', () => {
+  const text = { number: 2, title: 'The release', revisionId: 'r2' }
+  const cited = citationOfText(typed(), text, { from: 3, to: 9 }, 'in 2024')
+  expect(problemsOf(cited)).toEqual({})
+  expect(citationAsked(cited)).toMatchObject({
+    work: { textNumber: 2 },
+    passage: 'in 2024',
+    place: { textNumber: 2, revisionId: 'r2', from: 3, to: 9 },
+  })
+})
+
+test('a changed mind begins from what was said, its works by their ids', () => {
+  const citation: CitationSeen = {
+    id: 'c',
+    workId: 'w',
+    passage: 'so',
+    stance: 'supports',
+    locator: 'p. 7',
+    readOn: '2026-11-20',
+    place: null,
+    printed: 'Orr (2024). A report.',
+    textNumber: null,
+    work: {
+      id: 'w',
+      type: 'report',
+      title: 'A report',
+      authors: [],
+      container: null,
+      publisher: null,
+      issued: null,
+      address: null,
+      doi: null,
+      textId: null,
+    },
+  }
+  const draft = draftFrom(anAnswer('true', { citations: [citation] }))
+  expect(draft).toMatchObject({ label: 'true', confidence: 2 })
+  expect(draft.citations.map(citationAsked)).toMatchObject([
+    { work: { id: 'w' }, passage: 'so', stance: 'supports', locator: 'p. 7' },
+  ])
+})
+
+test('authors are one a line, family first, bodies alone', () =>
+  expect(authorsTyped('Orr, Ann\n\n County Engineers \nTamm,')).toEqual([
+    { family: 'Orr', given: 'Ann' },
+    { family: 'County Engineers', given: null },
+    { family: 'Tamm', given: null },
+  ]))

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { awaitsMe, DeskStore } from '../../../app/_desk/desk-state.ts'
+import { defaultPolicy } from '../../../lib/review/policy.ts'
+import { defaultScale } from '../../../lib/review/scale.ts'
+import type { ClaimSeen } from '../../../lib/review/seen.ts'
+import { aClaim, anAnswer, openRound } from './a-claim.ts'
+
+/** A store with some claims, on revision `r1` of text 1. */
+function storeWith(claims: readonly ClaimSeen[], active: number | null = null): DeskStore {
+  const description = {
+    title: 'A text',
+    author: null,
+    publisher: null,
+    date: null,
+    address: null,
+    language: 'en',
+    rights: null,
+  }
+  const me = { personId: 'mina', name: 'Mina', role: 'reviewer' } as const
+  const seen = {
+    project: { id: 'p', title: 'P', me, scale: defaultScale, policy: defaultPolicy, last: 1 },
+    text: { ...description, id: 't', number: 1, revisionId: 'r1', revision: 1, sha256: '' },
+    characters: 'x'.repeat(100),
+    blocks: [],
+    claims,
+    texts: [],
+    queue: { toJudge: 2, judged: 1, assigned: 3 },
+  }
+  return new DeskStore(seen, [], active)
+}
+
+test('a newer version of a claim replaces it, an older one does not', () => {
+  const store = storeWith([aClaim(1, [[0, 5]], { version: 5 })])
+  store.keep([aClaim(1, [[0, 9]], { version: 4 })])
+  expect(store.state.claims.get(1)?.version).toBe(5)
+  store.keep([aClaim(1, [[0, 9]], { version: 6 })])
+  expect(store.state.places.firsts.get(1)).toEqual({ start: 0, end: 9 })
+})
+
+test('a new claim with a mark here appears, one without is left out', () => {
+  const store = storeWith([])
+  store.keep([aClaim(1, [[0, 5]]), aClaim(2, [])])
+  expect([...store.state.claims.keys()]).toEqual([1])
+})
+
+test('a claim that is gone is let go, and is no longer open', () => {
+  const store = storeWith([aClaim(1, [[0, 5]])], 1)
+  store.keep([], [1])
+  expect(store.state.claims.size).toBe(0)
+  expect(store.state.active).toBeNull()
+})
+
+test('giving an answer moves my count by one', () => {
+  const store = storeWith([aClaim(1, [[0, 5]])])
+  store.keep([aClaim(1, [[0, 5]], { version: 2, rounds: [openRound(anAnswer('true'), 1)] })])
+  expect(store.state.queue).toEqual({ toJudge: 1, judged: 2, assigned: 3 })
+})
+
+test('a new claim that waits for me is one more to judge', () => {
+  const store = storeWith([])
+  store.keep([aClaim(1, [[0, 5]])])
+  expect(store.state.queue).toEqual({ toJudge: 3, judged: 1, assigned: 4 })
+})
+
+test('keeping what is already there wakes nobody', () => {
+  const store = storeWith([aClaim(1, [[0, 5]], { version: 5 })])
+  let woken = 0
+  store.subscribe(() => woken++)
+  store.keep([aClaim(1, [[0, 5]], { version: 4 })])
+  expect(woken).toBe(0)
+  store.change({ said: 'so' })
+  expect(woken).toBe(1)
+})
+
+test('a claim that the address names is open, unless it is not here', () => {
+  expect(storeWith([aClaim(1, [[0, 5]])], 1).state.active).toBe(1)
+  expect(storeWith([aClaim(1, [[0, 5]])], 7).state.active).toBeNull()
+})
+
+test('a claim waits for me while its round is open and I have no live answer', () => {
+  expect(awaitsMe(aClaim(1))).toBe(true)
+  expect(awaitsMe(aClaim(1, [], { rounds: [openRound(anAnswer('true'))] }))).toBe(false)
+  expect(awaitsMe(undefined)).toBe(false)
+})

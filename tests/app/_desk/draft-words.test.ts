@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { wordsOfDraft } from '../../../app/_desk/draft-words.ts'
+
+test('all words of a draft are there, a paragraph a line, and no keys or kinds', () => {
+  const text = (words: string) => ({ type: 'text', text: words })
+  const draft = {
+    label: 'false',
+    reason: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [text('It is '), text('2024'), text('.')] },
+        { type: 'bulletList', content: [{ type: 'listItem', content: [text('so')] }] },
+      ],
+    },
+    citations: [{ key: 'k1', work: { is: 'typed', title: 'A report' }, passage: 'of 2024' }],
+  }
+  expect(wordsOfDraft(draft)).toBe('false\nIt is 2024.\nso\nA report\nof 2024')
+})
+
+test('nothing has no words', () => expect(wordsOfDraft(null)).toBe(''))

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { claimIn, deskAddress, errandAddress, errandIn } from '../../../app/_desk/errand.ts'
+
+/** The query of an address, as a page is given it. */
+function queryOf(address: string) {
+  return Object.fromEntries(new URL(address, 'http://localhost').searchParams)
+}
+
+test('an errand survives its address', () => {
+  const errand = { kind: 'cite', claim: 14, from: 3 } as const
+  const address = errandAddress('p', 5, errand)
+  expect(address).toMatch(/^\/projects\/p\/texts\/5\?/)
+  expect(errandIn(queryOf(address))).toEqual(errand)
+})
+
+test('an address with an errand opens no claim here', () => {
+  const address = errandAddress('p', 5, { kind: 'carry', claim: 14, from: 3 })
+  expect(claimIn(queryOf(address))).toBeNull()
+})
+
+test('a desk’s address can name a claim', () => {
+  expect(claimIn(queryOf(deskAddress('p', 5, 14)))).toBe(14)
+  expect(deskAddress('p', 5, null)).toBe('/projects/p/texts/5')
+})
+
+test.each([
+  { errand: 'steal', claim: '1', from: '1' },
+  { errand: 'cite', claim: '0', from: '1' },
+  { errand: 'cite', claim: '1e3', from: '1' },
+  { errand: 'cite', claim: '1' },
+  { errand: ['cite', 'carry'], claim: '1', from: '1' },
+])('%o is no errand', (query) => expect(errandIn(query)).toBeNull())

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import {
+  chunksOf,
+  headingsOf,
+  needsExactSpace,
+  numbered,
+  paragraphAt,
+} from '../../../app/_desk/passages.ts'
+import type { Block, BlockKind } from '../../../lib/text/blocks.ts'
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  h: 'heading',
+  p: 'paragraph',
+  q: 'quotation',
+  l: 'list item',
+  f: 'footnote',
+}
+
+/** Blocks drawn as letters, each ten characters and a line end. */
+function blocks(drawn: string, length = 10): Block[] {
+  return [...drawn].map((letter, at) => {
+    const start = at * (length + 1)
+    return { start, end: start + length, kind: kinds[letter] ?? 'paragraph' }
+  })
+}
+
+/** How blocks are grouped, drawn as «p|ll|q». */
+function grouped(drawn: string): string {
+  const letter = (kind: BlockKind) => Object.keys(kinds).find((one) => kinds[one] === kind) ?? '?'
+  return chunksOf(blocks(drawn))
+    .flatMap(({ groups }) => groups)
+    .map(({ passages }) => passages.map(({ kind }) => letter(kind)).join(''))
+    .join('|')
+}
+
+test('paragraphs and quotations are numbered, headings, lists and notes are not', () =>
+  expect(numbered(blocks('hpqlpf')).map(({ paragraph }) => paragraph)).toEqual([
+    null,
+    1,
+    2,
+    null,
+    3,
+    null,
+  ]))
+
+test('the paragraph at an offset is found, and between blocks there is none', () => {
+  const passages = numbered(blocks('hpp'))
+  expect(paragraphAt(passages, 11)).toBe(1)
+  expect(paragraphAt(passages, 22)).toBe(2)
+  expect(paragraphAt(passages, 21)).toBeNull()
+  expect(paragraphAt(passages, 3)).toBeNull()
+})
+
+test('neighbouring list items, quotations and notes stand together, paragraphs alone', () =>
+  expect(grouped('pplllqqpffh')).toBe('p|p|lll|qq|p|ff|h'))
+
+test('every block is in exactly one chunk, in order', () => {
+  const many = blocks('hppplllppq'.repeat(40), 300)
+  const chunks = chunksOf(many)
+  expect(chunks.length).toBeGreaterThan(10)
+  const places = chunks.flatMap(({ groups }) => groups.flatMap(({ passages }) => passages))
+  expect(places.map(({ index }) => index)).toEqual(many.map((_, index) => index))
+  for (const { start, end } of chunks) expect(start).toBeLessThan(end)
+})
+
+test('a list of thousands is cut all the same', () =>
+  expect(chunksOf(blocks('l'.repeat(2_000), 100)).length).toBeGreaterThan(20))
+
+test('a longer chunk is guessed to be taller', () => {
+  const [short] = chunksOf(blocks('p', 100))
+  const [long] = chunksOf(blocks('p', 900))
+  expect(long?.guess).toBeGreaterThan(short?.guess ?? 0)
+})
+
+test('an empty text has no chunks', () => expect(chunksOf([])).toEqual([]))
+
+test('headings are listed with their place among the blocks', () =>
+  expect(headingsOf(blocks('phph')).map(({ index }) => index)).toEqual([1, 3]))
+
+test.each([' begins', 'ends ', 'two  spaces', 'a\ttab', 'a\nline'])(
+  'the white space of «%s» is drawn as it stands',
+  (words) => expect(needsExactSpace(words)).toBe(true),
+)
+
+test('single spaces and no-break spaces need no care', () =>
+  expect(needsExactSpace('a b\u00a0c')).toBe(false))
