@@ -12,6 +12,8 @@ export type Passage = Block & {
   /** Its place among the blocks. */
   readonly index: number
   readonly paragraph: number | null
+  /** For headings the level on the page, 2 to 6; the title of the page is the only 1. */
+  readonly heading: number | null
 }
 
 export type Group = {
@@ -52,13 +54,31 @@ export function chunksOf(blocks: readonly Block[]): Chunk[] {
   return chunks
 }
 
-/** The blocks with their paragraph numbers. */
+/**
+ * The blocks with their paragraph numbers and the levels of their headings. Levels on the page
+ * follow those of the text, but never skip one on the way down: a screen reader's outline has no holes.
+ */
 export function numbered(blocks: readonly Block[]): Passage[] {
   let count = 0
+  let above = 1
+  const levels = levelsUsed(blocks)
   return blocks.map((block, index) => {
     const counts = block.kind === 'paragraph' || block.kind === 'quotation'
-    return { ...block, index, paragraph: counts ? ++count : null }
+    const isHeading = block.kind === 'heading'
+    if (isHeading) above = Math.min(levels.indexOf(block.level ?? 1) + 2, above + 1, 6)
+    return {
+      ...block,
+      index,
+      paragraph: counts ? ++count : null,
+      heading: isHeading ? above : null,
+    }
   })
+}
+
+/** The levels of heading that a text uses, the highest first. */
+function levelsUsed(blocks: readonly Block[]): number[] {
+  const used = blocks.filter(({ kind }) => kind === 'heading').map(({ level }) => level ?? 1)
+  return [...new Set(used)].toSorted((a, b) => a - b)
 }
 
 /** The paragraph in which an offset stands, or null in front of the first and in unnumbered blocks. */

@@ -62,7 +62,7 @@ function GroupOfBlocks({
 }
 
 function BlockOfText({ passage, words }: { readonly passage: Passage; readonly words: string }) {
-  const { kind, level = 1, start, end, index, paragraph } = passage
+  const { kind, level = 1, start, end, index, paragraph, heading } = passage
   const at = {
     'data-start': start,
     'data-block': index,
@@ -81,7 +81,7 @@ function BlockOfText({ passage, words }: { readonly passage: Passage; readonly w
     )
   }
   if (kind === 'heading') {
-    const Heading = headings[Math.min(level, headings.length) - 1] ?? 'h6'
+    const Heading = headings[(heading ?? 2) - 2] ?? 'h6'
     return (
       <>
         <Heading className={styles.heading} {...at}>

@@ -84,3 +84,24 @@ test.each([' begins', 'ends ', 'two  spaces', 'a\ttab', 'a\nline'])(
 
 test('single spaces and no-break spaces need no care', () =>
   expect(needsExactSpace('a b\u00a0c')).toBe(false))
+
+/** The levels of headings on the page, for levels in the text. */
+function onPage(...levels: number[]): (number | null)[] {
+  const drawn = blocks('h'.repeat(levels.length)).map((block, at) => ({
+    ...block,
+    level: levels[at] ?? 1,
+  }))
+  return numbered(drawn).map(({ heading }) => heading)
+}
+
+test('headings on the page begin below the title, whatever level the text begins with', () => {
+  expect(onPage(1, 2, 3, 1)).toEqual([2, 3, 4, 2])
+  expect(onPage(2, 2)).toEqual([2, 2])
+})
+
+test('no level is skipped on the way down', () => {
+  expect(onPage(1, 4, 1, 6)).toEqual([2, 3, 2, 3])
+  expect(onPage(3, 1, 3)).toEqual([2, 2, 3])
+})
+
+test('levels end at six', () => expect(onPage(1, 2, 3, 4, 5, 6)).toEqual([2, 3, 4, 5, 6, 6]))
