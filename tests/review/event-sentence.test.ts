@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { sentenceOf } from '../../lib/review/event-sentence.ts'
+import type { Act } from '../../lib/review/history.ts'
+import { dossier, ruling } from './dossiers.ts'
+import { answers } from './world.ts'
+
+const names = { claim: () => 7, text: () => 2, person: () => 'Mina', edition: () => 1 }
+const [wording] = dossier('open').claim.wordings
+const mark = { id: 'm', revisionId: 'r', spans: [] }
+const round = { id: 'r', number: 2, policyVersion: 1, scaleVersion: 1, assigned: [] }
+const [verdict, changed, abstained] = answers('T-|F.')
+
+const told: readonly (readonly [Act | undefined, string])[] = [
+  [
+    { kind: 'seat given', personId: 'm', name: 'Mina', role: 'reviewer' },
+    'seated Mina as reviewer',
+  ],
+  [{ kind: 'seat changed', personId: 'm', role: 'editor' }, 'made Mina an editor'],
+  [{ kind: 'seat changed', personId: 'm', role: 'reader' }, 'made Mina a reader'],
+  [
+    { kind: 'seat removed', personId: 'm', fellAway: ['r'], closes: [] },
+    'removed Mina from the project',
+  ],
+  [
+    { kind: 'mark added', claimId: 'c', mark, closes: null, round: null },
+    'marked claim 7 in another place',
+  ],
+  [
+    { kind: 'mark added', claimId: 'c', mark, closes: 'r', round },
+    'marked claim 7 in another place, which began round 2',
+  ],
+  [
+    wording && { kind: 'claim reworded', claimId: 'c', wording, closes: null, round },
+    'worded claim 7 anew, which began round 2',
+  ],
+  [
+    verdict && { kind: 'answered', answer: verdict, works: [], closes: false },
+    'gave a verdict on claim 7',
+  ],
+  [
+    changed && { kind: 'answered', answer: changed, works: [], closes: true },
+    'abstained on claim 7, the last that was awaited',
+  ],
+  [
+    abstained && { kind: 'answered', answer: abstained, works: [], closes: false },
+    'changed their answer on claim 7',
+  ],
+  [{ kind: 'ruled', ruling }, 'approved claim 7'],
+  [
+    { kind: 'ruled', ruling: { ...ruling, kind: 'contested', label: null } },
+    'let claim 7 stand as contested',
+  ],
+  [{ kind: 'edition published', editionId: 'e' }, 'published edition 1'],
+]
+
+test.each(told)('%o reads «%s»', (act, sentence) => {
+  if (act === undefined) throw new Error('The act is missing')
+  expect(sentenceOf(act, names)).toBe(sentence)
+})
+
+test('no sentence says a label', () => {
+  for (const [act] of told) {
+    if (act !== undefined) expect(sentenceOf(act, names)).not.toMatch(/true|false/)
+  }
+})
