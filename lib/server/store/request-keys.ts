@@ -29,8 +29,9 @@ export async function keepAnswer(
   await db.requestKey.create({ data: { personId, key, fingerprint, status: 200, body } })
 }
 
-/** Forget what was answered more than some hours ago. */
+/** Forget what was answered more than some hours ago; the sample may be finished on another day. */
 export async function forgetAnswers(db: Db, hours: number): Promise<number> {
   return db.$executeRaw`
-    delete from request_key where at < clock_timestamp() - make_interval(hours => ${hours}::int)`
+    delete from request_key where at < clock_timestamp() - make_interval(hours => ${hours}::int)
+       and key not like 'sample %'`
 }

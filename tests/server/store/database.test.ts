@@ -1,0 +1,78 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { renameProject } from '../../../lib/server/acts/rename-project.ts'
+import { type Db, database, snapshot, transaction } from '../../../lib/server/store/database.ts'
+import { Busy } from '../../../lib/server/store/trouble.ts'
+import { cast, ownerUrl, stage } from '../../support/cast.ts'
+import { differs } from '../../support/ledger.ts'
+
+stage()
+
+let other: pg.Client
+beforeAll(async () => {
+  other = new pg.Client(ownerUrl())
+  await other.connect()
+})
+afterAll(() => other.end())
+
+test('the app may not change or delete what is kept for ever', async () => {
+  await cast({ only: [], text: null })
+  for (const sql of [
+    'update event set hash = hash',
+    'delete from event_payload',
+    'truncate answer',
+  ]) {
+    await expect(database().$executeRawUnsafe(sql)).rejects.toThrow()
+  }
+})
+
+test('a snapshot sees one instant and writes nothing', async () => {
+  const { olga, projectId } = await cast({ only: [], text: null })
+  const title = (db: Db) =>
+    db.project.findUniqueOrThrow({ where: { id: projectId }, select: { title: true } })
+  await snapshot(async (db) => {
+    const before = await title(db)
+    await renameProject(olga, null, { title: 'Meanwhile' })
+    expect(await title(database())).toEqual({ title: 'Meanwhile' })
+    expect(await title(db)).toEqual(before)
+  })
+  const writes = snapshot((db) => db.$executeRaw`update project set title = 'x'`)
+  await expect(writes).rejects.toThrow('read-only')
+})
+
+test('a conflict is tried again until it is none', async () => {
+  let tries = 0
+  const done = await transaction(async () => {
+    tries++
+    if (tries < 3) throw Object.assign(new Error('x'), { code: 'P2034' })
+    return 'done'
+  })
+  expect([done, tries]).toEqual(['done', 3])
+})
+
+test('a lock that somebody holds is told as busy within seconds, and leaves nothing behind', async () => {
+  const { olga, projectId } = await cast({ only: [], text: null })
+  await other.query('begin')
+  await other.query('select 1 from project where id = $1 for update', [projectId])
+  const began = performance.now()
+  await expect(renameProject(olga, null, { title: 'Late' })).rejects.toBeInstanceOf(Busy)
+  expect(performance.now() - began).toBeLessThan(8_000)
+  await other.query('rollback')
+  expect(await renameProject(olga, null, { title: 'Now' })).toEqual({ title: 'Now' })
+  expect(await differs(olga)).toBeNull()
+})
+
+test('connections that are cut under an act are replaced, and the act is told as busy or done', async () => {
+  const { olga } = await cast({ only: [], text: null })
+  const acts = Promise.allSettled(
+    Array.from({ length: 6 }, (_, i) => renameProject(olga, null, { title: `T${i}` })),
+  )
+  await other.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'variorum' and datname = current_database()`,
+  )
+  for (const act of await acts) {
+    if (act.status === 'rejected') expect(act.reason).toBeInstanceOf(Busy)
+  }
+  expect(await renameProject(olga, null, { title: 'After' })).toEqual({ title: 'After' })
+  expect(await differs(olga)).toBeNull()
+})
