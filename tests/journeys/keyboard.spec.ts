@@ -44,7 +44,7 @@ test('a newcomer signs in to the sample and judges a claim with the keyboard alo
   await type('Accounts of the borough')
   await tabTo(page, card.getByRole('textbox', { name: 'Passage, word for word' }))
   await type('spent on the basin, in pounds')
-  await tabTo(page, card.getByRole('radio', { name: 'refutes' }))
+  await tabTo(page, card.getByRole('radio', { name: /^refutes/ }))
   await press('Space')
   await tabTo(page, card.getByRole('button', { name: 'Keep the citation' }))
   await press('Enter')

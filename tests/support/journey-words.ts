@@ -8,7 +8,7 @@ type Ends = { readonly from: { x: number; y: number }; readonly to: { x: number;
 
 /** The text of the desk. */
 export function textOf(page: Page): Locator {
-  return page.getByRole('document', { name: /^The text:/ })
+  return page.getByLabel(/^The text: /)
 }
 
 /** Select words with the pointer; `nth` of them where they stand more than once. */
