@@ -4,6 +4,7 @@
  * claims as strips, the headings of this text with the one in view.
  */
 import Link from 'next/link'
+import { useMemo } from 'react'
 import { looseDateInWords } from '../_parts/dates.ts'
 import { Strip } from '../_parts/strip.tsx'
 import { nextWanted } from './claim-places.ts'
@@ -64,9 +65,8 @@ function ForYou() {
 }
 
 function NextHere({ onNext }: { readonly onNext: () => void }) {
-  const here = useDesk(
-    (state) => state.places.order.filter((number) => awaitsMe(state.claims.get(number))).length,
-  )
+  const claims = useDesk((state) => state.claims)
+  const here = useMemo(() => [...claims.values()].filter(awaitsMe).length, [claims])
   if (here === 0) return null
   return (
     <button type="button" className={styles.next} onClick={onNext}>

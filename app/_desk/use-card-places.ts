@@ -2,7 +2,8 @@
 /**
  * Puts the cards where they belong: asks the page where the words stand and how tall the cards are,
  * lets card-layout.ts solve it, and writes the answer into the style. Again when words, cards or the
- * window change their size; while scrolling only where cards are crowded.
+ * window change their size. Scrolling moves the cards with the page; they are placed anew only when
+ * another card comes to the reading line, and the open one, to be seen whole, when the scrolling ends.
  *
  * Units: pixels from the top of the margin.
  */
@@ -25,27 +26,20 @@ export function useCardPlaces(
   const { view } = useTools()
   const asked = useRef({ cards, open })
   asked.current = { cards, open }
-  const place = useRef(() => {})
-  useLayoutEffect(() => {
-    place.current = () => {
-      const element = column.current
-      if (element !== null) placeCards(element, view, asked.current.cards, asked.current.open)
-    }
-  }, [column, view])
+  const solver = useRef<Solver | null>(null)
+  const order = cards.map(({ key }) => key).join(' ')
   // biome-ignore lint/correctness/useExhaustiveDependencies: other cards or another open one are placed anew
-  useLayoutEffect(() => place.current(), [cards.map(({ key }) => key).join(' '), open])
+  useLayoutEffect(() => {
+    if (column.current !== null) solver.current ??= new Solver(column.current, view)
+    solver.current?.place(asked.current.cards, asked.current.open)
+  }, [column, view, order, open])
   useEffect(() => {
     const element = column.current
     if (element === null) return
-    let waiting = 0
-    const soon = () => {
-      if (waiting === 0) {
-        waiting = requestAnimationFrame(() => {
-          waiting = 0
-          place.current()
-        })
-      }
-    }
+    const place = () => solver.current?.place(asked.current.cards, asked.current.open)
+    const look = () => solver.current?.scrolled(asked.current.cards, asked.current.open)
+    const [soon, stopPlacing] = atNextFrame(place)
+    const [scrolled, stopLooking] = atNextFrame(look)
     const sizes = new ResizeObserver(soon)
     const watch = () => {
       for (const card of element.querySelectorAll('[data-card]')) sizes.observe(card)
@@ -54,57 +48,99 @@ export function useCardPlaces(
     children.observe(element, { childList: true })
     watch()
     const stop = view.listen(soon)
-    window.addEventListener('scroll', soon, { passive: true })
+    window.addEventListener('scroll', scrolled, { passive: true })
+    window.addEventListener('scrollend', soon)
     return () => {
-      cancelAnimationFrame(waiting)
+      stopPlacing()
+      stopLooking()
       sizes.disconnect()
       children.disconnect()
       stop()
-      window.removeEventListener('scroll', soon)
+      window.removeEventListener('scroll', scrolled)
+      window.removeEventListener('scrollend', soon)
     }
   }, [column, view])
 }
 
-function placeCards(
-  column: HTMLElement,
-  view: TextView,
-  cards: readonly MarginCard[],
-  open: string | null,
-): void {
-  const { places } = view
-  if (places === null) return
-  if (getComputedStyle(column).position === 'fixed') {
-    clearPlaces(column)
-    return
+/** Work done once at the next frame, however often it is asked for; and how to call it off. */
+function atNextFrame(work: () => void): readonly [ask: () => void, stop: () => void] {
+  let waiting = 0
+  const ask = () => {
+    if (waiting !== 0) return
+    waiting = requestAnimationFrame(() => {
+      waiting = 0
+      work()
+    })
   }
-  const origin = column.getBoundingClientRect().top
-  const frame = view.frame()
-  const elements = new Map(
-    [...column.querySelectorAll<HTMLElement>('[data-card]')].map((element) => [
-      element.dataset.card ?? '',
-      element,
-    ]),
-  )
-  const wishes = cards.flatMap<CardWish>(({ key, start }) => {
-    const element = elements.get(key)
-    const box = places.boxAt(start)
-    if (element === undefined || box === null) return []
-    const height = element.offsetHeight
-    const level = box.top - origin - RISE
+  return [ask, () => cancelAnimationFrame(waiting)]
+}
+
+/** Asks the page for places and sizes, and puts the cards there. */
+class Solver {
+  readonly #column: HTMLElement
+  readonly #view: TextView
+  #wishes: readonly CardWish[] = []
+  #anchor = -1
+
+  constructor(column: HTMLElement, view: TextView) {
+    this.#column = column
+    this.#view = view
+  }
+
+  /** Measure everything and place every card. */
+  place(cards: readonly MarginCard[], open: string | null): void {
+    if (this.#view.places === null) return
+    if (getComputedStyle(this.#column).position === 'fixed') {
+      clearPlaces(this.#column)
+      return
+    }
+    const elements = cardElements(this.#column)
+    this.#wishes = this.#measure(cards, open, elements)
+    this.#anchor = anchorOf(this.#wishes, open, this.#readingLine())
+    const tops = cardTops(this.#wishes, this.#anchor, GAP)
+    this.#wishes.forEach(({ key }, at) => {
+      const element = elements.get(key)
+      if (element === undefined) return
+      element.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`
+      element.dataset.placed = 'true'
+    })
+  }
+
+  /** The page has scrolled: nothing moves in it, unless another card is now the one to be exact. */
+  scrolled(cards: readonly MarginCard[], open: string | null): void {
+    if (open !== null || this.#wishes.length === 0) return
+    if (anchorOf(this.#wishes, null, this.#readingLine()) !== this.#anchor) this.place(cards, open)
+  }
+
+  #measure(
+    cards: readonly MarginCard[],
+    open: string | null,
+    elements: ReadonlyMap<string, HTMLElement>,
+  ): CardWish[] {
+    const origin = this.#column.getBoundingClientRect().top
+    const frame = this.#view.frame()
     const seen = { top: frame.top - origin + GAP, bottom: frame.bottom - origin - GAP }
-    const inView = box.bottom > frame.top && box.top < frame.bottom
-    return [
-      { key, height, wish: key === open && inView ? wholeInView(level, height, seen) : level },
-    ]
-  })
-  const line = frame.top - origin + (frame.bottom - frame.top) / 3
-  const tops = cardTops(wishes, anchorOf(wishes, open, line), GAP)
-  wishes.forEach(({ key }, at) => {
-    const element = elements.get(key)
-    if (element === undefined) return
-    element.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`
-    element.dataset.placed = 'true'
-  })
+    return cards.flatMap<CardWish>(({ key, start }) => {
+      const element = elements.get(key)
+      const box = this.#view.places?.boxAt(start) ?? null
+      if (element === undefined || box === null) return []
+      const height = element.offsetHeight
+      const level = box.top - origin - RISE
+      const whole = key === open && box.bottom > frame.top && box.top < frame.bottom
+      return [{ key, height, wish: whole ? wholeInView(level, height, seen) : level }]
+    })
+  }
+
+  /** A third down the view, where people read. */
+  #readingLine(): number {
+    const { top, bottom } = this.#view.frame()
+    return top + (bottom - top) / 3 - this.#column.getBoundingClientRect().top
+  }
+}
+
+function cardElements(column: HTMLElement): Map<string, HTMLElement> {
+  const elements = [...column.querySelectorAll<HTMLElement>('[data-card]')]
+  return new Map(elements.map((element) => [element.dataset.card ?? '', element]))
 }
 
 /** In a sheet there is one card, and it needs no place. */
