@@ -18,11 +18,23 @@ export type Font = {
 
 /** The `@font-face` rules of those fonts that have a character to set. */
 export function fontFaces(fonts: readonly Font[], characters: string): string {
-  const points = new Set(Array.from(characters, (one) => one.codePointAt(0) ?? 0))
+  const points = pointsOf(characters)
   return fonts
-    .filter(({ unicodeRange }) => [...points].some(inRange(unicodeRange)))
+    .filter(({ unicodeRange }) => points.some(inRange(unicodeRange)))
     .map(fontFace)
     .join('\n')
+}
+
+/** Every code point that occurs; a page of many megabytes is read in a moment, unit by unit. */
+function pointsOf(characters: string): readonly number[] {
+  const basic = new Uint8Array(0x10000)
+  const beyond = new Set<number>()
+  for (let i = 0; i < characters.length; i++) {
+    const unit = characters.charCodeAt(i)
+    basic[unit] = 1
+    if (unit >= 0xd800 && unit < 0xdc00) beyond.add(characters.codePointAt(i) ?? 0)
+  }
+  return [...basic.keys()].filter((point) => basic[point] === 1).concat([...beyond])
 }
 
 function fontFace({ family, style, weight, unicodeRange, base64 }: Font): string {

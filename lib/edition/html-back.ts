@@ -29,26 +29,16 @@ function bibliographyHtml(works: readonly Work[]): string {
   const addresses = new Map(
     works.map(({ id, address, doi }) => [id, doi === null ? address : `https://doi.org/${doi}`]),
   )
-  const items = printBibliography(works)
-    .toSorted((a, b) => (sortKey(a.text) < sortKey(b.text) ? -1 : 1))
-    .map(
-      ({ id, html }) =>
-        `<li id="work-${attribute(id)}" dir="auto">${linked(html, addresses.get(id) ?? null)}</li>`,
-    )
+  const items = printBibliography(works).map(
+    ({ id, html }) =>
+      `<li id="work-${attribute(id)}" dir="auto">${linked(html, addresses.get(id) ?? null)}</li>`,
+  )
   return `<section id="bibliography" class="bibliography" role="doc-bibliography" aria-labelledby="bibliography-title">
 <h2 id="bibliography-title">Bibliography</h2>
 <ul>
 ${items.join('\n')}
 </ul>
 </section>`
-}
-
-/** Sorts without the machine's locale: letters without their marks and case, then the line itself. */
-function sortKey(line: string): string {
-  return `${line
-    .normalize('NFD')
-    .replace(/\p{M}|\p{P}/gu, '')
-    .toLowerCase()}\u0000${line}`
 }
 
 /** A printed work in which its address is a link. */

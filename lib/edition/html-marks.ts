@@ -55,7 +55,6 @@ export function ink({ text: { characters }, blocks, marks }: PlacedText, add: Ad
       if (run === undefined || run.start >= end) break
       const piece = { start: Math.max(run.start, start), end: Math.min(run.end, end) }
       parts.push(text(characters.slice(here, piece.start)), added.before.get(piece.start) ?? '')
-      added.before.delete(piece.start)
       parts.push(written(run, piece), added.after.get(piece.end) ?? '')
       here = piece.end
     }

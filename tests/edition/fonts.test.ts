@@ -15,6 +15,8 @@ test('a subset is embedded where the page has a character of its range', () => {
     "@font-face{font-family:'Book';font-style:normal;font-weight:200 900;font-display:block;src:url(data:font/woff2;base64,QQ==) format('woff2');unicode-range:U+0000-00FF}",
   )
   expect(fontFaces([font('U+0400-045F')], 'Нил')).toContain('U+0400')
+  expect(fontFaces([font('U+1F600-1F64F'), font('U+D83D')], 'a 😀')).toContain('U+1F600')
+  expect(fontFaces([font('U+1F600-1F64F')], '🦉')).toBe('')
 })
 
 test('a range is single points, from-to, or with question marks', () => {

@@ -9,7 +9,7 @@ import { wordsIn } from '../support/words-of.ts'
 const html = (snapshot: Snapshot) => backHtml(pageOf(snapshot), 'd'.repeat(64))
 const words = (snapshot: Snapshot) => wordsIn(html(snapshot))
 
-test('the bibliography is sorted by what it prints, and addresses are links', () => {
+test('the bibliography has the order of its style, and addresses are links', () => {
   const order = [...html(harrow).matchAll(/<li id="work-(\w+)"/g)].map(([, id]) => id)
   expect(order).toEqual(['w5', 'w2', 'w1', 'w4', 'w3'])
   expect(html(harrow)).toContain(

@@ -45,3 +45,22 @@ test('a ruling names its round, and says when its giver had answered', () => {
   })
   expect(second?.ruling).toMatchObject({ by: 'm4', ruledByAnswerer: true, kind: 'contested' })
 })
+
+test('an open round gives nothing, even before the one that was ruled on', () => {
+  const { present } = loaded
+  const open = {
+    id: 'r0',
+    claimId: 'c1',
+    number: 0,
+    policyVersion: 1,
+    scaleVersion: 1,
+    assigned: [],
+    openedAt: occasion.frozenAt,
+    closed: null,
+  }
+  const [claim] = snapshotOf(
+    { ...loaded, present: { ...present, rounds: { ...present.rounds, r0: open } } },
+    occasion,
+  ).claims
+  expect(claim?.rounds.map(({ number }) => number)).toEqual([1])
+})
