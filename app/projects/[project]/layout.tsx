@@ -14,8 +14,11 @@ type Frame = {
   readonly children: ReactNode
 }
 
+/** The title; where there is no seat, the frame itself says so, and the title is that of its page. */
 export async function generateMetadata({ params }: Frame): Promise<Metadata> {
-  const { title } = await readProject(await seatHere((await params).project))
+  const seat = await seatHere((await params).project).catch(() => null)
+  if (seat === null) return {}
+  const { title } = await readProject(seat)
   return { title: { default: title, template: `%s · ${title} · Variorum` } }
 }
 

@@ -7,10 +7,10 @@ import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Dialog } from '../../../_parts/dialog.tsx'
 import { Form } from '../../../_parts/form.tsx'
-import { RefusalNote } from '../../../_parts/refusal.tsx'
+import { RefusalNote, unplaced } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { DescriptionFields } from './description-fields.tsx'
-import { descriptionFrom, typedFrom } from './description-typed.ts'
+import { describedFields, descriptionFrom, typedFrom } from './description-typed.ts'
 
 /** The button and its dialog. */
 export function DescribeText({
@@ -34,7 +34,9 @@ export function DescribeText({
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/texts/${text.number}/description`
-    const done = await deed.run((key) => ask(path, descriptionFrom(typed), { key }))
+    const done = await deed.run((key) =>
+      ask(path, { description: descriptionFrom(typed) }, { key }),
+    )
     if (!done) return
     setOpen(false)
     router.refresh()
@@ -59,7 +61,7 @@ export function DescribeText({
               refusal={deed.refusal}
               onChange={(field, value) => setTyped({ ...typed, [field]: value })}
             />
-            <RefusalNote of={deed.refusal} />
+            <RefusalNote of={unplaced(deed.refusal, describedFields)} />
             <div>
               <Button type="submit" look="go" busy={deed.busy}>
                 Keep the description

@@ -15,7 +15,7 @@ type FieldsProps = {
 export function DescriptionFields({ typed, refusal, onChange }: FieldsProps) {
   const of = (field: keyof DescriptionTyped) => ({
     value: typed[field],
-    error: errorAt(refusal, field) ?? errorAt(refusal, `description.${field}`),
+    error: errorAt(refusal, `description.${field}`),
     onChange: (event: { target: { value: string } }) => onChange(field, event.target.value),
   })
   return (

@@ -13,6 +13,9 @@ export const blankDescription: DescriptionTyped = {
   rights: '',
 }
 
+/** What the server calls the fields when it refuses one. */
+export const describedFields = Object.keys(blankDescription).map((field) => `description.${field}`)
+
 /** A description as it is first shown. */
 export function typedFrom(from: Description): DescriptionTyped {
   const { title, author, publisher, date, address, language, rights } = from
