@@ -40,39 +40,37 @@ export function BarMenu({
       <DropdownMenu.Trigger className={styles.me} aria-label={`${me.name}: account and sign out`}>
         <Initials name={me.name} personId={me.personId} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={8}>
-          <DropdownMenu.Label className={styles.name}>{me.name}</DropdownMenu.Label>
-          <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/')}>
-            My projects
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/account')}>
-            Account
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/about')}>
-            About Variorum
-          </DropdownMenu.Item>
-          <DropdownMenu.Separator className={styles.rule} />
-          <DropdownMenu.RadioGroup
-            value={theme}
-            onValueChange={(value) => {
-              setTheme(value)
-              choose(value)
-            }}
-          >
-            {themes.map(({ value, name }) => (
-              <DropdownMenu.RadioItem key={value} value={value} className={styles.item}>
-                {name}
-                <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
-              </DropdownMenu.RadioItem>
-            ))}
-          </DropdownMenu.RadioGroup>
-          <DropdownMenu.Separator className={styles.rule} />
-          <DropdownMenu.Item className={styles.item} onSelect={() => void signOut()}>
-            Sign out
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className={styles.menu} align="end" sideOffset={8}>
+        <DropdownMenu.Label className={styles.name}>{me.name}</DropdownMenu.Label>
+        <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/')}>
+          My projects
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/account')}>
+          Account
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/about')}>
+          About Variorum
+        </DropdownMenu.Item>
+        <DropdownMenu.Separator className={styles.rule} />
+        <DropdownMenu.RadioGroup
+          value={theme}
+          onValueChange={(value) => {
+            setTheme(value)
+            choose(value)
+          }}
+        >
+          {themes.map(({ value, name }) => (
+            <DropdownMenu.RadioItem key={value} value={value} className={styles.item}>
+              {name}
+              <DropdownMenu.ItemIndicator>✓</DropdownMenu.ItemIndicator>
+            </DropdownMenu.RadioItem>
+          ))}
+        </DropdownMenu.RadioGroup>
+        <DropdownMenu.Separator className={styles.rule} />
+        <DropdownMenu.Item className={styles.item} onSelect={() => void signOut()}>
+          Sign out
+        </DropdownMenu.Item>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -20,6 +20,11 @@ export function errorAt(failure: unknown, field: string): string | null {
   return failure.sentence
 }
 
+/** The failure, unless its sentence already stands at one of these fields. */
+export function unplaced(failure: unknown, fields: readonly string[]): unknown {
+  return fields.some((field) => errorAt(failure, field) !== null) ? null : failure
+}
+
 /** A note with the sentence of a refusal and, below it, what can be done. */
 export function RefusalNote({
   of,

@@ -40,6 +40,7 @@ export default async function Rulings({ params, searchParams }: Address) {
         <QueueList queue={queue} scale={project.scale} chosen={chosen?.number ?? null} />
         <QueueKeys
           previous={order[place - 1]?.number ?? null}
+          now={chosen?.number ?? null}
           next={order[place + 1]?.number ?? null}
         />
       </div>

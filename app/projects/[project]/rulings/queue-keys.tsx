@@ -5,10 +5,14 @@ import { useEffect } from 'react'
 import { useSingleKeys } from '../../../_desk/single-keys.ts'
 import styles from './rulings.module.css'
 
-type KeysProps = { readonly previous: number | null; readonly next: number | null }
+type KeysProps = {
+  readonly previous: number | null
+  readonly now: number | null
+  readonly next: number | null
+}
 
 /** Listens; draws nothing but what the keys are. */
-export function QueueKeys({ previous, next }: KeysProps) {
+export function QueueKeys({ previous, now, next }: KeysProps) {
   const router = useRouter()
   const on = useSingleKeys()
   useEffect(() => {
@@ -21,12 +25,21 @@ export function QueueKeys({ previous, next }: KeysProps) {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [router, previous, next, on])
+  useEffect(() => {
+    if (now === null) return
+    document.getElementById(lineId(now))?.scrollIntoView({ block: 'nearest' })
+  }, [now])
   if (!on) return null
   return (
     <p className={styles.keys}>
       <kbd>J</kbd> <kbd>K</kbd> next and previous claim
     </p>
   )
+}
+
+/** The id of a claim's line in the queue. */
+export function lineId(claim: number): string {
+  return `queued-${claim}`
 }
 
 /** Is the keyboard in a field, a dialog or a menu? */

@@ -63,6 +63,7 @@ function Line({
     <li>
       <Link
         href={`?claim=${claim.number}`}
+        id={`queued-${claim.number}`}
         className={styles.line}
         aria-current={chosen ? 'true' : undefined}
         scroll={false}

@@ -8,10 +8,15 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { Reading, Refused } from '../../../../../lib/text/read/reading.ts'
 import { ask } from '../../../../_parts/ask.ts'
 import { Button } from '../../../../_parts/button.tsx'
-import { RefusalNote } from '../../../../_parts/refusal.tsx'
+import { RefusalNote, unplaced } from '../../../../_parts/refusal.tsx'
 import { useDeed } from '../../../../_parts/use-deed.ts'
 import { DescriptionFields } from '../description-fields.tsx'
-import { blankDescription, descriptionFrom, suggested } from '../description-typed.ts'
+import {
+  blankDescription,
+  describedFields,
+  descriptionFrom,
+  suggested,
+} from '../description-typed.ts'
 import { ChooseSource } from './choose-source.tsx'
 import styles from './import.module.css'
 import { Preview } from './preview.tsx'
@@ -83,7 +88,7 @@ export function ImportText({ projectId }: { readonly projectId: string }) {
           refusal={deed.refusal}
           onChange={(field, value) => setTyped({ ...description, [field]: value })}
         />
-        <RefusalNote of={deed.refusal} />
+        <RefusalNote of={unplaced(deed.refusal, describedFields)} />
         <div className={styles.do}>
           <Button type="submit" look="go" busy={deed.busy} disabled={read === null}>
             {deed.busy ? 'Bringing it in…' : 'Bring it in'}
