@@ -25,8 +25,8 @@ export function checkedSpans(
     checkQuotation(text, span)
     end = span.to
   }
-  if (asked.every(({ quotation }) => quotation.trim() === '')) {
-    throw wrong('A mark covers words, not only spaces.', { at: asked[0]?.from ?? 0 })
+  if (asked.some(({ quotation }) => quotation.trim() === '')) {
+    throw wrong('Every part of a mark covers words, not only spaces.', { at: asked[0]?.from ?? 0 })
   }
   return asked.map(({ from, to, quotation }) => ({ from, to, quotation }))
 }

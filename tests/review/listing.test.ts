@@ -32,11 +32,11 @@ test('the label of an open claim is the viewer’s own, afterwards what was agre
 
 test('a strip has each claim once, by its first place, without withdrawn claims and marks', () => {
   const later = dossier('open', '', { marks: [mark('b', false, 8), mark('a', false, 4)] })
-  const first = dossier('open', '', { marks: [mark('gone', true, 0), mark('c', false, 2)] })
+  const first = dossier('open', '', { marks: [mark('gone', true, 0), mark('c', false, 6)] })
   const gone = dossier('open')
   const withdrawn = { ...gone, claim: { ...gone.claim, withdrawn: true } }
   const [text] = textsListed(mina, outlines(later, first, withdrawn))
-  expect(text?.claims.map(({ number }) => number)).toEqual([2, 1])
+  expect(text?.claims.map(({ number }) => number)).toEqual([1, 2])
   expect(text?.revision).toBe(1)
 })
 
@@ -54,6 +54,9 @@ test('the queue counts my places in latest rounds, and names the first that wait
     next: { claimNumber: 2, textNumber: 1 },
   })
   expect(queueOf(viewer('hana'), outlines(dossier('open')))).toMatchObject({ assigned: 0 })
+  const gone = dossier('open')
+  const withdrawn = { ...gone, claim: { ...gone.claim, withdrawn: true } }
+  expect(queueOf(mina, outlines(withdrawn))).toMatchObject({ toJudge: 0, assigned: 0 })
 })
 
 test('a round that closed without me awaits me no more', () =>

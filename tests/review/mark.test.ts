@@ -21,6 +21,7 @@ test.each([
   ['spans out of order', [span(6, 9, 'two'), span(0, 3, 'One')], 'in order'],
   ['spans that overlap', [span(0, 3, 'One'), span(2, 3, 'e')], 'do not overlap'],
   ['only spaces', [span(3, 4, ' ')], 'covers words'],
+  ['a part of spaces', [span(0, 3, 'One'), span(3, 4, ' ')], 'covers words'],
   ['half of an accented letter', [span(11, 12, 'e')], 'inside a character'],
   ['a part of a family', [span(20, 21, '👩')], 'inside a character'],
 ])('%s is refused with a sentence', (_what, spans, says) =>

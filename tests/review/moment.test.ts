@@ -116,6 +116,13 @@ test('an editor who did not answer rules on a closed round, once', () => {
   expect(rule(mina, dossier('closed', 'TTT'), { answeredMayRule: true }, 1)).toBe('go on')
 })
 
+test('who answered in an earlier round does not rule on a later one', () => {
+  const rounds = [round('closed'), { ...round('closed', 3, 'round 2'), number: 2 }]
+  const one = dossier('closed', 'T..', { rounds })
+  expect(kind(rulingOn(mina, one, defaultPolicy, 2))).toBe('not yours')
+  expect(kind(rulingOn(otto, one, defaultPolicy, 2))).toBe('go on')
+})
+
 test('a ruling stands until a new round or another wording', () => {
   expect(rulingNow(ruled())?.id).toBe('ruling')
   const again = [round('closed'), { ...round('open', 3, 'round 2'), number: 2 }]
