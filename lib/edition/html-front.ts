@@ -10,12 +10,15 @@ import type { Page } from './page.ts'
 import { capital, counted, dayWords, figures, listed, numberWord } from './prose.ts'
 import { signSvg, toneOf } from './sign.ts'
 
+/** A title of more units than these is set smaller. */
+const LONG = 90
+
 /** Title, line and tally. */
 export function frontHtml(page: Page): string {
   const { snapshot } = page
   return `<header class="title">
 <p class="kicker">${kicker(snapshot)}</p>
-<h1 dir="auto">${text(snapshot.title)}</h1>
+<h1${snapshot.title.length > LONG ? ' class="long"' : ''} dir="auto">${text(snapshot.title)}</h1>
 <p class="stand">${stand(page)}</p>
 </header>
 ${tallyHtml(snapshot)}

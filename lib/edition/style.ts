@@ -44,6 +44,7 @@ bdi{unicode-bidi:isolate}
 const front = `
 .title{border-bottom:3px double var(--ink);padding-bottom:2.1rem}
 h1{font-size:2.75rem;line-height:1.08;letter-spacing:-.022em;max-width:21ch;margin:1.1rem 0 0}
+h1.long{font-size:1.75rem;line-height:1.2;letter-spacing:-.012em;max-width:38ch}
 .stand{font-size:1.16rem;line-height:1.5;color:var(--soft);max-width:38rem;margin-top:1rem;text-wrap:pretty}
 .tally{margin:2rem 0 0;font:400 .7rem/1.5 var(--tool)}
 .bar{display:block;width:100%;height:1.35rem}
@@ -93,7 +94,7 @@ h2+.chars>.b:first-child,.chars>h2.b+.b{margin-top:.7em}
 
 const margin = `
 @media screen and (min-width:62rem){
-.side{display:block;float:right;clear:right;width:var(--note);margin:.32rem calc(-1*(var(--gap) + var(--note))) .6rem 0;padding-top:.36rem;border-top:1.5px solid var(--v);direction:ltr;text-align:left;white-space:normal;text-indent:0;font:400 .77rem/1.42 var(--book);letter-spacing:0;color:var(--ink);user-select:none}
+.side{display:block;float:right;clear:right;width:var(--note);margin:.32rem calc(-1*(var(--gap) + var(--note))) .6rem 0;padding-top:.36rem;border-top:1.5px solid var(--v);direction:ltr;text-align:left;white-space:normal;text-indent:0;font:400 .77rem/1.42 var(--book);letter-spacing:0;color:var(--ink);overflow-wrap:anywhere;user-select:none}
 .side b{display:block;font:600 .64rem/1.45 var(--tool);color:var(--v);margin-bottom:.12rem}
 .side .says{display:-webkit-box;-webkit-line-clamp:7;-webkit-box-orient:vertical;overflow:hidden;text-wrap:pretty}
 .side .src{display:block;margin-top:.18rem;font-size:.7rem;line-height:1.42;color:var(--faint)}
@@ -101,7 +102,7 @@ const margin = `
 @media (max-width:80rem){:root{--pn:2.2rem;--gap:2.4rem;--note:14.5rem}}
 @media (max-width:70rem){:root{--pn:1.9rem;--gap:2rem;--note:13rem}main{padding-inline:1.2rem}}
 @media (max-width:61.99rem){:root{--pn:2.2rem}main{padding:3.5rem 1.6rem 4rem;max-width:calc(var(--pn) + var(--measure) + 3.2rem)}.contents{grid-template-columns:1fr;gap:1.2rem}}
-@media (max-width:36rem){:root{--pn:0rem}html{font-size:112.5%}main{padding:2.2rem 1.15rem 3rem}h1{font-size:2.05rem}.stand{font-size:1.06rem}.text{margin-top:3.4rem}.text h2{font-size:1.4rem}.b[data-n]::before{display:none}.keys{gap:.15rem 1rem}}
+@media (max-width:36rem){:root{--pn:0rem}html{font-size:112.5%}main{padding:2.2rem 1.15rem 3rem}h1{font-size:2.05rem}h1.long{font-size:1.45rem}.stand{font-size:1.06rem}.text{margin-top:3.4rem}.text h2{font-size:1.4rem}.b[data-n]::before{display:none}.keys{gap:.15rem 1rem}}
 `
 
 const apparatus = `
@@ -125,8 +126,8 @@ const apparatus = `
 .stance{font:600 .64rem/1.45rem var(--tool);color:var(--unverifiable)}.stance.refutes{color:var(--false)}.stance.supports{color:var(--true)}
 .sources blockquote{font-size:.84rem;line-height:1.48}.sources blockquote::before{content:'\\201C'}.sources blockquote::after{content:'\\201D'}
 .sources a{color:var(--soft);font-size:.8rem}.read{color:var(--faint);font-size:.8rem}
-.beside{font:400 .7rem/1.5 var(--tool)}
-.back a{text-decoration:none;display:inline-block;padding:.12rem 0}.back a:hover{text-decoration:underline}.back a>span:first-child{display:inline-block;min-width:1.5rem;color:var(--v);font-weight:600}
+.beside{font:400 .7rem/1.5 var(--tool);overflow-wrap:anywhere}
+.back a{text-decoration:none;display:inline-block;max-width:100%;padding:.12rem 0}.back a:hover{text-decoration:underline}.back a>span:first-child{display:inline-block;min-width:1.5rem;color:var(--v);font-weight:600}
 .answers li{padding:.28rem 0}.answers li+li{border-top:1px solid var(--hair)}
 .gave .who{font-weight:500}.sure{color:var(--faint)}
 .gave .v{font-weight:600;margin-left:.25em}
@@ -160,7 +161,7 @@ const paper = `
 --true:#0b6e4f;--mostly:#4a6415;--misleading:#7c4d05;--false:#ab2a20;--unverifiable:#56606e;--opinion:#6a4c9c;--contested:#8a1c5b;color-scheme:light}
 html{font-size:10.5pt}body{background:#fff;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 main{max-width:none;padding:0}.skip,.contents{display:none}
-h1{font-size:27pt}.text{margin-top:14mm}.apparatus,.bibliography,.scale,.checked,.since,.seal{margin-top:12mm}
+h1{font-size:27pt}h1.long{font-size:18pt}.text{margin-top:14mm}.apparatus,.bibliography,.scale,.checked,.since,.seal{margin-top:12mm}
 p,li,dd,blockquote{orphans:3;widows:3}
 a{text-decoration:none}
 .text h2,.kicker,.entry h3,.label,.lead,section>h2{break-after:avoid}

@@ -67,3 +67,9 @@ test('what changed is counted in words', () => {
   expect(changes(since)).toBe('nothing changed since edition 1')
   expect(changes({ ...since, removed: [4] })).toBe('one claim no longer in it since edition 1')
 })
+
+test('a title of forty words is set smaller', () => {
+  const front = (title: string) => frontHtml(pageOf({ ...harrow, title }))
+  expect(front('The flood')).toContain('<h1 dir="auto">The flood</h1>')
+  expect(front('word '.repeat(40).trim())).toContain('<h1 class="long" dir="auto">word word')
+})
