@@ -39,7 +39,7 @@ export function FoundProject({ look }: { readonly look: ButtonLook }) {
             label="Title"
             hint="What is being checked, as it will stand on the edition."
             required
-            maxLength={300}
+            maxLength={200}
             value={title}
             error={errorAt(deed.refusal, 'title')}
             onChange={(event) => setTitle(event.target.value)}

@@ -35,7 +35,7 @@ export function TitleForm({
         label="Title of the project"
         hideLabel
         required
-        maxLength={300}
+        maxLength={200}
         value={typed}
         error={known}
         onChange={(event) => setTyped(event.target.value)}
