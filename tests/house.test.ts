@@ -17,8 +17,6 @@ const packages: Readonly<Record<string, Reasons>> = {
     'micromark-extension-gfm': 'tables and strike-outs in Markdown',
     'mdast-util-gfm': 'the same, in its tree',
     mdast: 'the types of that tree',
-    'hast-util-from-html': 'the reader of HTML, which executes and fetches nothing',
-    hast: 'the types of its tree',
     parse5: 'the reader of HTML, which executes and fetches nothing',
   },
   review: {
@@ -151,7 +149,10 @@ test('no file has a name that means nothing', () => {
 })
 
 test('files are named in lower case with hyphens', () => {
-  const odd = sources('lib', 'tests').filter((file) => !/^[a-z0-9./-]+$/.test(file))
+  // Next keeps folders that begin with _ out of the addresses; their tests lie in folders of the same name.
+  const odd = sources('lib', 'tests').filter(
+    (file) => !/^(_?[a-z0-9.-]+\/)*[a-z0-9.-]+$/.test(file),
+  )
   expect(odd.map((file) => `${file} is not lower case with hyphens.`)).toEqual([])
 })
 
