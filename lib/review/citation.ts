@@ -9,8 +9,21 @@ export const stances = ['supports', 'refutes', 'context'] as const
 export type Stance = (typeof stances)[number]
 
 export const workTypes = [
-  'article-newspaper', 'article-journal', 'webpage', 'report', 'book', 'chapter', 'legislation',
-  'legal_case', 'speech', 'interview', 'dataset', 'motion_picture', 'broadcast', 'post', 'document',
+  'article-newspaper',
+  'article-journal',
+  'webpage',
+  'report',
+  'book',
+  'chapter',
+  'legislation',
+  'legal_case',
+  'speech',
+  'interview',
+  'dataset',
+  'motion_picture',
+  'broadcast',
+  'post',
+  'document',
 ] as const
 export type WorkType = (typeof workTypes)[number]
 

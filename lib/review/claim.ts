@@ -5,7 +5,14 @@
  */
 import type { CodePointSpan } from '../text/span.ts'
 
-export const claimKinds = ['event', 'number', 'quotation', 'cause', 'position', 'prediction'] as const
+export const claimKinds = [
+  'event',
+  'number',
+  'quotation',
+  'cause',
+  'position',
+  'prediction',
+] as const
 export type ClaimKind = (typeof claimKinds)[number]
 
 /** A date as exact as it is known: `2025`, `2025-03` or `2025-03-14` (ISO 8601, EDTF level 0). */

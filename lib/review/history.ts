@@ -42,7 +42,12 @@ export type Revision = {
   readonly length: number
   /** SHA-256 of the canonical JSON of its blocks in code points (`[{from,to,kind,level?}]`). */
   readonly blocksSha256: string
-  readonly file: { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly size: number }
+  readonly file: {
+    readonly name: string
+    readonly mediaType: string
+    readonly sha256: string
+    readonly size: number
+  }
   /** What was done to the line ends and the byte order mark when it came in. */
   readonly came: { readonly crlf: number; readonly cr: number; readonly bom: boolean }
 }
@@ -71,7 +76,12 @@ export type EditionRow = {
   readonly publicBase: string
   readonly program: string
   readonly manifestSha256: string
-  readonly files: readonly { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly size: number }[]
+  readonly files: readonly {
+    readonly name: string
+    readonly mediaType: string
+    readonly sha256: string
+    readonly size: number
+  }[]
 }
 
 export type Publication = {
@@ -81,32 +91,77 @@ export type Publication = {
 }
 
 /** A round as an act opens it. */
-export type Opening = Pick<Round, 'id' | 'number' | 'policyVersion' | 'scaleVersion'> & { readonly assigned: readonly string[] }
+export type Opening = Pick<Round, 'id' | 'number' | 'policyVersion' | 'scaleVersion'> & {
+  readonly assigned: readonly string[]
+}
 
 /** What an act did. One kind for one act; ids, never names, except where a name is the fact. */
 export type Act =
-  | { readonly kind: 'project founded'; readonly title: string; readonly owner: { readonly personId: string; readonly name: string }; readonly scale: Scale; readonly policy: Policy }
+  | {
+      readonly kind: 'project founded'
+      readonly title: string
+      readonly owner: { readonly personId: string; readonly name: string }
+      readonly scale: Scale
+      readonly policy: Policy
+    }
   | { readonly kind: 'project renamed'; readonly title: string }
-  | { readonly kind: 'seat given'; readonly personId: string; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: 'seat given'
+      readonly personId: string
+      readonly name: string
+      readonly role: Role
+    }
   | { readonly kind: 'seat changed'; readonly personId: string; readonly role: Role }
   /** `fellAway`: rounds where an unanswered place fell away; `closes`: those of them that thereby closed. */
-  | { readonly kind: 'seat removed'; readonly personId: string; readonly fellAway: readonly string[]; readonly closes: readonly string[] }
+  | {
+      readonly kind: 'seat removed'
+      readonly personId: string
+      readonly fellAway: readonly string[]
+      readonly closes: readonly string[]
+    }
   | { readonly kind: 'name printed'; readonly personId: string; readonly printed: boolean }
   | { readonly kind: 'scale set'; readonly version: number; readonly scale: Scale }
   | { readonly kind: 'policy set'; readonly version: number; readonly policy: Policy }
   | { readonly kind: 'text imported'; readonly text: Text; readonly revision: Revision }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
-  | { readonly kind: 'claim marked'; readonly claim: { readonly id: string; readonly number: number; readonly wording: Wording }; readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>; readonly round: Opening }
+  | {
+      readonly kind: 'claim marked'
+      readonly claim: { readonly id: string; readonly number: number; readonly wording: Wording }
+      readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+      readonly round: Opening
+    }
   /** `closes` and `round` are set when the first answer was already given: a new round begins. */
-  | { readonly kind: 'mark added'; readonly claimId: string; readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>; readonly closes: string | null; readonly round: Opening | null }
+  | {
+      readonly kind: 'mark added'
+      readonly claimId: string
+      readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+      readonly closes: string | null
+      readonly round: Opening | null
+    }
   | { readonly kind: 'mark withdrawn'; readonly claimId: string; readonly markId: string }
   | { readonly kind: 'mark restored'; readonly claimId: string; readonly markId: string }
-  | { readonly kind: 'claim reworded'; readonly claimId: string; readonly wording: Wording; readonly closes: string | null; readonly round: Opening | null }
+  | {
+      readonly kind: 'claim reworded'
+      readonly claimId: string
+      readonly wording: Wording
+      readonly closes: string | null
+      readonly round: Opening | null
+    }
   | { readonly kind: 'claim withdrawn'; readonly claimId: string }
   | { readonly kind: 'claim restored'; readonly claimId: string }
   /** `works` are those typed in with this answer; `closes` when it was the last one awaited. */
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly works: readonly Work[]; readonly closes: boolean }
-  | { readonly kind: 'answer withdrawn'; readonly claimId: string; readonly roundId: string; readonly answerId: string }
+  | {
+      readonly kind: 'answered'
+      readonly answer: Answer
+      readonly works: readonly Work[]
+      readonly closes: boolean
+    }
+  | {
+      readonly kind: 'answer withdrawn'
+      readonly claimId: string
+      readonly roundId: string
+      readonly answerId: string
+    }
   | { readonly kind: 'round closed'; readonly claimId: string; readonly roundId: string }
   | { readonly kind: 'round opened'; readonly claimId: string; readonly round: Opening }
   | { readonly kind: 'ruled'; readonly ruling: Ruling }

@@ -17,5 +17,8 @@ export type Round = {
   readonly scaleVersion: number
   readonly assigned: readonly Assignment[]
   readonly openedAt: string
-  readonly closed: { readonly at: string; readonly how: 'all answered' | 'by an editor' | 'claim changed' } | null
+  readonly closed: {
+    readonly at: string
+    readonly how: 'all answered' | 'by an editor' | 'claim changed'
+  } | null
 }

@@ -33,12 +33,54 @@ export type Scale = { readonly labels: readonly Label[] }
 /** The scale a project begins with (product.md). */
 export const defaultScale: Scale = {
   labels: [
-    { key: 'true', word: 'true', order: 0, claimReview: 4, averitec: 'Supported', fever: 'SUPPORTS' },
-    { key: 'mostly-true', word: 'mostly true', order: 1, claimReview: 3, averitec: 'Supported', fever: 'SUPPORTS' },
-    { key: 'misleading', word: 'misleading', order: 2, claimReview: 2, averitec: 'Conflicting Evidence/Cherrypicking', fever: null },
-    { key: 'false', word: 'false', order: 3, claimReview: 1, averitec: 'Refuted', fever: 'REFUTES' },
-    { key: 'unverifiable', word: 'unverifiable', order: null, claimReview: null, averitec: 'Not Enough Evidence', fever: 'NOT ENOUGH INFO' },
-    { key: 'opinion', word: 'opinion', order: null, claimReview: null, averitec: null, fever: null },
+    {
+      key: 'true',
+      word: 'true',
+      order: 0,
+      claimReview: 4,
+      averitec: 'Supported',
+      fever: 'SUPPORTS',
+    },
+    {
+      key: 'mostly-true',
+      word: 'mostly true',
+      order: 1,
+      claimReview: 3,
+      averitec: 'Supported',
+      fever: 'SUPPORTS',
+    },
+    {
+      key: 'misleading',
+      word: 'misleading',
+      order: 2,
+      claimReview: 2,
+      averitec: 'Conflicting Evidence/Cherrypicking',
+      fever: null,
+    },
+    {
+      key: 'false',
+      word: 'false',
+      order: 3,
+      claimReview: 1,
+      averitec: 'Refuted',
+      fever: 'REFUTES',
+    },
+    {
+      key: 'unverifiable',
+      word: 'unverifiable',
+      order: null,
+      claimReview: null,
+      averitec: 'Not Enough Evidence',
+      fever: 'NOT ENOUGH INFO',
+    },
+    {
+      key: 'opinion',
+      word: 'opinion',
+      order: null,
+      claimReview: null,
+      averitec: null,
+      fever: null,
+    },
   ],
 }
 

@@ -17,7 +17,11 @@ import type { Scale } from './scale.ts'
 import type { Confidence } from './verdict.ts'
 
 /** A citation with its work and how it is printed (text of the CSL processor, one plain line). */
-export type CitationSeen = Citation & { readonly work: Work; readonly printed: string; readonly textNumber: number | null }
+export type CitationSeen = Citation & {
+  readonly work: Work
+  readonly printed: string
+  readonly textNumber: number | null
+}
 
 /** One answer, with the name of who gave it. `withdrawn` is true only of one's own. */
 export type AnswerSeen = {
@@ -37,8 +41,17 @@ export type AnswerSeen = {
 /** What a closed round came to (consensus.ts), shown. */
 export type ConsensusSeen =
   | { readonly outcome: 'too few'; readonly votes: number; readonly quorum: number }
-  | { readonly outcome: 'agreed'; readonly label: string; readonly votes: number; readonly for: number }
-  | { readonly outcome: 'contested'; readonly votes: number; readonly counts: Readonly<Record<string, number>> }
+  | {
+      readonly outcome: 'agreed'
+      readonly label: string
+      readonly votes: number
+      readonly for: number
+    }
+  | {
+      readonly outcome: 'contested'
+      readonly votes: number
+      readonly counts: Readonly<Record<string, number>>
+    }
 
 export type RoundSeen = {
   readonly id: string
@@ -54,7 +67,13 @@ export type RoundSeen = {
   readonly mine: AnswerSeen | null
 } & (
   | { readonly state: 'open' }
-  | { readonly state: 'closed'; readonly closedAt: string; readonly how: 'all answered' | 'by an editor' | 'claim changed'; readonly answers: readonly AnswerSeen[]; readonly consensus: ConsensusSeen }
+  | {
+      readonly state: 'closed'
+      readonly closedAt: string
+      readonly how: 'all answered' | 'by an editor' | 'claim changed'
+      readonly answers: readonly AnswerSeen[]
+      readonly consensus: ConsensusSeen
+    }
 )
 
 /** Where a claim stands in the work, one word; `ruled` carries its ruling. */
@@ -82,7 +101,9 @@ export type ClaimSeen = {
   /** All rounds, latest last; for readers none. */
   readonly rounds: readonly RoundSeen[]
   /** The ruling that stands, with the citations that it prints, in order. */
-  readonly ruling: (Ruling & { readonly byName: string; readonly cited: readonly CitationSeen[] }) | null
+  readonly ruling:
+    | (Ruling & { readonly byName: string; readonly cited: readonly CitationSeen[] })
+    | null
   /** What the viewer may do now, so that a page greys a button; the act decides again. */
   readonly may: {
     readonly answer: boolean
@@ -96,7 +117,12 @@ export type ClaimSeen = {
   }
 }
 
-export type PersonSeen = { readonly personId: string; readonly name: string; readonly role: Role; readonly removed: boolean }
+export type PersonSeen = {
+  readonly personId: string
+  readonly name: string
+  readonly role: Role
+  readonly removed: boolean
+}
 
 /** The frame around every page of a project. */
 export type ProjectSeen = {
@@ -114,13 +140,23 @@ export type TextListed = Description & {
   readonly id: string
   readonly number: number
   readonly revision: number
-  readonly claims: readonly { readonly number: number; readonly standing: Standing; readonly label: string | null }[]
+  readonly claims: readonly {
+    readonly number: number
+    readonly standing: Standing
+    readonly label: string | null
+  }[]
 }
 
 /** Everything that the desk shows of one text. */
 export type DeskSeen = {
   readonly project: ProjectSeen
-  readonly text: Description & { readonly id: string; readonly number: number; readonly revisionId: string; readonly revision: number; readonly sha256: string }
+  readonly text: Description & {
+    readonly id: string
+    readonly number: number
+    readonly revisionId: string
+    readonly revision: number
+    readonly sha256: string
+  }
   readonly characters: string
   /** In UTF-16 units, as the page needs them. */
   readonly blocks: readonly Block[]
@@ -156,7 +192,11 @@ export type Touch = {
 }
 
 /** What a mark is asked to be: the spans on a text's revision, with their words for a check. */
-export type MarkAsked = { readonly textNumber: number; readonly revisionId: string; readonly spans: readonly (CodePointSpan & { readonly quotation: string })[] }
+export type MarkAsked = {
+  readonly textNumber: number
+  readonly revisionId: string
+  readonly spans: readonly (CodePointSpan & { readonly quotation: string })[]
+}
 
 export type WordingAsked = {
   readonly sentence: string
