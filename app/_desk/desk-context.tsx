@@ -36,6 +36,13 @@ export function useDesk<T>(pick: (state: DeskState) => T): T {
   return useSyncExternalStore(store.subscribe, now, now)
 }
 
+/** Which content an editor at a draft's place began with (DraftKeeper.turn). */
+export function useDraftTurn(place: string): number {
+  const { drafts } = useTools()
+  const now = () => drafts.turn(place)
+  return useSyncExternalStore((listener) => drafts.listen(listener), now, now)
+}
+
 /** What is written at a draft's place, as it is now. */
 export function useDraft(place: string): unknown {
   const { drafts } = useTools()

@@ -49,8 +49,15 @@ export class DeskDeeds {
   /** Let a claim stand on more words. */
   async addMark(key: string, number: number, words: Span): Promise<void> {
     const before = new Set(this.#store.state.claims.get(number)?.marks.map(({ id }) => id) ?? [])
-    const claim = await this.#claim(`claims/${number}/marks`, { mark: this.markOn([words]) }, key)
-    const mark = claim.marks.find(({ id }) => !before.has(id) && before.size > 0)
+    const asked = this.markOn([words])
+    const claim = await this.#claim(`claims/${number}/marks`, { mark: asked }, key)
+    const mark = claim.marks.findLast(
+      ({ id, revisionId, spans: [first] }) =>
+        !before.has(id) &&
+        revisionId === asked.revisionId &&
+        first?.from === asked.spans[0]?.from &&
+        first?.to === asked.spans[0]?.to,
+    )
     const undo =
       mark === undefined ? null : () => this.#quietly(number, `marks/${mark.id}/withdrawal`)
     this.tell(`Claim ${number} also stands here`, undo)
@@ -94,7 +101,7 @@ export class DeskDeeds {
       confidence: verdict ? draft.confidence : null,
       reason: draft.reason ?? emptyReason,
       citations: verdict ? draft.citations.map(citationAsked) : [],
-      supersedes: liveAnswer(round)?.id ?? null,
+      supersedes: round.mine?.id ?? null,
     }
     const after = await this.#claim(`claims/${claim.number}/answers`, body, key)
     this.#sayAnswered(after, verdict && draft.label !== null ? draft.label : null)

@@ -135,7 +135,8 @@ export class DeskStore {
 /** Does a claim wait for my answer now? */
 export function awaitsMe(claim: ClaimSeen | undefined): boolean {
   const round = claim?.rounds.at(-1)
-  return round?.state === 'open' && round.awaitsMe && liveAnswer(round) === null
+  const isOpen = claim?.standing === 'open' && round?.state === 'open'
+  return isOpen && round.awaitsMe && liveAnswer(round) === null
 }
 
 function isJudged(claim: ClaimSeen | undefined): boolean {

@@ -26,6 +26,7 @@ import { TextView } from './text-view.ts'
 import { DeskToast } from './toast.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useLiveClaims } from './use-live-claims.ts'
+import { useMakeWordDeeds, WordDeedsContext } from './use-word-deeds.ts'
 
 export type DeskProps = {
   readonly seen: DeskSeen
@@ -39,6 +40,16 @@ export function Desk(props: DeskProps) {
   const [tools] = useState(() => toolsFor(props))
   return (
     <DeskContext value={tools}>
+      <Laid />
+    </DeskContext>
+  )
+}
+
+/** What is seen, and the deeds that all of it shares. */
+function Laid() {
+  const deeds = useMakeWordDeeds()
+  return (
+    <WordDeedsContext value={deeds}>
       <div className={styles.desk} data-desk="">
         <Rail />
         <main id="main" className={styles.page}>
@@ -49,7 +60,7 @@ export function Desk(props: DeskProps) {
         <Foot />
       </div>
       <Behind />
-    </DeskContext>
+    </WordDeedsContext>
   )
 }
 

@@ -51,6 +51,8 @@ type Kept = {
   failures: number
   dropped: boolean
   conflict: KeptDraft | null
+  /** Grows when the content was replaced from elsewhere, so that an editor begins anew. */
+  turn: number
   cancel: (() => void) | null
 }
 
@@ -103,6 +105,11 @@ export class DraftKeeper {
     return kept === undefined || kept.dropped ? undefined : kept.body
   }
 
+  /** Which content an editor at this place began with; another number, and it has to begin anew. */
+  turn(place: string): number {
+    return this.#places.get(place)?.turn ?? 0
+  }
+
   /** Has the server not yet confirmed what was last written at a place? */
   isWaiting(place: string): boolean {
     const kept = this.#places.get(place)
@@ -149,6 +156,7 @@ export class DraftKeeper {
     if (kept === undefined || kept.conflict === null) return
     kept.version = kept.conflict.version
     kept.conflict = null
+    kept.turn++
     this.write(place, body)
   }
 
@@ -256,6 +264,7 @@ function fresh(body: unknown, version: number): Kept {
     failures: 0,
     dropped: false,
     conflict: null,
+    turn: 0,
     cancel: null,
   }
 }

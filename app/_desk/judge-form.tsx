@@ -14,7 +14,7 @@ import { CitationForm } from './citation-form.tsx'
 import { CitedDraft } from './cited.tsx'
 import { nextWanted } from './claim-places.ts'
 import { counted, sealedSentence } from './claim-words.ts'
-import { useDesk, useTools } from './desk-context.tsx'
+import { useDesk, useDraftTurn, useTools } from './desk-context.tsx'
 import { awaitsMe } from './desk-state.ts'
 import styles from './judge-form.module.css'
 import { answerPlace } from './places-of-drafts.ts'
@@ -33,6 +33,7 @@ type Props = { readonly claim: ClaimSeen; readonly round: RoundSeen; readonly on
 export function JudgeForm({ claim, round, onDone }: Props) {
   const { store, deeds, drafts } = useTools()
   const [draft, change] = useAnswerDraft(claim.number)
+  const turn = useDraftTurn(answerPlace(claim.number))
   const choose = useChoose()
   const deed = useDeed()
   const called = useDesk((state) => state.calledReason === claim.number)
@@ -84,6 +85,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
       />
       <HowSure value={draft.confidence} onChoose={(confidence) => change({ confidence })} />
       <ReasonEditor
+        key={turn}
         label="Reason"
         value={draft.reason}
         called={called}

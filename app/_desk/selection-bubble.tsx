@@ -3,7 +3,7 @@
  * What can be done with the selected words: one small bubble at them. Above them for a pointer,
  * below them for a finger, where a phone's own menu does not lie.
  */
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { may } from '../../lib/review/permissions.ts'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { claimsAcross } from './claim-places.ts'
@@ -43,6 +43,9 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
     measure()
     return view.listen(measure)
   }, [selection, over, view])
+  const { forget } = deed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words, another try
+  useEffect(() => forget(), [selection, forget])
   const role = seen.project.me.role
   if (selection === null || !may(role, 'mark claims')) return null
   const across = claimsAcross(places, selection)

@@ -4,7 +4,7 @@
  * home from an errand.
  */
 import { useRouter } from 'next/navigation'
-import { useCallback } from 'react'
+import { createContext, use, useCallback } from 'react'
 import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
 import { type Deed, useDeed } from '../_parts/use-deed.ts'
@@ -22,8 +22,17 @@ export type WordDeeds = {
   readonly finishErrand: () => Promise<void>
 }
 
-/** The deeds on the words that are selected now. */
+export const WordDeedsContext = createContext<WordDeeds | null>(null)
+
+/** The deeds on the selected words: one for the desk, so that a refusal is shown whatever asked. */
 export function useWordDeeds(): WordDeeds {
+  const deeds = use(WordDeedsContext)
+  if (deeds === null) throw new RangeError('This part stands outside the desk')
+  return deeds
+}
+
+/** Makes those deeds, once for the desk. */
+export function useMakeWordDeeds(): WordDeeds {
   const tools = useTools()
   const { seen, store, drafts, deeds, errand } = tools
   const router = useRouter()

@@ -80,5 +80,6 @@ test('a claim that the address names is open, unless it is not here', () => {
 test('a claim waits for me while its round is open and I have no live answer', () => {
   expect(awaitsMe(aClaim(1))).toBe(true)
   expect(awaitsMe(aClaim(1, [], { rounds: [openRound(anAnswer('true'))] }))).toBe(false)
+  expect(awaitsMe(aClaim(1, [], { standing: 'withdrawn' }))).toBe(false)
   expect(awaitsMe(undefined)).toBe(false)
 })
