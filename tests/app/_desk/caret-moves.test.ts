@@ -28,6 +28,7 @@ test.each([
   ['|the river rose', 1, 'word', 'the| river rose'],
   ['the| river rose', 1, 'word', 'the river| rose'],
   ['the river| rose', -1, 'word', 'the |river rose'],
+  ['the |river', -1, 'word', '|the river'],
   ['rose.|', -1, 'word', '|rose.'],
   ['the river ro|se', 1, 'word', 'the river rose|'],
   ['ab|cd¶ef', 1, 'block', 'abcd|¶ef'],

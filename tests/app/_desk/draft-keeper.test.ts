@@ -9,6 +9,8 @@ class World {
   now = 0
   down = false
   saves = 0
+  /** What a save waits for, as on a slow line. */
+  line: Promise<void> = Promise.resolve()
 
   readonly keeper = this.tab()
 
@@ -16,6 +18,7 @@ class World {
     const server = {
       save: async (place: string, body: unknown, basedOn: number) => {
         this.saves++
+        await this.line
         if (this.down) throw new Error('the network is away')
         const kept = this.server.get(place)
         if ((kept?.version ?? 0) !== basedOn) {
@@ -95,6 +98,22 @@ test('what is typed while a save is under way is saved after it, on its version'
   expect(world.browser.get('answer-1')).toContain('two')
   await world.pass(2_000)
   expect(world.server.get('answer-1')).toEqual({ body: 'two', version: 2 })
+})
+
+test('two saves of one thing are never under way at once', async () => {
+  let arrive = () => {}
+  world.line = new Promise((resolve) => {
+    arrive = resolve
+  })
+  world.keeper.write('answer-1', 'one')
+  await world.pass(1_000)
+  world.keeper.write('answer-1', 'two')
+  await world.pass(5_000)
+  expect(world.saves).toBe(1)
+  arrive()
+  await world.pass(2_000)
+  expect(world.server.get('answer-1')).toEqual({ body: 'two', version: 2 })
+  expect(world.keeper.keeping().state).toBe('saved')
 })
 
 test('a dead server loses nothing and is tried again', async () => {
