@@ -111,6 +111,7 @@ test('two saves of one thing are never under way at once', async () => {
   await world.pass(5_000)
   expect(world.saves).toBe(1)
   arrive()
+  await settle()
   await world.pass(2_000)
   expect(world.server.get('answer-1')).toEqual({ body: 'two', version: 2 })
   expect(world.keeper.keeping().state).toBe('saved')
