@@ -12,7 +12,7 @@ import {
 import { type Doors, sessionCookie } from './journey-doors.ts'
 import { foundProject, type Project, type Wish } from './journey-project.ts'
 import { tellBreaches, type Watch, watch } from './journey-watch.ts'
-import { doorsOf, type Who, type World, worldHere } from './journey-world.ts'
+import { doorsOf, type Person, type Who, type World, worldHere } from './journey-world.ts'
 
 export { expect } from '@playwright/test'
 
@@ -24,7 +24,7 @@ type Fixtures = {
   /** Found a project with everyone seated and, unless wished otherwise, one text. */
   readonly found: (wish?: Wish) => Promise<Project>
   /** Open a browser of one's own; null is somebody who is not signed in. */
-  readonly visit: (who: Who | null, options?: BrowserContextOptions) => Promise<Visit>
+  readonly visit: (who: Who | Person | null, options?: BrowserContextOptions) => Promise<Visit>
 }
 
 export const test = bare.extend<Fixtures>({
@@ -41,8 +41,8 @@ export const test = bare.extend<Fixtures>({
   visit: async ({ browser, world }, use) => {
     const visits: Visit[] = []
     await use(async (who, options) => {
-      const session = who === null ? null : world.people[who].session
-      const visit = await visitAs(browser, world.url, session, options)
+      const person = typeof who === 'string' ? world.people[who] : who
+      const visit = await visitAs(browser, world.url, person?.session ?? null, options)
       visits.push(visit)
       return visit
     })

@@ -1,0 +1,105 @@
+/**
+ * Every page there is, as an owner and as a reader of the sample meet it, in light and in dark: axe
+ * finds nothing, nothing is wider than a phone, and a picture of each lies in tests/pictures.
+ */
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Role } from '../../lib/review/permissions.ts'
+import { programFolder } from '../../lib/server/start/data-folder.ts'
+import { expect, test } from '../support/journey.ts'
+import { expectNoAxeViolations } from '../support/journey-axe.ts'
+import { cardOf } from '../support/journey-desk.ts'
+import { builtPages, everyPage, type PageListed } from '../support/journey-pages.ts'
+import { marks } from '../support/journey-project.ts'
+
+const widths = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]
+
+test('every page of the build is in the list of pages', () => {
+  const listed = everyPage('').map(({ route }) => route)
+  expect(builtPages()).toEqual([...listed, '/_global-error'].sort())
+})
+
+for (const role of ['owner', 'reader'] as const) {
+  test(`axe finds nothing on any page of the ${role}, and nothing is too wide`, async ({
+    world,
+    visit,
+  }) => {
+    const { page, watch } = await visit(world.sample[role], { reducedMotion: 'reduce' })
+    watch.expects(/status of 404/)
+    for (const listed of everyPage(world.sample.path)) {
+      await test.step(listed.route, () => look(page, listed, role))
+    }
+  })
+}
+
+async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
+  const { route, path, hiddenFromReaders } = listed
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const answer = await page.goto(path)
+  const hidden = route === '/_not-found' || (role === 'reader' && hiddenFromReaders === true)
+  expect(answer?.status(), `${route} for ${role}`).toBe(hidden ? 404 : 200)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectNoAxeViolations(page, `${route} for ${role} in ${colorScheme}`, colorScheme)
+    if (role === 'owner') await takePictures(page, route, colorScheme)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, `${route} is wider than a phone by`).toBeLessThanOrEqual(0)
+}
+
+async function takePictures(page: Page, route: string, scheme: string): Promise<void> {
+  for (const size of widths) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: picture(route, size.width, scheme) })
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+test('axe finds nothing in what opens over the desk', async ({ found, visit }) => {
+  const project = await found({ people: ['mina', 'otto'] })
+  await marks(project, 'otto', 'closed in March')
+  const { page } = await visit('mina', { reducedMotion: 'reduce' })
+  await page.goto(`${project.path}/texts/1?claim=1`)
+  const card = cardOf(page, 1)
+  await expect(card.getByRole('textbox', { name: 'Reason' })).toBeVisible()
+  await card.getByRole('button', { name: /^\+ cite/ }).click()
+  await expectNoAxeViolations(page, 'the open card, with a citation begun')
+  await takePictures(page, 'open-card', 'light')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoAxeViolations(page, 'the card as a sheet on a phone')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.getByRole('button', { name: /all keys$/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoAxeViolations(page, 'all keys')
+})
+
+test('axe finds nothing in the dialogs of an owner', async ({ world, visit }) => {
+  const { page } = await visit(world.sample.owner)
+  const base = world.sample.path
+  for (const [path, button] of [
+    ['/people', 'Give a seat'],
+    ['/editions', /^Freeze edition/],
+    ['/editions/1', 'Take it down…'],
+  ] as const) {
+    await page.goto(`${base}${path}`)
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toBeVisible()
+    await expectNoAxeViolations(page, `${path}: ${button}`)
+  }
+  await page.goto(base)
+  await page.getByRole('button', { name: /account and sign out$/ }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectNoAxeViolations(page, 'the menu')
+})
+
+function picture(route: string, width: number, scheme: string): string {
+  const name = route.replace(/[[\]]/g, '').replace(/^\/$/, 'home').replace(/^\//, '')
+  const file = `${name.replaceAll('/', '-')}-${width}-${scheme}.png`
+  return join(programFolder, 'tests', 'pictures', file)
+}

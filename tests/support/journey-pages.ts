@@ -1,0 +1,57 @@
+/**
+ * Every page there is, with an address in the sample at which it can be looked at. The list is held
+ * against the manifest of the build, so that a new page cannot be forgotten.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { programFolder } from '../../lib/server/start/data-folder.ts'
+
+export type PageListed = {
+  /** As the build names it. */
+  readonly route: string
+  readonly path: string
+  /** What readers of a project may not see is not there for them. */
+  readonly hiddenFromReaders?: true
+}
+
+/** All pages, in the sample. */
+export function everyPage(project: string): readonly PageListed[] {
+  const at = (route: string, path: string, hidden = false): PageListed => ({
+    route: `/projects/[project]${route}`,
+    path: `${project}${path}`,
+    ...(hidden ? { hiddenFromReaders: true } : {}),
+  })
+  return [
+    { route: '/', path: '/' },
+    { route: '/about', path: '/about' },
+    { route: '/account', path: '/account' },
+    { route: '/sign-in', path: '/sign-in' },
+    { route: '/setup', path: '/setup#a-secret-that-opens-nothing' },
+    { route: '/welcome', path: '/welcome#a-secret-that-opens-nothing' },
+    { route: '/_not-found', path: '/an-address-that-is-not' },
+    at('', ''),
+    at('/texts', '/texts'),
+    at('/texts/import', '/texts/import', true),
+    at('/texts/[text]', '/texts/1'),
+    at('/claims', '/claims'),
+    at('/claims/[claim]', '/claims/1'),
+    at('/rulings', '/rulings', true),
+    at('/history', '/history', true),
+    at('/people', '/people', true),
+    at('/settings', '/settings'),
+    at('/editions', '/editions'),
+    at('/editions/[edition]', '/editions/1'),
+  ]
+}
+
+/** The pages of the build, as it names them. */
+export function builtPages(): readonly string[] {
+  const build = join(programFolder, process.env.NEXT_DIST_DIR ?? '.next')
+  const routes: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(join(build, 'app-path-routes-manifest.json'), 'utf8'),
+  )
+  return Object.entries(routes)
+    .filter(([file]) => file.endsWith('/page'))
+    .map(([, route]) => route)
+    .sort()
+}
