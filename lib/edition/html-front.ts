@@ -56,11 +56,18 @@ function stand(page: Page): string {
     claims.flatMap(({ rounds }) => rounds.flatMap(({ answers }) => answers.map(({ by }) => by))),
   )
   const ruled = [...new Set(claims.map(({ ruling }) => ruling.by))].toSorted()
-  const names = listed(ruled.map((key) => `<bdi>${text(page.name(key))}</bdi>`))
+  const names = rulers(page, ruled)
   const who = checked.size === 1 ? 'one reviewer' : counted(checked.size, 'reviewer')
   return capital(
     `${counted(texts.length, 'text')}, ${counted(claims.length, 'claim')}, checked by ${who} and ruled on by ${names}.`,
   )
+}
+
+/** The editors who ruled: by name where all of them gave theirs, else by their number. */
+function rulers(page: Page, keys: readonly string[]): string {
+  const unnamed = page.snapshot.people.some(({ key, pseudonym }) => pseudonym && keys.includes(key))
+  if (unnamed) return keys.length === 1 ? 'one editor' : counted(keys.length, 'editor')
+  return listed(keys.map((key) => `<bdi>${text(page.name(key))}</bdi>`))
 }
 
 function tallyHtml(snapshot: Snapshot): string {

@@ -73,3 +73,8 @@ test('a title of forty words is set smaller', () => {
   expect(front('The flood')).toContain('<h1 dir="auto">The flood</h1>')
   expect(front('word '.repeat(40).trim())).toContain('<h1 class="long" dir="auto">word word')
 })
+
+test('editors who did not give their names are counted, not named', () => {
+  const people = harrow.people.map((person) => ({ ...person, pseudonym: true, name: 'Member 9' }))
+  expect(words({ ...harrow, people })).toContain('and ruled on by one editor.')
+})

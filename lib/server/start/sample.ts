@@ -15,6 +15,7 @@ import { defaultPolicy } from '../../review/policy.ts'
 import { foundFor } from '../acts/found-project.ts'
 import { freezeEdition } from '../acts/freeze-edition.ts'
 import { importText } from '../acts/import-text.ts'
+import { printName } from '../acts/print-name.ts'
 import { publishEdition } from '../acts/publish-edition.ts'
 import { seatPerson } from '../acts/seat-person.ts'
 import { setPolicy } from '../acts/set-policy.ts'
@@ -48,6 +49,9 @@ const cast: readonly (readonly [name: string, role: Role])[] = [
   ['Sam Whitlock', 'reviewer'],
   ['Ruth Penn', 'reader'],
 ]
+
+/** Who lets editions print their name; the others appear by a pseudonym. */
+const named = ['tom', 'mira', 'leah']
 
 /** Fill the installation with the sample, or finish doing so; answers how to sign in as each. */
 export async function fillSample(
@@ -92,6 +96,10 @@ async function setStage(people: readonly SignIn[], next: () => Once): Promise<St
   for (const { name, email, role, personId } of others) {
     await seatPerson(hanna, next(), { name, email, role })
     seats.set(name.split(' ')[0]?.toLowerCase() ?? '', await seatForPerson(personId, projectId))
+  }
+  for (const name of named) {
+    const seat = seats.get(name)
+    if (seat !== undefined) await printName(seat, next(), { printed: true })
   }
   await setPolicy(hanna, next(), { policy: { ...defaultPolicy, quorum: 3 }, basedOn: 1 })
   const editor = seats.get('tom')
