@@ -22,7 +22,7 @@ export function attachment({ name, mediaType, bytes }: FileHanded): Response {
       'Content-Type': type,
       'Content-Length': String(bytes.byteLength),
       'Content-Disposition': disposition(name),
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   })
 }

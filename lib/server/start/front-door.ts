@@ -30,6 +30,9 @@ export type FrontDoor = {
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
+/** No door takes more than this (bytes); said at once, because Next would first wait for the body. */
+const LARGEST = 4 * 1024 * 1024
+
 /** How long answers may take that were begun before the stop, in ms. */
 const GRACE = 5_000
 
@@ -100,6 +103,11 @@ function refused(request: IncomingMessage, response: ServerResponse, hosts: Host
   if (!METHODS.has(method)) {
     response.setHeader('Allow', [...METHODS].join(', '))
     answer(response, 405, 'This method is not known here.')
+    return true
+  }
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
+    response.setHeader('Connection', 'close')
+    answer(response, 413, 'This is more than Variorum takes at once.')
     return true
   }
   if (!hosts.ours(host)) {

@@ -1,0 +1,313 @@
+/**
+ * The twin test of blindness (law 4): in two worlds that differ only in what Otto secretly judges,
+ * every channel tells every other person the same, byte for byte. The channels are all routes that
+ * the build has; one that is not in the table fails.
+ */
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
+import { type Blur, parting, told, toldByPage } from '../../support/telling.ts'
+import { type Answer, follow, type Visitor } from '../../support/visitor.ts'
+import {
+  changesMind,
+  judgesInSecret,
+  measured,
+  named,
+  others,
+  secrets,
+  takesBack,
+  twins,
+  type World,
+} from './twins.ts'
+
+openHouse()
+
+type Channel = (world: World) => readonly string[]
+const nothing: Channel = () => []
+const at =
+  (rest: string): Channel =>
+  ({ projectId }) => [`/projects/${projectId}${rest}`]
+const api =
+  (...rest: readonly string[]): Channel =>
+  ({ projectId }) =>
+    rest.map((one) => `/api/v1/projects/${projectId}${one}`)
+
+/** What each route shows, as the addresses to look at. Routes that only take writes show nothing. */
+const channels: Readonly<Record<string, Channel>> = {
+  '/': () => ['/'],
+  '/_global-error': nothing,
+  '/_not-found': () => ['/nothing/here'],
+  '/about': () => ['/about'],
+  '/about/notices': () => ['/about/notices'],
+  '/account': () => ['/account'],
+  '/icon.svg': () => ['/icon.svg'],
+  '/setup': () => ['/setup'],
+  '/sign-in': () => ['/sign-in'],
+  '/welcome': () => ['/welcome'],
+  '/api/[...rest]': () => ['/api/v1/nothing'],
+  '/api/auth/[...nextauth]': () => ['/api/auth/session'],
+  '/api/projects/[project]/events': nothing, // Streamed below, not fetched.
+  '/api/v1/account/password': nothing,
+  '/api/v1/account/sign-out-everywhere': nothing,
+  '/api/v1/projects': () => ['/api/v1/projects'],
+  '/api/v1/projects/[project]': api(''),
+  '/api/v1/projects/[project]/claims': api('/claims'),
+  '/api/v1/projects/[project]/claims/[claim]': api('/claims/1', '/claims/2', '/claims/3'),
+  '/api/v1/projects/[project]/claims/[claim]/answers': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/answers/[answer]/withdrawal': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/restoration': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/withdrawal': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/restoration': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/rounds': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/rounds/[round]/close': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/rulings': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/withdrawal': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/wordings': nothing,
+  '/api/v1/projects/[project]/drafts': api('/drafts', '/drafts?prefix=answer'),
+  '/api/v1/projects/[project]/drafts/[place]': nothing,
+  '/api/v1/projects/[project]/editions': api('/editions'),
+  '/api/v1/projects/[project]/editions/[edition]': api('/editions/1', '/editions/2'),
+  '/api/v1/projects/[project]/editions/[edition]/files/[name]': ({ projectId, files }) =>
+    filesOf(files, [1, 2]).map(
+      ([n, name]) => `/api/v1/projects/${projectId}/editions/${n}/files/${name}`,
+    ),
+  '/api/v1/projects/[project]/editions/[edition]/publication': nothing,
+  '/api/v1/projects/[project]/editions/[edition]/taking-down': nothing,
+  '/api/v1/projects/[project]/front-page': api('/front-page'),
+  '/api/v1/projects/[project]/history': api('/history', '/history?claim=2', '/history?before=9'),
+  '/api/v1/projects/[project]/me/printed': nothing,
+  '/api/v1/projects/[project]/people': api('/people'),
+  '/api/v1/projects/[project]/people/[person]/removal': nothing,
+  '/api/v1/projects/[project]/people/[person]/role': nothing,
+  '/api/v1/projects/[project]/people/[person]/welcome': nothing,
+  '/api/v1/projects/[project]/policy': api('/policy'),
+  '/api/v1/projects/[project]/queue': api('/queue'),
+  '/api/v1/projects/[project]/scale': api('/scale'),
+  '/api/v1/projects/[project]/texts': api('/texts'),
+  '/api/v1/projects/[project]/texts/[text]': api('/texts/1'),
+  '/api/v1/projects/[project]/texts/[text]/description': nothing,
+  '/api/v1/projects/[project]/texts/[text]/file': api('/texts/1/file'),
+  '/api/v1/projects/[project]/title': nothing,
+  '/api/v1/projects/[project]/verification': api('/verification'),
+  '/api/v1/setup': nothing,
+  '/api/v1/welcome': nothing,
+  '/editions/[address]': ({ address }) => [`/editions/${address}`],
+  '/editions/[address]/[name]': ({ address, files }) =>
+    filesOf(files, [1]).map(([, name]) => `/editions/${address}/${name}`),
+  '/projects/[project]': at(''),
+  '/projects/[project]/claims': at('/claims'),
+  '/projects/[project]/claims/[claim]': ({ projectId }) =>
+    [1, 2, 3].map((n) => `/projects/${projectId}/claims/${n}`),
+  '/projects/[project]/editions': at('/editions'),
+  '/projects/[project]/editions/[edition]': at('/editions/1'),
+  '/projects/[project]/history': at('/history'),
+  '/projects/[project]/people': at('/people'),
+  '/projects/[project]/rulings': at('/rulings'),
+  '/projects/[project]/settings': at('/settings'),
+  '/projects/[project]/texts': at('/texts'),
+  '/projects/[project]/texts/[text]': ({ projectId }) => [
+    `/projects/${projectId}/texts/1`,
+    `/projects/${projectId}/texts/1?claim=2`,
+  ],
+  '/projects/[project]/texts/import': at('/texts/import'),
+}
+
+function filesOf(files: readonly string[], editions: readonly number[]) {
+  return editions.flatMap((n) => files.map((name) => [n, name.replace('-N', `-${n}`)] as const))
+}
+
+type Pair = readonly [World, World]
+let worlds: Pair
+
+async function browsers([one, two]: Pair) {
+  const seats = others(one).map(([name, seat], at) => ({
+    name,
+    seats: [seat, others(two)[at]?.[1] ?? null],
+  }))
+  return Promise.all(
+    seats.map(async ({ name, seats: [a, b] }) => ({
+      name,
+      a: a == null ? stranger() : await visitor(a.personId),
+      b: b == null ? stranger() : await visitor(b.personId),
+    })),
+  )
+}
+
+/** A reader of pages that Next waits for with all it has, as it does for robots. */
+const patient = { 'user-agent': 'Twitterbot/1.0', 'accept-encoding': 'identity' }
+
+type Look = { readonly page: boolean; readonly rsc: boolean; readonly also: Blur }
+
+/** Looks at an address in both worlds. Parts of a page may be cut otherwise, so once is not yet a difference. */
+async function looks(a: Visitor, b: Visitor, paths: readonly [string, string], look: Look) {
+  const { page, rsc, also } = look
+  const headers = { ...patient, ...(rsc ? { rsc: '1' } : {}) }
+  for (let tries = 1; ; tries++) {
+    const one = await a.send(paths[0], { headers })
+    const two = await b.send(paths[1], { headers })
+    const tells = (answer: Answer, here: World) =>
+      page
+        ? toldByPage(answer, (words) => also(measured(here)(words)))
+        : told(answer, (words) => also(named(here)(words)))
+    const seen = [tells(one, worlds[0]), tells(two, worlds[1])] as const
+    if (seen[0] === seen[1] || tries === 5) return { seen, one, two }
+  }
+}
+
+/** Compares every channel for everybody; answers the differences, by who and where. */
+async function differences(
+  but: (path: string) => boolean = () => false,
+  also: Blur = (words) => words,
+): Promise<Record<string, string>> {
+  const found: Record<string, string> = {}
+  const walk = async ({ name, a, b }: Awaited<ReturnType<typeof browsers>>[number]) => {
+    for (const { path, alike, page } of addresses()) {
+      if (but(path) || path.endsWith('.zip')) continue
+      for (const rsc of page ? [false, true] : [false]) {
+        const { seen, one, two } = await looks(a, b, [path, alike], { page, rsc, also })
+        const where = `${name} at ${named(worlds[0])(path)}${rsc ? ' (RSC)' : ''}`
+        const difference = parting(...seen)
+        if (difference !== null) found[where] = difference
+        if (/CANARY/.test(`${one.body}${two.body}`)) found[`${where}: the secret`] = 'is told'
+        if (one.status >= 500) found[`${where}: a fault`] = String(one.status)
+      }
+    }
+  }
+  await Promise.all((await browsers(worlds)).map(walk))
+  return found
+}
+
+/** Every address of every channel, in both worlds. */
+function addresses() {
+  return routesBuilt().flatMap(({ path: route, page }) => {
+    const channel = channels[route] ?? nothing
+    const alike = channel(worlds[1])
+    return channel(worlds[0]).map((path, at) => ({ path, alike: alike[at] ?? '', page }))
+  })
+}
+
+test('every route that the build has is in the table of channels', () => {
+  expect(routesBuilt().map(({ path }) => path)).toEqual(Object.keys(channels).sort())
+})
+
+test('what Otto secretly judges is told to nobody, by any page, payload, header or length', async () => {
+  worlds = await twins()
+  const streams = await listening()
+  for (const one of worlds) await judgesInSecret(one)
+  expect(await differences()).toEqual({})
+  await streams.same()
+}, 300_000)
+
+test('nor is it told by what is refused to those who try to find out', async () => {
+  for (const { name, a, b } of await browsers(worlds)) {
+    const tries = await Promise.all([probes(a, worlds[0]), probes(b, worlds[1])])
+    expect([name, tries[0]]).toEqual([name, tries[1]])
+    expect(tries[0].length).toBeGreaterThan(3)
+  }
+}, 120_000)
+
+test('nor by what others are answered when they act on the claim themselves', async () => {
+  const [one, two] = await Promise.all(worlds.map(acts))
+  expect(parting(one ?? '', two ?? 'x')).toBeNull()
+}, 120_000)
+
+test('a frozen edition holds nothing of an open round', async () => {
+  for (const here of worlds) {
+    const editor = await visitor(here.eve.personId)
+    const path = `/api/v1/projects/${here.projectId}/editions`
+    expect((await editor.write(path, { title: 'Second' })).status).toBe(200)
+    const answer = await editor.send(`${path}/2/files/edition-2.zip`)
+    for (const bytes of Object.values(unzipSync(answer.bytes))) {
+      expect(new TextDecoder().decode(bytes)).not.toContain('CANARY')
+    }
+  }
+  expect(await differences((path) => !/edition/.test(path))).toEqual({})
+}, 180_000)
+
+test('nor can others tell that Otto changed his mind, or that he took his answer back', async () => {
+  const streams = await listening()
+  await changesMind(worlds[0], secrets[1])
+  await changesMind(worlds[0], secrets[0])
+  await takesBack(worlds[0])
+  // How many events there are is told by the ledger to all who may read it, and where it ends.
+  const counting = /history|verification|front-page|^\/projects\/[^/]+$/
+  const number: Blur = (words) => words.replace(/(?<="(last|after)\\?":)\d+/g, '‹number›')
+  expect(await differences((path) => counting.test(path), number)).toEqual({})
+  await streams.same()
+}, 300_000)
+
+/** Everybody's live streams in both worlds, from now on. */
+async function listening() {
+  const open = (await browsers(worlds)).flatMap(({ name, a, b }) =>
+    name === 'stranger'
+      ? []
+      : [
+          {
+            name,
+            streams: [a, b].map((browser, at) => {
+              const { projectId } = worlds[at === 0 ? 0 : 1]
+              return follow(browser, `/api/projects/${projectId}/events`)
+            }),
+          },
+        ],
+  )
+  const all = open.flatMap(({ streams }) => streams)
+  await Promise.all(
+    all.map((one) => one.until((heard) => heard.some(({ event }) => event === 'beat'))),
+  )
+  return {
+    same: async () => {
+      const beats = all.map(({ messages }) => messages.length)
+      await Promise.all(
+        all.map((one, at) => one.until((heard) => heard.length > (beats[at] ?? 0) + 1)),
+      )
+      for (const { name, streams } of open) {
+        const heard = streams.map(({ messages }) =>
+          named(worlds[0])(JSON.stringify(messages.filter(({ event }) => event === 'message'))),
+        )
+        expect([name, heard[0]]).toEqual([name, heard[1]])
+      }
+      for (const one of all) one.stop()
+    },
+  }
+}
+
+/** What one is told who tries what is not to be done now. */
+async function probes(browser: Visitor, here: World): Promise<string[]> {
+  const path = `/api/v1/projects/${here.projectId}/claims/2`
+  const saw = { roundId: here.roundId, verdicts: [], policy: 2, wording: 1, marks: [here.markId] }
+  const ruling = { kind: 'approved', label: 'true', note: 'So.', reasons: null, printed: [], saw }
+  const answers = [
+    await browser.write(`${path}/rulings`, ruling),
+    await browser.write(`${path}/rulings`, { ...ruling, label: 'false' }),
+    await browser.write(`${path}/rounds`, { roundId: here.roundId }),
+    await browser.write(`${path}/answers/${here.roundId}/withdrawal`, {}),
+    await browser.write(`${path}/wordings`, { wording: {}, basedOn: 1 }),
+    await browser.send(`/api/projects/${here.projectId}/events`, { method: 'HEAD' }),
+  ]
+  return answers.map((answer) => told(answer, named(here)))
+}
+
+/** What Mina is told when she judges the claim, changes her mind and takes it back. */
+async function acts(here: World): Promise<string> {
+  const browser = await visitor(here.mina.personId)
+  const path = `/api/v1/projects/${here.projectId}/claims/2/answers`
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'So it says.' }] }]
+  const verdict = {
+    roundId: here.roundId,
+    kind: 'verdict',
+    label: 'true',
+    confidence: 2,
+    reason: { type: 'doc', content },
+    citations: [],
+    supersedes: null,
+  }
+  const first = await browser.write(path, verdict)
+  const mine = JSON.parse(first.body).rounds.at(-1).mine.id
+  const second = await browser.write(path, { ...verdict, label: 'false', supersedes: mine })
+  const changed = JSON.parse(second.body).rounds.at(-1).mine.id
+  const third = await browser.write(`${path}/${changed}/withdrawal`, {})
+  expect([first.status, second.status, third.status]).toEqual([200, 200, 200])
+  return [first, second, third].map((answer) => told(answer, named(here))).join('\n')
+}
