@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { giveAnswer } from '../../../lib/server/acts/give-answer.ts'
 import { openRound } from '../../../lib/server/acts/open-round.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { setScale } from '../../../lib/server/acts/set-scale.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { cast, stage } from '../../support/cast.ts'
@@ -67,6 +68,16 @@ test('twenty equal answers at once are one', async () => {
   const again = await answerWith(otto, 1, 'false')
   await Promise.all(Array.from({ length: 20 }, () => giveAnswer(otto, once, again)))
   expect((await kindsOf(projectId)).filter((kind) => kind === 'answered')).toHaveLength(2)
+  expect(await differs(olga)).toBeNull()
+})
+
+test('the place of one who left is not awaited', async () => {
+  const { mina, otto, ada, olga } = await cast({ only: ['mina', 'otto', 'ada'] })
+  await marks(mina)
+  await removeSeat(olga, null, { personId: ada.personId })
+  await judges(mina, 1, 'true')
+  const claim = await judges(otto, 1, 'true')
+  expect(claim.rounds[0]).toMatchObject({ state: 'closed', answered: 2, of: 2 })
   expect(await differs(olga)).toBeNull()
 })
 

@@ -120,6 +120,10 @@ test('what moved since the editor looked is named', async () => {
     kind: 'changed meanwhile',
     facts: { changed: ['verdicts', 'policy'] },
   })
+  const worded = { ...seen, saw: { ...seen.saw, wording: 2 } }
+  expect(await refused(giveRuling(eve, null, worded))).toMatchObject({
+    facts: { changed: ['wording'] },
+  })
   await addMark(otto, null, { claimNumber: 1, mark: await wordsOf(otto, 1, 'last a century') })
   expect(await refused(giveRuling(eve, null, seen))).toMatchObject({
     facts: { changed: ['marks'] },

@@ -54,6 +54,18 @@ test('a ruled claim is reworded by editors only, and stands open again', async (
   expect(claim).toMatchObject({ standing: 'open', ruling: null })
 })
 
+test('who saw an older wording is told the one that stands', async () => {
+  const { mina, otto } = await cast({ only: ['mina', 'otto'] })
+  await marks(mina)
+  await rewordClaim(mina, null, asked)
+  const late = { ...asked, wording: wording('It opened in June 1931.') }
+  expect(await refused(rewordClaim(otto, null, late))).toMatchObject({
+    kind: 'changed meanwhile',
+    sentence: expect.stringContaining('It opened in May 1931.'),
+    facts: { changed: ['wording'], version: 2 },
+  })
+})
+
 test('the same wording again is refused', async () => {
   const { mina } = await cast()
   await marks(mina)
