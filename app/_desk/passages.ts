@@ -12,7 +12,7 @@ export type Passage = Block & {
   /** Its place among the blocks. */
   readonly index: number
   readonly paragraph: number | null
-  /** For headings the level on the page, 2 to 6; the title of the page is the only 1. */
+  /** For headings the level on the page, 2 to 6; the title of the text is the only 1. */
   readonly heading: number | null
 }
 
@@ -34,12 +34,27 @@ const ROOM = 4_000
 const LINE = 31
 const LETTERS = 64
 
-/** The blocks of a text with their numbers, in groups, in chunks. */
-export function chunksOf(blocks: readonly Block[]): Chunk[] {
+/**
+ * Does the text begin with a heading of the same words as its title? Then that heading is the title
+ * of the page, and nothing says it twice. White space does not make other words.
+ */
+export function beginsWithTitle(
+  characters: string,
+  blocks: readonly Block[],
+  title: string,
+): boolean {
+  const [first] = blocks
+  if (first?.kind !== 'heading') return false
+  const plain = (words: string) => words.replaceAll(/\s+/gu, ' ').trim()
+  return plain(characters.slice(first.start, first.end)) === plain(title)
+}
+
+/** The blocks of a text with their numbers, in groups, in chunks; `titled` if the first is the title. */
+export function chunksOf(blocks: readonly Block[], titled = false): Chunk[] {
   const chunks: Chunk[] = []
   let groups: Group[] = []
   let room = 0
-  for (const group of groupsOf(numbered(blocks))) {
+  for (const group of groupsOf(numbered(blocks, titled))) {
     const tall = lengthOf(group)
     const heading = group.passages[0]?.kind === 'heading'
     if (groups.length > 0 && (room + tall > ROOM || (heading && room > ROOM / 2))) {
@@ -58,14 +73,15 @@ export function chunksOf(blocks: readonly Block[]): Chunk[] {
  * The blocks with their paragraph numbers and the levels of their headings. Levels on the page
  * follow those of the text, but never skip one on the way down: a screen reader's outline has no holes.
  */
-export function numbered(blocks: readonly Block[]): Passage[] {
+export function numbered(blocks: readonly Block[], titled = false): Passage[] {
   let count = 0
   let above = 1
-  const levels = levelsUsed(blocks)
+  const levels = levelsUsed(titled ? blocks.slice(1) : blocks)
   return blocks.map((block, index) => {
     const counts = block.kind === 'paragraph' || block.kind === 'quotation'
     const isHeading = block.kind === 'heading'
-    if (isHeading) above = Math.min(levels.indexOf(block.level ?? 1) + 2, above + 1, 6)
+    const isTitle = titled && index === 0
+    if (isHeading && !isTitle) above = Math.min(levels.indexOf(block.level ?? 1) + 2, above + 1, 6)
     return {
       ...block,
       index,
@@ -91,13 +107,24 @@ export function needsExactSpace(words: string): boolean {
   return /^[ \t]|[ \t]$|[ \t]{2}|[\t\n\r\f\v]/u.test(words)
 }
 
-/** The headings of a text, for the outline. */
+/** The headings of a text, for the outline; its title, if the first block is that, is none of them. */
 export function headingsOf(
   blocks: readonly Block[],
+  titled = false,
 ): { readonly index: number; readonly block: Block }[] {
   return blocks
     .map((block, index) => ({ index, block }))
-    .filter(({ block }) => block.kind === 'heading')
+    .filter(({ block, index }) => block.kind === 'heading' && !(titled && index === 0))
+}
+
+/** The outline of a text as it is shown: its headings without the title. */
+export function outlineOf(seen: {
+  readonly characters: string
+  readonly blocks: readonly Block[]
+  readonly text: { readonly title: string }
+}) {
+  const { characters, blocks, text } = seen
+  return headingsOf(blocks, beginsWithTitle(characters, blocks, text.title))
 }
 
 const together: Readonly<Partial<Record<Block['kind'], Group['kind']>>> = {

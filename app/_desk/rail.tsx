@@ -11,7 +11,7 @@ import { nextWanted } from './claim-places.ts'
 import { counted } from './claim-words.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import { awaitsMe } from './desk-state.ts'
-import { headingsOf } from './passages.ts'
+import { outlineOf } from './passages.ts'
 import styles from './rail.module.css'
 import { useChoose } from './use-choose.ts'
 import { useHeadingInView } from './use-heading-in-view.ts'
@@ -107,7 +107,7 @@ function Texts() {
 
 function Outline() {
   const { seen, store, view } = useTools()
-  const headings = headingsOf(seen.blocks)
+  const headings = outlineOf(seen)
   const here = useHeadingInView()
   if (headings.length < 2) return null
   return (

@@ -7,18 +7,24 @@
  */
 import { memo } from 'react'
 import type { Block } from '../../lib/text/blocks.ts'
+import { ByLine } from './by-line.tsx'
 import { HeardClaims } from './heard-claims.tsx'
 import { type Chunk, chunksOf, type Group, needsExactSpace, type Passage } from './passages.ts'
 import styles from './text-body.module.css'
 
-type Props = { readonly characters: string; readonly blocks: readonly Block[] }
+type Props = {
+  readonly characters: string
+  readonly blocks: readonly Block[]
+  /** The first block is the title of the page, and the by-line stands under it. */
+  readonly titled: boolean
+}
 
 /** A longer text than this is laid out only where it is seen. */
 const LONG = 40_000
 
 /** All blocks of a text. */
-export const TextBody = memo(function TextBody({ characters, blocks }: Props) {
-  return chunksOf(blocks).map((chunk) => (
+export const TextBody = memo(function TextBody({ characters, blocks, titled }: Props) {
+  return chunksOf(blocks, titled).map((chunk) => (
     <ChunkOfText key={chunk.start} chunk={chunk} characters={characters} />
   ))
 })
@@ -80,6 +86,15 @@ function BlockOfText({ passage, words }: { readonly passage: Passage; readonly w
       </li>
     )
   }
+  if (heading === 1) {
+    return (
+      <>
+        <h1 {...at}>{words}</h1>
+        <ByLine />
+        {heard}
+      </>
+    )
+  }
   if (kind === 'heading') {
     const Heading = headings[(heading ?? 2) - 2] ?? 'h6'
     return (
@@ -113,5 +128,5 @@ function BlockOfText({ passage, words }: { readonly passage: Passage; readonly w
   )
 }
 
-/** The title of the page is the only h1; the text's own headings begin below it. */
+/** The title is the only h1; the other headings of the text begin below it. */
 const headings = ['h2', 'h3', 'h4', 'h5', 'h6'] as const

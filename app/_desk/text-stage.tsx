@@ -6,9 +6,10 @@
  */
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { spansAt } from '../../lib/text/mark-index.ts'
-import { looseDateInWords } from '../_parts/dates.ts'
+import { ByLine } from './by-line.tsx'
 import { answering } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
+import { beginsWithTitle } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { TextBody } from './text-body.tsx'
@@ -27,15 +28,18 @@ export function TextStage() {
   useWords(root)
   const pointer = useMarksUnderPointer(root)
   const { text, characters, blocks } = seen
+  const titled = beginsWithTitle(characters, blocks, text.title)
   const language = text.language === 'und' ? undefined : text.language
   return (
     <div className={styles.stage} ref={stage}>
-      <header className={styles.head}>
-        <h1 dir="auto" lang={language}>
-          {text.title}
-        </h1>
-        <p className={styles.by}>{byLine(text)}</p>
-      </header>
+      {titled ? null : (
+        <header>
+          <h1 dir="auto" lang={language}>
+            {text.title}
+          </h1>
+          <ByLine />
+        </header>
+      )}
       <article
         ref={root}
         className={styles.text}
@@ -47,7 +51,7 @@ export function TextStage() {
         aria-describedby="how-to-select"
         {...pointer}
       >
-        <TextBody characters={characters} blocks={blocks} />
+        <TextBody characters={characters} blocks={blocks} titled={titled} />
       </article>
       <p id="how-to-select" hidden>
         Arrow keys move in the text, with Shift they select words, M marks them as a claim.
@@ -57,19 +61,6 @@ export function TextStage() {
       <SelectionBubble over={stage} />
     </div>
   )
-}
-
-type Described = {
-  readonly author: string | null
-  readonly publisher: string | null
-  readonly date: string | null
-  readonly revision: number
-}
-
-function byLine({ author, publisher, date, revision }: Described): string {
-  const when = date === null ? null : looseDateInWords(date)
-  const parts = [author, publisher, when, `revision ${revision}`]
-  return parts.filter((part) => part !== null && part !== '').join(' · ')
 }
 
 /** What the pointer does over marks: it shows that they can be chosen, and chooses. */

@@ -2,14 +2,14 @@
 /** The heading under which the reader is: the last one above the upper third of the view. */
 import { useEffect, useState } from 'react'
 import { useTools } from './desk-context.tsx'
-import { headingsOf } from './passages.ts'
+import { outlineOf } from './passages.ts'
 
 /** The place among the blocks of the heading in view, or null above the first. */
 export function useHeadingInView(): number | null {
   const { seen, view } = useTools()
   const [here, setHere] = useState<number | null>(null)
   useEffect(() => {
-    const headings = headingsOf(seen.blocks)
+    const headings = outlineOf(seen)
     let waiting = 0
     const look = () => {
       waiting = 0

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import {
+  beginsWithTitle,
   chunksOf,
   headingsOf,
   needsExactSpace,
   numbered,
+  outlineOf,
   paragraphAt,
 } from '../../../app/_desk/passages.ts'
 import type { Block, BlockKind } from '../../../lib/text/blocks.ts'
@@ -105,3 +107,33 @@ test('no level is skipped on the way down', () => {
 })
 
 test('levels end at six', () => expect(onPage(1, 2, 3, 4, 5, 6)).toEqual([2, 3, 4, 5, 6, 6]))
+
+test('a first heading of the words of the title is the title, whatever its white space', () => {
+  const characters = 'The  river rose\nIt rained.'
+  const drawn: Block[] = [
+    { start: 0, end: 15, kind: 'heading', level: 1 },
+    { start: 16, end: 26, kind: 'paragraph' },
+  ]
+  expect(beginsWithTitle(characters, drawn, 'The river rose')).toBe(true)
+  expect(beginsWithTitle(characters, drawn, 'The river')).toBe(false)
+  expect(
+    beginsWithTitle('It rained.', [{ start: 0, end: 10, kind: 'paragraph' }], 'It rained.'),
+  ).toBe(false)
+  expect(beginsWithTitle('', [], '')).toBe(false)
+})
+
+test('under a heading that is the title the next ones begin at level 2, whatever they were', () => {
+  const drawn = blocks('hphp').map((block, at) => ({ ...block, level: at === 0 ? 1 : 3 }))
+  expect(numbered(drawn, true).map(({ heading }) => heading)).toEqual([1, null, 2, null])
+})
+
+test('the outline leaves out the title', () => {
+  const seen = { characters: 'River\nrain\nsnow', text: { title: 'River' } }
+  const drawn: Block[] = [
+    { start: 0, end: 5, kind: 'heading' },
+    { start: 6, end: 10, kind: 'heading' },
+  ]
+  expect(outlineOf({ ...seen, blocks: drawn }).map(({ index }) => index)).toEqual([1])
+  const other = { ...seen, text: { title: 'Rain' }, blocks: drawn }
+  expect(outlineOf(other).map(({ index }) => index)).toEqual([0, 1])
+})
