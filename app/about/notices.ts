@@ -63,7 +63,9 @@ export async function notices(): Promise<string> {
 }
 
 async function noticeOf({ name, version, licence, path }: Shipped): Promise<string | null> {
-  const names = await readdir(join(process.cwd(), path)).catch(() => null)
+  const names = await readdir(/* turbopackIgnore: true */ join(process.cwd(), path)).catch(
+    () => null,
+  )
   if (names === null) return null
   const wanted = names.filter((file) => /^(licen[cs]e|notice|copying|ofl)/iu.test(file)).sort()
   const texts = await Promise.all(wanted.map((file) => read(join(path, file)).catch(() => '')))
@@ -71,5 +73,5 @@ async function noticeOf({ name, version, licence, path }: Shipped): Promise<stri
 }
 
 function read(path: string): Promise<string> {
-  return readFile(join(process.cwd(), path), 'utf8')
+  return readFile(/* turbopackIgnore: true */ join(process.cwd(), path), 'utf8')
 }
