@@ -9,44 +9,11 @@ import { cast } from '../../support/cast.ts'
 import { differs } from '../../support/ledger.ts'
 import { house, openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import type { Answer, Asked, Visitor } from '../../support/visitor.ts'
+import { bodies } from './hostile-bodies.ts'
 
 openHouse()
 
 const json = { 'content-type': 'application/json', 'idempotency-key': 'k' }
-const bodies: Readonly<Record<string, string | Uint8Array>> = {
-  'an empty body': '',
-  'a broken object': '{"a":',
-  'a word': 'nonsense',
-  null: 'null',
-  'a list': '[]',
-  'a string': '"x"',
-  'a number': '7',
-  NaN: '{"title":NaN}',
-  'a single quote': "{'title':'x'}",
-  'two objects': '{}{}',
-  'a byte order mark': '\ufeff{"title":"x"}',
-  'a field twice': '{"title":"a","title":"b"}',
-  'a field twice, once escaped': '{"title":"a","t\\u0069tle":"b"}',
-  __proto__: '{"title":"x","__proto__":{"role":"owner"}}',
-  '__proto__, escaped': '{"title":"x","\\u005f_proto__":{"role":"owner"}}',
-  constructor: '{"title":"x","constructor":{"prototype":{"role":"owner"}}}',
-  'a deep list': `{"title":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
-  'a deep object': `${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`,
-  'only opening brackets': '['.repeat(200_000),
-  'a huge number': '{"title":1e400}',
-  'half a surrogate': '{"title":"\\ud800"}',
-  'U+0000': '{"title":"a\\u0000b"}',
-  'no UTF-8': new Uint8Array([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]),
-  'UTF-16': Buffer.from('{"title":"x"}', 'utf16le'),
-  'a title that is an object': '{"title":{"contains":""}}',
-  'a title that is a list': '{"title":["x"]}',
-  'a title that is true': '{"title":true}',
-  'a field more': '{"title":"x","role":"owner"}',
-  'a projectId': '{"title":"x","projectId":"1"}',
-  'many fields': `{${Array.from({ length: 5_000 }, (_, at) => `"f${at}":1`).join(',')}}`,
-  'a long string': JSON.stringify({ title: 'x'.repeat(200_000) }),
-}
-
 /** Says no, in our own words, and is not our fault. */
 function saysNo(where: string, { status, body }: Answer): void {
   expect([where, status, status >= 400 && status < 500]).toEqual([where, status, true])

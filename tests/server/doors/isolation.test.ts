@@ -84,7 +84,8 @@ function tells(answer: Answer, path: string): string {
     ...randomOnPages,
     ...ids.map((id) => new RegExp(id, 'g')),
     ...numbers.map(
-      (n) => new RegExp(`(?<=/|%2F|claim |text |edition |"number":|[:,]")${n}(?![\\w-])`, 'gi'),
+      (n) =>
+        new RegExp(`(?<=(claim|text|edition)s?(/|%2F|","| )|"k":"|"number":)${n}(?![\\w-])`, 'gi'),
     ),
   ]
   const blur: Blur = (words) => patterns.reduce((text, one) => text.replace(one, '‹asked›'), words)

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, told, toldByPage } from '../../support/telling.ts'
 import { type Answer, follow, type Visitor } from '../../support/visitor.ts'
+import { channels, nothing } from './channels.ts'
 import {
   changesMind,
   judgesInSecret,
@@ -21,101 +22,6 @@ import {
 } from './twins.ts'
 
 openHouse()
-
-type Channel = (world: World) => readonly string[]
-const nothing: Channel = () => []
-const at =
-  (rest: string): Channel =>
-  ({ projectId }) => [`/projects/${projectId}${rest}`]
-const api =
-  (...rest: readonly string[]): Channel =>
-  ({ projectId }) =>
-    rest.map((one) => `/api/v1/projects/${projectId}${one}`)
-
-/** What each route shows, as the addresses to look at. Routes that only take writes show nothing. */
-const channels: Readonly<Record<string, Channel>> = {
-  '/': () => ['/'],
-  '/_global-error': nothing,
-  '/_not-found': () => ['/nothing/here'],
-  '/about': () => ['/about'],
-  '/about/notices': () => ['/about/notices'],
-  '/account': () => ['/account'],
-  '/icon.svg': () => ['/icon.svg'],
-  '/setup': () => ['/setup'],
-  '/sign-in': () => ['/sign-in'],
-  '/welcome': () => ['/welcome'],
-  '/api/[...rest]': () => ['/api/v1/nothing'],
-  '/api/auth/[...nextauth]': () => ['/api/auth/session'],
-  '/api/projects/[project]/events': nothing, // Streamed below, not fetched.
-  '/api/v1/account/password': nothing,
-  '/api/v1/account/sign-out-everywhere': nothing,
-  '/api/v1/projects': () => ['/api/v1/projects'],
-  '/api/v1/projects/[project]': api(''),
-  '/api/v1/projects/[project]/claims': api('/claims'),
-  '/api/v1/projects/[project]/claims/[claim]': api('/claims/1', '/claims/2', '/claims/3'),
-  '/api/v1/projects/[project]/claims/[claim]/answers': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/answers/[answer]/withdrawal': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/marks': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/restoration': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/withdrawal': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/restoration': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/rounds': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/rounds/[round]/close': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/rulings': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/withdrawal': nothing,
-  '/api/v1/projects/[project]/claims/[claim]/wordings': nothing,
-  '/api/v1/projects/[project]/drafts': api('/drafts', '/drafts?prefix=answer'),
-  '/api/v1/projects/[project]/drafts/[place]': nothing,
-  '/api/v1/projects/[project]/editions': api('/editions'),
-  '/api/v1/projects/[project]/editions/[edition]': api('/editions/1', '/editions/2'),
-  '/api/v1/projects/[project]/editions/[edition]/files/[name]': ({ projectId, files }) =>
-    filesOf(files, [1, 2]).map(
-      ([n, name]) => `/api/v1/projects/${projectId}/editions/${n}/files/${name}`,
-    ),
-  '/api/v1/projects/[project]/editions/[edition]/publication': nothing,
-  '/api/v1/projects/[project]/editions/[edition]/taking-down': nothing,
-  '/api/v1/projects/[project]/front-page': api('/front-page'),
-  '/api/v1/projects/[project]/history': api('/history', '/history?claim=2', '/history?before=9'),
-  '/api/v1/projects/[project]/me/printed': nothing,
-  '/api/v1/projects/[project]/people': api('/people'),
-  '/api/v1/projects/[project]/people/[person]/removal': nothing,
-  '/api/v1/projects/[project]/people/[person]/role': nothing,
-  '/api/v1/projects/[project]/people/[person]/welcome': nothing,
-  '/api/v1/projects/[project]/policy': api('/policy'),
-  '/api/v1/projects/[project]/queue': api('/queue'),
-  '/api/v1/projects/[project]/scale': api('/scale'),
-  '/api/v1/projects/[project]/texts': api('/texts'),
-  '/api/v1/projects/[project]/texts/[text]': api('/texts/1'),
-  '/api/v1/projects/[project]/texts/[text]/description': nothing,
-  '/api/v1/projects/[project]/texts/[text]/file': api('/texts/1/file'),
-  '/api/v1/projects/[project]/title': nothing,
-  '/api/v1/projects/[project]/verification': api('/verification'),
-  '/api/v1/setup': nothing,
-  '/api/v1/welcome': nothing,
-  '/editions/[address]': ({ address }) => [`/editions/${address}`],
-  '/editions/[address]/[name]': ({ address, files }) =>
-    filesOf(files, [1]).map(([, name]) => `/editions/${address}/${name}`),
-  '/projects/[project]': at(''),
-  '/projects/[project]/claims': at('/claims'),
-  '/projects/[project]/claims/[claim]': ({ projectId }) =>
-    [1, 2, 3].map((n) => `/projects/${projectId}/claims/${n}`),
-  '/projects/[project]/editions': at('/editions'),
-  '/projects/[project]/editions/[edition]': at('/editions/1'),
-  '/projects/[project]/history': at('/history'),
-  '/projects/[project]/people': at('/people'),
-  '/projects/[project]/rulings': at('/rulings'),
-  '/projects/[project]/settings': at('/settings'),
-  '/projects/[project]/texts': at('/texts'),
-  '/projects/[project]/texts/[text]': ({ projectId }) => [
-    `/projects/${projectId}/texts/1`,
-    `/projects/${projectId}/texts/1?claim=2`,
-  ],
-  '/projects/[project]/texts/import': at('/texts/import'),
-}
-
-function filesOf(files: readonly string[], editions: readonly number[]) {
-  return editions.flatMap((n) => files.map((name) => [n, name.replace('-N', `-${n}`)] as const))
-}
 
 type Pair = readonly [World, World]
 let worlds: Pair
