@@ -36,7 +36,7 @@ export function noteTrouble(fault: unknown, where: string): void {
 }
 
 /** An error without the values that it was about: its name, code and places in the code. */
-function described(fault: unknown): Record<string, unknown> {
+export function described(fault: unknown): Record<string, unknown> {
   if (!(fault instanceof Error)) return { name: typeof fault }
   const places = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const code: unknown = Reflect.get(fault, 'code')

@@ -65,7 +65,7 @@ export class Streams {
       .follow(stream, after)
       .then(() => this.#open.has(stream) && mouth.beat())
       .catch((error) => {
-        noteTrouble(error, 'stream')
+        if (this.#open.has(stream)) noteTrouble(error, 'stream')
         this.#end(stream, 'again')
       })
     return () => this.#close(stream)
