@@ -8,6 +8,7 @@ import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { doorsWith } from '../support/journey-doors.ts'
+import { expectNothingTooWide } from '../support/journey-width.ts'
 import type { World } from '../support/journey-world.ts'
 
 test('axe finds nothing in the published edition, and it is never too wide', async ({
@@ -21,8 +22,7 @@ test('axe finds nothing in the published edition, and it is never too wide', asy
     await expectNoAxeViolations(page, `the edition in ${colorScheme}`, colorScheme)
     for (const width of [1440, 1024, 390]) {
       await page.setViewportSize({ width, height: 900 })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, `the edition is wider than ${width} by`).toBeLessThanOrEqual(0)
+      await expectNothingTooWide(page, `the edition at ${width}`)
       const picture = `tests/pictures/edition-${width}-${colorScheme}.png`
       await page.screenshot({ path: join(programFolder, picture), fullPage: true })
     }

@@ -11,6 +11,7 @@ import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { cardOf } from '../support/journey-desk.ts'
 import { builtPages, everyPage, type PageListed } from '../support/journey-pages.ts'
 import { marks } from '../support/journey-project.ts'
+import { expectNothingTooWide } from '../support/journey-width.ts'
 
 const widths = [
   { width: 1440, height: 900 },
@@ -49,8 +50,7 @@ async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
     if (role === 'owner') await takePictures(page, route, colorScheme)
   }
   await page.setViewportSize({ width: 390, height: 844 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, `${route} is wider than a phone by`).toBeLessThanOrEqual(0)
+  await expectNothingTooWide(page, `${route} on a phone`)
 }
 
 async function takePictures(page: Page, route: string, scheme: string): Promise<void> {
