@@ -1,7 +1,8 @@
 'use client'
 /**
- * The ✓ behind the words of ruled claims near the view. It lies over the text and is no part of it:
- * nothing moves, nothing is selected or read aloud twice.
+ * The ✓ of ruled claims near the view. It hangs under the end of the claim's line, in the white
+ * between two lines, because behind the words the next character already stands. It lies over the
+ * text and is no part of it: nothing moves, nothing is selected or read aloud twice.
  */
 import { type RefObject, useEffect, useState } from 'react'
 import { near as marksNear } from '../../lib/text/mark-index.ts'
@@ -28,7 +29,7 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
         const style = styleOf(claim, seen.project.scale)
         const box = style.ruled ? boxBehind(end) : null
         if (box === null) return []
-        const place = { x: box.right - origin.left, y: box.top - origin.top }
+        const place = { x: box.right - origin.left, y: box.bottom - origin.top }
         return [{ key: mark.markId, tone: style.tone, ...place }]
       })
       setTicks(ruled)
@@ -44,9 +45,16 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
   return (
     <div className={styles.layer} aria-hidden="true">
       {ticks.map(({ key, x, y, tone }) => (
-        <span key={key} className={styles.tick} data-tone={tone} style={{ left: x, top: y }}>
-          ✓
-        </span>
+        <svg
+          key={key}
+          className={styles.tick}
+          aria-hidden="true"
+          viewBox="0 0 9 7"
+          data-tone={tone}
+          style={{ left: x, top: y }}
+        >
+          <path d="M1 3.6 3.4 6 8 1" />
+        </svg>
       ))}
     </div>
   )

@@ -32,6 +32,8 @@ export default async function FrontPage({ params }: Params) {
           <div className={styles.columns}>
             <div>
               {may(project.me.role, 'answer') ? <ForMe seen={seen} base={base} /> : null}
+              {may(project.me.role, 'rule') ? <ToRule seen={seen} base={base} /> : null}
+              {project.me.role === 'reader' ? <ToRead base={base} /> : null}
               <Section title="Texts" aside={<More href={`${base}/texts`}>The library</More>}>
                 <ul className={styles.lines}>
                   {texts.map((text) => (
@@ -96,8 +98,13 @@ function ForMe({ seen, base }: { readonly seen: FrontPageSeen; readonly base: st
       </div>
       <small>
         {judged} of {assigned} judged
-        {toJudge > 0 ? ' · each round is sealed until it closes' : ''}
       </small>
+      {next === null ? null : (
+        <p className={styles.how}>
+          Read the claim where it stands, choose a verdict, say why, and cite what proves it. Nobody
+          sees your answer until the round closes.
+        </p>
+      )}
       {next === null ? null : (
         <p className={styles.next}>
           <ButtonLink look="go" href={`${base}/texts/${next.textNumber}?claim=${next.claimNumber}`}>
@@ -105,6 +112,53 @@ function ForMe({ seen, base }: { readonly seen: FrontPageSeen; readonly base: st
           </ButtonLink>
         </p>
       )}
+    </section>
+  )
+}
+
+/** What an editor has before them; rounds still open are no work of theirs yet. */
+function ToRule({ seen, base }: { readonly seen: FrontPageSeen; readonly base: string }) {
+  const { agreed, contested, 'too few': tooFew, open } = seen.standings
+  const waiting = agreed + contested + tooFew
+  if (waiting + open === 0) return null
+  return (
+    <section className={styles.mine} aria-labelledby="to-rule">
+      <h2 id="to-rule" className="kicker">
+        For the editors
+      </h2>
+      <p className={styles.number}>
+        <b>{waiting === 0 ? 'Nothing' : waiting}</b> to rule on
+      </p>
+      <p className={styles.how}>
+        {waiting === 0
+          ? 'Claims come here when their rounds close: once every reviewer has answered, or when you close one.'
+          : 'Their rounds are closed. Read the verdicts and what they cite, then approve, decide, or let the claim stand as contested.'}
+      </p>
+      <p className={styles.next}>
+        <ButtonLink look={waiting === 0 ? 'plain' : 'go'} href={`${base}/rulings`}>
+          To the rulings
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+/** Where a reader begins. */
+function ToRead({ base }: { readonly base: string }) {
+  return (
+    <section className={styles.mine} aria-labelledby="to-read">
+      <h2 id="to-read" className="kicker">
+        For you
+      </h2>
+      <p className={styles.how}>
+        The texts are below, with what has been ruled on them so far. What is finished is published
+        as an edition: the text with its notes and sources.
+      </p>
+      <p className={styles.next}>
+        <ButtonLink look="go" href={`${base}/editions`}>
+          To the editions
+        </ButtonLink>
+      </p>
     </section>
   )
 }

@@ -126,7 +126,7 @@ export function RulingForm({
           Give the ruling <kbd>⌘↵</kbd>
         </Button>
         <small role="status">
-          {kept[keeping.state]}
+          {keeping.body === null && keeping.state === 'saved' ? null : kept[keeping.state]}
           {keeping.state === 'conflict' ? (
             <Button small look="quiet" onClick={keeping.keepMine}>
               Keep what stands here

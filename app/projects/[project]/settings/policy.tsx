@@ -65,9 +65,8 @@ export function PolicyForm({ projectId, policy, version, editors }: PolicyFormPr
           {...number('quorum')}
         />
         <div className={styles.threshold}>
-          <TextField label="Share for one label" {...number('numerator')} />
-          <span>of</span>
-          <TextField label="Out of" {...number('denominator')} />
+          <TextField label="Share needed" {...number('numerator')} />
+          <TextField label="out of" {...number('denominator')} />
         </div>
       </Row>
       <TextField label="Citations that each verdict needs" {...number('citationsNeeded')} />
