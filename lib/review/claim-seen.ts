@@ -8,6 +8,7 @@ import type { ActKind, Revision, SeatRow, Text } from './history.ts'
 import {
   answering,
   changing,
+  changingAnew,
   closingRound,
   type Dossier,
   openingRound,
@@ -194,7 +195,7 @@ function allowed(viewer: Viewer, dossier: Dossier, around: Surroundings): ClaimS
   return {
     answer: can('answer', answering(viewer, dossier)),
     withdrawAnswer: can('answer', withdrawingAnswer(viewer, dossier)),
-    reword: can('reword claims', changing(viewer, dossier)),
+    reword: can('reword claims', changingAnew(viewer, dossier)),
     addMark: can('mark claims', changing(viewer, dossier)),
     withdraw: can('mark claims', withdrawingClaim(viewer, dossier)),
     closeRound: can('close rounds', closingRound(dossier)),

@@ -7,7 +7,8 @@
  *
  * What the laws leave open is decided here:
  *  - Before the first answer a claim may be changed in place. After it, another wording, or a mark
- *    in another text, begins a new round. A ruled claim is changed by editors only.
+ *    in another text, begins a new round. A ruled claim is changed by editors only. Where that would
+ *    close a round with answers in it, who may close rounds does it: else a reviewer could unseal it alone.
  *  - A mark is withdrawn by who made it or marked the claim before the first answer, afterwards by
  *    editors. Restoring one in another text after the first answer is adding a new mark.
  *  - There is one ruling a round: to rule again, an editor opens a new round.
@@ -80,6 +81,15 @@ export function changing(viewer: Viewer, dossier: Dossier): No {
   if (dossier.claim.withdrawn) return withdrawn(dossier)
   if (rulingNow(dossier) === null || may(viewer.role, 'rule')) return null
   return notNow(`Claim ${dossier.claim.number} is ruled; only an editor may change it now.`)
+}
+
+/** May this person change the claim so that what was answered no longer fits it: its wording, a mark in another text? */
+export function changingAnew(viewer: Viewer, dossier: Dossier): No {
+  const no = changing(viewer, dossier)
+  if (no !== null || turnOf(dossier).closes === null || may(viewer.role, 'close rounds')) return no
+  return notNow(
+    `Claim ${dossier.claim.number} was answered already, and this change would close its round. Ask an editor to make it, or wait until the round is closed.`,
+  )
 }
 
 /** May this person withdraw the claim, or bring it back? */

@@ -44,6 +44,9 @@ test('withdrawn marks are not shown', () => {
 test('what a viewer may do is greyed by role and by moment', () => {
   expect(seen(mina, dossier('open'))?.may).toMatchObject({ answer: true, closeRound: false })
   expect(seen(eve, dossier('open'))?.may).toMatchObject({ answer: false, closeRound: true })
+  expect(seen(mina, dossier('open'))?.may).toMatchObject({ reword: true, addMark: true })
+  expect(seen(mina, dossier('open', '.T.'))?.may).toMatchObject({ reword: false, addMark: true })
+  expect(seen(eve, dossier('open', '.T.'))?.may).toMatchObject({ reword: true })
   expect(seen(eve, dossier('closed', 'TTT'))?.may).toMatchObject({ rule: true, openRound: true })
   expect(seen(mina, dossier('closed', 'TTT'))?.may).toMatchObject({ rule: false })
   expect(Object.values(seen(rui, ruled())?.may ?? {})).not.toContain(true)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   answering,
   changing,
+  changingAnew,
   closingRound,
   openingRound,
   restoringMark,
@@ -51,6 +52,17 @@ test('a claim is changed by any reviewer until it is ruled, then by editors', ()
   expect(kind(changing(otto, ruled()))).toBe('not now')
   expect(kind(changing(eve, ruled()))).toBe('go on')
   expect(kind(changing(eve, withdrawn()))).toBe('not now')
+})
+
+test('what would close a round that has answers is changed by who may close rounds', () => {
+  expect(kind(changingAnew(otto, dossier('open')))).toBe('go on')
+  expect(kind(changingAnew(otto, dossier('closed', 'TTT')))).toBe('go on')
+  for (const drawing of ['T..', 'TT.', '.T.|.x.']) {
+    const no = changingAnew(otto, dossier('open', drawing))
+    expect(no).toMatchObject({ kind: 'not now', message: expect.stringContaining('Ask an editor') })
+    expect(kind(changingAnew(eve, dossier('open', drawing)))).toBe('go on')
+  }
+  expect(kind(changingAnew(eve, withdrawn()))).toBe('not now')
 })
 
 test('a claim is withdrawn by who marked it before the first answer, by editors always', () => {

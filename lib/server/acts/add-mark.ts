@@ -1,11 +1,12 @@
 /**
  * Mark a claim in another place: in the same text, or in another one. In a text where the claim did
- * not stand before, after the first answer, a new round begins, because the answers did not see it.
+ * not stand before, after the first answer, a new round begins, because the answers did not see it; an
+ * editor marks it there, because that closes a round that is sealed.
  */
 import { z } from 'zod'
 import { MarkShape, number } from '../../review/asked.ts'
 import type { Mark } from '../../review/claim.ts'
-import { changing } from '../../review/moment.ts'
+import { changing, changingAnew } from '../../review/moment.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
@@ -26,6 +27,7 @@ export async function addMark(seat: Seat, once: Once, input: AddMark): Promise<C
     checkNew(dossier.marks, mark)
     const claimId = dossier.claim.id
     const elsewhere = !(await standsIn(db, claimId, text.textId))
+    if (elsewhere) unless(changingAnew(at.seat, dossier))
     const turn = elsewhere ? await turning(at, dossier) : { closes: null, round: null }
     return { kind: 'mark added', claimId, mark, ...turn }
   })

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { number, WordingShape } from '../../review/asked.ts'
-import { changing } from '../../review/moment.ts'
+import { changingAnew } from '../../review/moment.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, WordingAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
@@ -27,7 +27,7 @@ export type RewordClaim = {
 export async function rewordClaim(seat: Seat, once: Once, input: RewordClaim): Promise<ClaimSeen> {
   return onClaim(seat, 'reword claims', once, input.claimNumber, async (at) => {
     const { dossier } = at
-    unless(changing(at.seat, dossier))
+    unless(changingAnew(at.seat, dossier))
     checkBase(dossier, input)
     const version = dossier.claim.wordings.length + 1
     const turn = await turning(at, dossier)

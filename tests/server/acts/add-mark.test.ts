@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addMark } from '../../../lib/server/acts/add-mark.ts'
 import { openRound } from '../../../lib/server/acts/open-round.ts'
+import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { type Cast, cast, stage } from '../../support/cast.ts'
 import { bringIn, judges, marks, rules, wordsOf } from '../../support/deeds.ts'
@@ -34,15 +35,27 @@ test('before the first answer a mark in another text changes nothing else', asyn
   expect(claim.rounds).toHaveLength(1)
 })
 
-test('after the first answer a mark in another text closes the round and begins a new one', async () => {
+test('after the first answer an editor’s mark in another text closes the round and begins a new one', async () => {
   const people = await cast()
   await bringIn(people.olga, second)
   await marks(people.mina)
   await judges(people.ada, 1, 'true')
-  const claim = await marksAlso(people, 2, 'the bridge opened in 1931')
+  const claim = await marksAlso({ otto: people.eve }, 2, 'the bridge opened in 1931')
   expect(claim.rounds).toHaveLength(2)
   expect(claim.rounds[0]).toMatchObject({ state: 'closed', how: 'claim changed', answered: 1 })
   expect(claim.rounds[1]).toMatchObject({ state: 'open', answered: 0, of: 4 })
+})
+
+test('a reviewer cannot open a sealed round by a mark in another text', async () => {
+  const people = await cast()
+  await bringIn(people.olga, second)
+  await marks(people.mina)
+  await judges(people.ada, 1, 'true')
+  expect(await refused(marksAlso(people, 2, 'the bridge opened in 1931'))).toMatchObject({
+    kind: 'not now',
+    sentence: expect.stringContaining('Ask an editor'),
+  })
+  expect((await readClaim(people.otto, 1)).rounds).toMatchObject([{ state: 'open', answered: 1 }])
 })
 
 test('after the first answer a mark in the same text does not', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { rewordClaim } from '../../../lib/server/acts/reword-claim.ts'
+import { withdrawAnswer } from '../../../lib/server/acts/withdraw-answer.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { judges, marks, rules } from '../../support/deeds.ts'
@@ -34,13 +36,29 @@ test('before the first answer the wording changes in place', async () => {
   expect(claim.rounds).toHaveLength(1)
 })
 
-test('after the first answer it begins a new round', async () => {
-  const { mina, otto, ada } = await cast()
+test('after the first answer an editor’s wording begins a new round', async () => {
+  const { mina, eve, ada } = await cast()
   await marks(mina)
   await judges(ada, 1, 'true')
-  const claim = await rewordClaim(otto, null, asked)
+  const claim = await rewordClaim(eve, null, asked)
   expect(claim.rounds[0]).toMatchObject({ state: 'closed', how: 'claim changed' })
   expect(claim.rounds[1]).toMatchObject({ state: 'open', number: 2 })
+})
+
+test('a reviewer cannot open a sealed round by another wording', async () => {
+  const { mina, otto, ada } = await cast()
+  await marks(mina)
+  const { rounds } = await judges(ada, 1, 'false')
+  await withdrawAnswer(ada, null, { claimNumber: 1, answerId: rounds[0]?.mine?.id ?? '' })
+  await judges(ada, 1, 'true')
+  await judges(otto, 1, 'true')
+  expect(await refused(rewordClaim(otto, null, asked))).toMatchObject({
+    kind: 'not now',
+    sentence: expect.stringContaining('Ask an editor'),
+  })
+  const claim = await readClaim(otto, 1)
+  expect(claim.rounds).toMatchObject([{ state: 'open', answered: 2 }])
+  expect(claim.may.reword).toBe(false)
 })
 
 test('a ruled claim is reworded by editors only, and stands open again', async () => {
