@@ -1,12 +1,13 @@
 'use client'
-/**
- * Wording a claim: one self-contained sentence, who said it, when, where, and of which kinds it is.
- * The same form makes a claim on new words and words one anew.
- */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { claimKinds } from '../../lib/review/claim.ts'
 import { Button } from '../_parts/button.tsx'
 import { TextArea, TextField } from '../_parts/field.tsx'
+/**
+ * Wording a claim: one self-contained sentence, who said it, when, where, and of which kinds it is.
+ * The same form makes a claim on new words and words one anew.
+ */
+import { GiveKeys } from '../_parts/give-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import type { Deed } from '../_parts/use-deed.ts'
 import { type ClaimDraft, claimProblems, toggled } from './claim-draft.ts'
@@ -101,7 +102,7 @@ export function ClaimForm(props: Props) {
       <RefusalNote of={shown.kinds ?? deed.refusal} />
       <div className={styles.choices}>
         <Button type="submit" look="go" busy={deed.busy}>
-          {yes} <kbd>⌘↵</kbd>
+          {yes} <GiveKeys />
         </Button>
         <Button look="quiet" onClick={onDrop}>
           Drop it

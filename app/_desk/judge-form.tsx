@@ -1,12 +1,13 @@
 'use client'
-/**
- * Giving an answer: the verdict, how sure, the reason, the citations; or abstaining. What is still
- * missing is said when the verdict is given, beside the button, and never greys it.
- */
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { Button } from '../_parts/button.tsx'
+/**
+ * Giving an answer: the verdict, how sure, the reason, the citations; or abstaining. What is still
+ * missing is said when the verdict is given, beside the button, and never greys it.
+ */
+import { GiveKeys } from '../_parts/give-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { useDeed } from '../_parts/use-deed.ts'
 import { type AnswerDraft, problemsOf } from './answer-draft.ts'
@@ -145,7 +146,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
         <RefusalNote of={missing ?? deed.refusal} />
         <div className={styles.choices}>
           <Button type="submit" look="go" busy={deed.busy}>
-            Give verdict <kbd>⌘↵</kbd>
+            Give verdict <GiveKeys />
           </Button>
           <Button look="quiet" busy={deed.busy} onClick={() => void give('abstention')}>
             Abstain

@@ -30,7 +30,7 @@ export function KeysDialog() {
       </dl>
       <Tick
         checked={singles}
-        hint="Switch them off if you speak to your machine, or press keys by accident. Arrows, Escape and ⌘↵ stay."
+        hint="Switch them off if you speak to your machine, or press keys by accident. Arrows, Escape and Ctrl ↵ stay."
         onChange={(event) => switchSingleKeys(event.target.checked)}
       >
         Single keys act at once

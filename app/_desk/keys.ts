@@ -78,7 +78,7 @@ export const keyTable: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['A'], does: 'add the selected words to a claim that is there' },
   { keys: ['1', '–', '9'], does: 'choose a verdict, in the order of the scale' },
   { keys: ['C'], does: 'add a citation' },
-  { keys: ['⌘', '↵'], does: 'give the verdict, keep what is being written (Ctrl ↵)' },
+  { keys: ['Ctrl', '↵'], does: 'give the verdict, keep what is being written (⌘ ↵ on a Mac)' },
   { keys: ['Esc'], does: 'back: close what is open, return to the text' },
   { keys: ['U'], does: 'undo what I did last' },
   { keys: ['G', 'T'], does: 'go to the texts' },

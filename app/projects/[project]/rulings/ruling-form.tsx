@@ -1,11 +1,12 @@
 'use client'
-/** The ruling itself: approve, decide or let it stand as contested; what readers are told; the reasons. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { ClaimSeen } from '../../../../lib/review/seen.ts'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { TextArea } from '../../../_parts/field.tsx'
+/** The ruling itself: approve, decide or let it stand as contested; what readers are told; the reasons. */
+import { GiveKeys } from '../../../_parts/give-keys.tsx'
 import { Moon } from '../../../_parts/moon.tsx'
 import { errorAt, RefusalNote } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
@@ -123,7 +124,7 @@ export function RulingForm({
       </RefusalNote>
       <footer className={styles.give}>
         <Button type="submit" look="go" busy={deed.busy} disabled={waits}>
-          Give the ruling <kbd>⌘↵</kbd>
+          Give the ruling <GiveKeys />
         </Button>
         <small role="status">
           {keeping.body === null && keeping.state === 'saved' ? null : kept[keeping.state]}
