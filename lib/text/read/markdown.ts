@@ -8,9 +8,11 @@
  * leading block of front matter between lines of --- is left out; its plain title, author, date,
  * publisher and lang are suggestions.
  *
- * The parser takes time with the square of the signs that may be markup in one paragraph, and some
- * 60 µs for each line or cell, measured with micromark 4. So a source that would take longer than a
- * few seconds is refused before it is parsed, with the line that is to blame.
+ * The parser takes time with the square of the signs that may be markup in one paragraph (a tag, an
+ * entity, an escape or a bare address is such a sign too: each cuts the text into one more event),
+ * some 20 µs for each sign wherever it stands, and some 60 µs for each line or cell, measured with
+ * micromark 4. So a source that would take longer than a few seconds is refused before it is parsed,
+ * with the line that is to blame.
  */
 import type { ListItem, Nodes, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
@@ -24,6 +26,7 @@ type Page = { readonly pieces: Piece[]; readonly notes: Map<string, number> }
 
 const MOST_SIGNS = 8_000
 const MOST_WORK = 100_000_000
+const MOST_SIGNS_IN_ALL = 150_000
 const MOST_LINES = 40_000
 const DEEPEST = 40
 const TEXT: Context = { kind: 'paragraph', lists: 0, quotes: 0 }
@@ -162,6 +165,7 @@ function tooMuch(text: string): string | null {
   let work = 0
   let markers = 0
   let signs = 0
+  let all = 0
   let table = false
   let units = 0
   let seeking = 0
@@ -179,9 +183,13 @@ function tooMuch(text: string): string | null {
     work += seeking * units * 5
     const before = signs
     signs += signsOf(line)
+    all += signs - before
+    if (all > MOST_SIGNS_IN_ALL) {
+      return `Line ${i + 1} has one of more than ${MOST_SIGNS_IN_ALL} signs that may be markup. ${ADVICE}`
+    }
     work += signs * signs - before * before
     if (signs > MOST_SIGNS || work > MOST_WORK) {
-      return `Line ${i + 1} ends a stretch of too many signs like * _ [ ] <! without a blank line. ${ADVICE}`
+      return `Line ${i + 1} ends a stretch of too many signs like * _ [ ] < & without a blank line. ${ADVICE}`
     }
   }
   return null
@@ -197,8 +205,12 @@ function depthOf(line: string): number {
   return indent / 2 + (markers.match(/>|[-*+]|[.)]/g) ?? []).length
 }
 
-/** The signs of a line that may be markup; an underline of a heading counts as four. */
+/**
+ * The signs of a line that may be markup. A tag makes as many events as two of the others, and an
+ * underline of a heading as four.
+ */
 function signsOf(line: string): number {
   if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) return 4
-  return (line.match(/[*_~[\]`]/g) ?? []).length
+  const tags = line.match(/</g) ?? []
+  return 2 * tags.length + (line.match(/[*_~[\]`&\\!@]|:\/\/|www\./g) ?? []).length
 }

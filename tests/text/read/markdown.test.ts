@@ -161,3 +161,31 @@ test('a paragraph whose lines begin like a table is still measured as one', () =
   expect(readMarkdown('| [a] *b* [c] *d*\n'.repeat(2000))).toEqual({
     refused: expect.stringContaining('too many signs'),
   }))
+
+test.each([
+  'a <b>x</b> ',
+  'a <b> ',
+  'x <i y ',
+  '<a',
+  'a &amp; ',
+  '&#x',
+  '\\* ',
+  'a!',
+  'a@a',
+  'a@b.example ',
+  'http://a.example ',
+  'www.a.example ',
+])('two megabytes of %j are refused before they are parsed', (pattern) => {
+  const says = expect.stringMatching(/^(?:Line 1 |This Markdown has ).* plain text\.$/s)
+  expect(readMarkdown(pattern.repeat(1.9e6 / pattern.length))).toEqual({ refused: says })
+})
+
+test('signs are counted over the whole text, too', () => {
+  const paragraph = `${'a &amp; '.repeat(100)}\n\n`
+  expect(readMarkdown(paragraph.repeat(1_600))).toEqual({
+    refused: expect.stringMatching(/^Line 3001 has one of more than 150000 signs/),
+  })
+})
+
+test('a paragraph with a thousand tags, entities and escapes is read', () =>
+  expect(read('a <b>x</b> &amp; \\* '.repeat(1_000)).characters.length).toBe(7_999))
