@@ -1,18 +1,20 @@
 /**
  * Bring in a text: its characters and blocks are read from the file as it came, which is kept. This
- * is revision 1; it never changes.
+ * is revision 1; it never changes. The file is read before the act takes the project's lock, in a
+ * thread of its own, so that a slow file holds up nobody; who may not import has nothing read.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { DescriptionShape, line } from '../../review/asked.ts'
 import { canonical } from '../../review/canonical.ts'
 import type { Revision } from '../../review/history.ts'
+import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
-import { readSource } from '../../text/read/source.ts'
 import { codePointIndex } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import { readApart } from '../reading/read-apart.ts'
 import { nextNumber } from '../store/read-project.ts'
 
 /** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
@@ -42,10 +44,12 @@ export async function importText(
   once: Once,
   { description, source }: ImportText,
 ): Promise<{ readonly number: number }> {
+  const id = randomUUID()
+  const first = may(seat.role, 'import texts') ? await firstRevision(id, source) : null
   return act(seat, 'import texts', once, async (db, { projectId }) => {
+    const { revision, characters, blocks } = first ?? (await firstRevision(id, source))
     const number = await nextNumber(db, projectId, 'text')
-    const text = { id: randomUUID(), number, ...description }
-    const { revision, characters, blocks } = firstRevision(text.id, source)
+    const text = { id, number, ...description }
     return {
       act: { kind: 'text imported', text, revision },
       cargo: { revision: { characters, blocks }, file: source.bytes },
@@ -56,8 +60,8 @@ export async function importText(
 
 type Source = ImportText['source']
 
-function firstRevision(textId: string, source: Source) {
-  const { characters, blocks, lineEnds } = read(source)
+async function firstRevision(textId: string, source: Source) {
+  const { characters, blocks, lineEnds } = await read(source)
   const index = codePointIndex(characters)
   const laid = canonical(blocksToCodePoints(index, blocks))
   const { fileName: name, mediaType, bytes } = source
@@ -75,8 +79,8 @@ function firstRevision(textId: string, source: Source) {
   return { revision, characters, blocks: laid }
 }
 
-function read({ kind, bytes }: Source) {
-  const reading = readSource({ kind, bytes })
+async function read({ kind, bytes }: Source) {
+  const reading = await readApart({ kind, bytes })
   if ('refused' in reading) {
     const kindOfNo = bytes.length > 2_000_000 ? 'too much' : 'not understood'
     throw new Refusal(kindOfNo, reading.refused, { field: 'source' })
