@@ -9,7 +9,7 @@ export type Concerns = {
   readonly claimId: string | null
   /** The round that seals it while open, or null. */
   readonly roundId: string | null
-  /** Further rounds whose claims it moves: where a removed member's place fell away. */
+  /** Further rounds whose claims it moves: where the place of a member fell away. */
   readonly rounds: readonly string[]
   readonly textId: string | null
   /** The revision that a mark of it stands in, or null. */
@@ -39,9 +39,10 @@ export function concernsOf(act: Act): Concerns {
     case 'edition taken down':
       return nothing
     case 'seat given':
-    case 'seat changed':
     case 'name printed':
       return { ...nothing, personId: act.personId }
+    case 'seat changed':
+      return { ...nothing, personId: act.personId, rounds: act.fellAway ?? [] }
     case 'seat removed':
       return { ...nothing, personId: act.personId, rounds: act.fellAway }
     case 'text imported':

@@ -27,9 +27,9 @@ function projectSentence(act: Act, { text, person, edition }: Names): string | n
     case 'seat given':
       return `seated ${act.name} as ${act.role}`
     case 'seat changed':
-      return `made ${person(act.personId)} ${act.role === 'editor' || act.role === 'owner' ? 'an' : 'a'} ${act.role}`
+      return `made ${person(act.personId)} ${act.role === 'editor' || act.role === 'owner' ? 'an' : 'a'} ${act.role}${closed(act.closes)}`
     case 'seat removed':
-      return `removed ${person(act.personId)} from the project`
+      return `removed ${person(act.personId)} from the project${closed(act.closes)}`
     case 'name printed':
       return act.printed
         ? 'allowed editions to print their name'
@@ -89,6 +89,13 @@ const ruled = { approved: 'approved', decided: 'decided', contested: 'let' } as 
 function answered(supersedes: string | null, kind: 'verdict' | 'abstention'): string {
   if (supersedes !== null) return 'changed their answer on'
   return kind === 'verdict' ? 'gave a verdict on' : 'abstained on'
+}
+
+function closed(rounds: readonly string[] = []): string {
+  if (rounds.length === 0) return ''
+  return rounds.length === 1
+    ? ', which closed a round that waited for nobody else'
+    : `, which closed ${rounds.length} rounds that waited for nobody else`
 }
 
 function began(round: { readonly number: number } | null): string {

@@ -1,8 +1,8 @@
 /**
- * What becomes of the open rounds when a member leaves the project: what they had answered stays,
- * what they had not answered falls away. A round whose last awaited place falls away closes, as it
- * would have at that answer; one in which nobody else was assigned waits for an editor, because
- * nobody has answered it.
+ * What becomes of the open rounds when a member leaves the project, or is given a role that does
+ * not answer: what they had answered stays, what they had not answered falls away. A round whose
+ * last awaited place falls away closes, as it would have at that answer; one in which nobody else
+ * was assigned waits for an editor, because nobody has answered it.
  */
 import { answeredBy } from './consensus.ts'
 import type { Round } from './round.ts'

@@ -111,7 +111,14 @@ export type Act =
       readonly name: string
       readonly role: Role
     }
-  | { readonly kind: 'seat changed'; readonly personId: string; readonly role: Role }
+  /** `fellAway` and `closes` as for a removed seat, where the new role does not answer; left out for none. */
+  | {
+      readonly kind: 'seat changed'
+      readonly personId: string
+      readonly role: Role
+      readonly fellAway?: readonly string[]
+      readonly closes?: readonly string[]
+    }
   /** `fellAway`: rounds where an unanswered place fell away; `closes`: those of them that thereby closed. */
   | {
       readonly kind: 'seat removed'

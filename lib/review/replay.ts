@@ -10,6 +10,7 @@
  * The present holds no order but what its records say; an index of the draft is never part of it.
  */
 import { type Draft, emptyDraft, must, presentOf, put, putNext, there } from './draft.ts'
+import type { FallingAway } from './falling-away.ts'
 import type { Act, ActKind, Event, Present, SeatRow } from './history.ts'
 import { claimActs, close } from './replay-claims.ts'
 
@@ -80,18 +81,15 @@ const deeds: Deeds = {
       printed: before?.printed ?? false,
     })
   },
-  'seat changed': (draft, { personId, role }) => {
+  'seat changed': (draft, { personId, role, fellAway = [], closes = [] }, { at }) => {
     draft.seats.set(personId, { ...taken(draft, personId), role })
     mustHaveOwner(draft)
+    leaveRounds(draft, personId, { fellAway, closes }, at)
   },
   'seat removed': (draft, { personId, fellAway, closes }, { at }) => {
     draft.seats.set(personId, { ...taken(draft, personId), removed: true })
     mustHaveOwner(draft)
-    for (const roundId of fellAway) fallAway(draft, roundId, personId)
-    for (const roundId of closes) {
-      must(fellAway.includes(roundId), `nothing fell away in round ${roundId}`)
-      close(draft, roundId, at, 'all answered')
-    }
+    leaveRounds(draft, personId, { fellAway, closes }, at)
   },
   'name printed': (draft, { personId, printed }, { by }) => {
     must(personId === by, 'only the person gives their own name')
@@ -144,6 +142,19 @@ function taken(draft: Draft, personId: string): SeatRow {
 function mustHaveOwner({ seats }: Draft): void {
   const owner = [...seats.values()].some(({ role, removed }) => role === 'owner' && !removed)
   must(owner, 'it leaves the project without an owner')
+}
+
+function leaveRounds(
+  draft: Draft,
+  personId: string,
+  { fellAway, closes }: FallingAway,
+  at: string,
+): void {
+  for (const roundId of fellAway) fallAway(draft, roundId, personId)
+  for (const roundId of closes) {
+    must(fellAway.includes(roundId), `nothing fell away in round ${roundId}`)
+    close(draft, roundId, at, 'all answered')
+  }
 }
 
 function fallAway(draft: Draft, roundId: string, personId: string): void {

@@ -26,6 +26,11 @@ const [answer] = answers('T')
 test.each<[Act, object]>([
   [{ kind: 'project renamed', title: 'New' }, {}],
   [{ kind: 'seat given', personId: 'otto', name: 'Otto', role: 'reviewer' }, { personId: 'otto' }],
+  [{ kind: 'seat changed', personId: 'otto', role: 'editor' }, { personId: 'otto' }],
+  [
+    { kind: 'seat changed', personId: 'otto', role: 'reader', fellAway: ['a'], closes: [] },
+    { personId: 'otto', rounds: ['a'] },
+  ],
   [
     { kind: 'seat removed', personId: 'otto', fellAway: ['a', 'b'], closes: ['a'] },
     { personId: 'otto', rounds: ['a', 'b'] },

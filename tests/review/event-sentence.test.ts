@@ -22,6 +22,14 @@ const told: readonly (readonly [Act | undefined, string])[] = [
     'removed Mina from the project',
   ],
   [
+    { kind: 'seat removed', personId: 'm', fellAway: ['r', 's'], closes: ['r', 's'] },
+    'removed Mina from the project, which closed 2 rounds that waited for nobody else',
+  ],
+  [
+    { kind: 'seat changed', personId: 'm', role: 'reader', fellAway: ['r'], closes: ['r'] },
+    'made Mina a reader, which closed a round that waited for nobody else',
+  ],
+  [
     { kind: 'mark added', claimId: 'c', mark, closes: null, round: null },
     'marked claim 7 in another place',
   ],

@@ -99,6 +99,22 @@ test('with a removed member the places not answered fall away, and a round that 
   expect(now.rounds['round 1']?.closed).toEqual({ at: minute(8), how: 'all answered' })
 })
 
+test('so they do with a role that does not answer, and an event without them leaves the rounds alone', () => {
+  const reader = { kind: 'seat changed', personId: 'otto', role: 'reader' } as const
+  const falls = { ...reader, fellAway: ['round 1'], closes: ['round 1'] }
+  const now = replay(tell(...begun, answered('mina', 7), ['olga', falls]))
+  expect(now.rounds['round 1']).toMatchObject({
+    assigned: [{ fellAway: false }, { fellAway: true }],
+    closed: { at: minute(8), how: 'all answered' },
+  })
+  const before = replay(tell(...begun, answered('mina', 7), ['olga', reader]))
+  expect(before.seats.otto?.role).toBe('reader')
+  expect(before.rounds['round 1']).toMatchObject({
+    assigned: [{ fellAway: false }, { fellAway: false }],
+    closed: null,
+  })
+})
+
 test('a text comes in with its first revision and is described anew under the same number', () => {
   const { id: _, number: __, ...description } = { ...text, title: 'Bridge, corrected' }
   const now = replay(

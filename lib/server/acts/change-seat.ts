@@ -1,9 +1,17 @@
-/** Giving a member another role. A project always has an owner, also when two ask at once. */
+/**
+ * Giving a member another role. A project always has an owner, also when two ask at once. Who may
+ * answer no more is awaited no more: their open places fall away, as if they had left.
+ */
 import { z } from 'zod'
+import { type FallingAway, fallingAway } from '../../review/falling-away.ts'
+import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { PersonSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import type { Db } from '../store/database.ts'
+import { answersOf } from '../store/read-answers.ts'
+import { roundsOf } from '../store/read-claims.ts'
 import { type SeatPlaced, seatsOf } from '../store/read-project.ts'
 import { RoleGiven } from './seat-person.ts'
 
@@ -20,11 +28,22 @@ export async function changeSeat(
     const { name, role: before } = memberIn(seats, personId)
     if (before === role) throw new Refusal('not now', `${name} is ${role} already.`)
     if (role !== 'owner') refuseLastOwner(seats, personId)
+    const falling = may(role, 'answer') ? {} : await fallingWith(db, projectId, personId)
     return {
-      act: { kind: 'seat changed', personId, role },
+      act: { kind: 'seat changed', personId, role, ...falling },
       answer: { personId, name, role, removed: false },
     }
   })
+}
+
+/** The rounds in which a member's unanswered places fall away, and those that thereby close. */
+export async function fallingWith(
+  db: Db,
+  projectId: string,
+  personId: string,
+): Promise<FallingAway> {
+  const rounds = await roundsOf(db, projectId, null)
+  return fallingAway(personId, rounds, await answersOf(db, projectId, null))
 }
 
 /** The seat of a present member, or a refusal. */

@@ -3,14 +3,11 @@
  * rounds that only waited for them close. Takes effect on their next request and open streams.
  */
 import { z } from 'zod'
-import { fallingAway } from '../../review/falling-away.ts'
 import type { PersonSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
-import { answersOf } from '../store/read-answers.ts'
-import { roundsOf } from '../store/read-claims.ts'
 import { seatsOf } from '../store/read-project.ts'
-import { memberIn, refuseLastOwner } from './change-seat.ts'
+import { fallingWith, memberIn, refuseLastOwner } from './change-seat.ts'
 
 export const RemoveSeat = z.strictObject({ personId: z.uuid() })
 
@@ -24,8 +21,7 @@ export async function removeSeat(
     const seats = await seatsOf(db, projectId)
     const { name, role } = memberIn(seats, personId)
     refuseLastOwner(seats, personId)
-    const rounds = await roundsOf(db, projectId, null)
-    const falling = fallingAway(personId, rounds, await answersOf(db, projectId, null))
+    const falling = await fallingWith(db, projectId, personId)
     return {
       act: { kind: 'seat removed', personId, ...falling },
       answer: { personId, name, role, removed: true },

@@ -41,8 +41,14 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'project founded': keepProject,
   'project renamed': (db, place, { title }) => renameProject(db, place, title),
   'seat given': keepSeat,
-  'seat changed': (db, place, { personId, role }) => changeSeat(db, place, personId, { role }),
-  'seat removed': removeSeat,
+  'seat changed': async (db, place, act) => {
+    await changeSeat(db, place, act.personId, { role: act.role })
+    await leaveRounds(db, place, act)
+  },
+  'seat removed': async (db, place, act) => {
+    await changeSeat(db, place, act.personId, { removed: true })
+    await leaveRounds(db, place, act)
+  },
   'name printed': (db, place, act) => changeSeat(db, place, act.personId, { printed: act.printed }),
   'scale set': keepScale,
   'policy set': keepPolicy,
@@ -81,10 +87,13 @@ function write<K extends ActKind>(db: Db, place: Place, act: ActOf<K>, cargo: Ca
   return writers[kind](db, place, act, cargo)
 }
 
-async function removeSeat(db: Db, place: Place, act: ActOf<'seat removed'>): Promise<void> {
-  await changeSeat(db, place, act.personId, { removed: true })
-  await letFallAway(db, act.personId, act.fellAway)
-  for (const roundId of act.closes) await closeRound(db, place, roundId, 'all answered')
+async function leaveRounds(
+  db: Db,
+  place: Place,
+  { personId, fellAway = [], closes = [] }: ActOf<'seat changed' | 'seat removed'>,
+): Promise<void> {
+  await letFallAway(db, personId, fellAway)
+  for (const roundId of closes) await closeRound(db, place, roundId, 'all answered')
 }
 
 async function addMark(db: Db, place: Place, act: ActOf<'mark added'>): Promise<void> {

@@ -106,7 +106,7 @@ export type Stirring = Pick<EventFound, 'number' | 'kind' | 'personId' | 'roundI
   readonly claimId: string
 }
 
-/** The events on some claims (all for null), and removals under which places of their rounds fell away. */
+/** The events on some claims (all for null), and changed seats by which places of their rounds fell away. */
 export async function stirringsOf(
   db: Db,
   projectId: string,
@@ -123,7 +123,7 @@ export async function stirringsOf(
       from event_payload p
       cross join lateral jsonb_array_elements_text(p.body::jsonb #> '{act,fellAway}') fell(id)
       join round r on r.id = fell.id::uuid
-     where p.project_id = ${projectId}::uuid and p.kind = 'seat removed'
+     where p.project_id = ${projectId}::uuid and p.kind in ('seat removed', 'seat changed')
        and (${ids}::uuid[] is null or r.claim_id = any(${ids}::uuid[]))
      order by number`
 }
