@@ -5,12 +5,14 @@
  * whatever is sent: origin, session, seat, then the body.
  *
  * Every write names an `Idempotency-Key`, kept by the act in its own transaction: told twice, it
- * happens once.
+ * happens once. What a request said is kept beside the key only as a hash that is keyed with the
+ * installation's secret, for it may be a password: who has the database alone cannot try guesses.
  */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { firstProblem } from '../../../lib/review/asked.ts'
 import { Refusal } from '../../../lib/review/refusal.ts'
+import { keyed } from '../../../lib/server/auth/keyed.ts'
 import { fromOurPages } from '../../../lib/server/auth/same-origin.ts'
 import { type Seat, type SignedIn, seatIn } from '../../../lib/server/auth/seat.ts'
 import { personOf, sessionCookieName } from '../../../lib/server/auth/session-cookie.ts'
@@ -176,9 +178,12 @@ function keyOf(request: Request): string {
   throw new Refusal('not understood', 'Send an Idempotency-Key of 1 to 128 visible characters.')
 }
 
-function fingerprint(request: Request, bytes: Uint8Array | null): string {
-  const hash = createHash('sha256').update(`${request.method} ${new URL(request.url).pathname}\n`)
-  return hash.update(bytes ?? '').digest('hex')
+/** What a request said, as a keyed hash. */
+export function fingerprint(request: Request, bytes: Uint8Array | null): string {
+  const body = createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex')
+  return keyed('request', `${request.method} ${new URL(request.url).pathname}\n${body}`)
 }
 
 function refuseForeign(request: Request): void {

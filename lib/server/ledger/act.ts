@@ -17,7 +17,7 @@ import type { Cargo } from '../store/write-project.ts'
 import { record } from './record.ts'
 import { inTurn } from './turn.ts'
 
-/** Idempotency-Key and SHA-256 of method, path and body; null for the shell, the sample and tests. */
+/** Idempotency-Key and keyed hash of method, path and body; null for the shell, the sample and tests. */
 export type Once = { readonly key: string; readonly fingerprint: string } | null
 
 /** What the work of an act comes to: its event, and the answer, or how to read it once all is written. */
