@@ -63,6 +63,7 @@ async function runProduct(
   const people = beginning === 'sample' ? await sample(folder) : []
   door.open(await product(door, place, dev))
   surviveFaults()
+  await forgetOldAnswers()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
   for (const line of people) say(line)
   if (beginning === 'empty' && unused) await offerSetup(door)
@@ -79,6 +80,14 @@ async function sample(folder: DataFolder): Promise<readonly string[]> {
       `  ${role.padEnd(9)}${name.padEnd(14)}${email.padEnd(27)}${password}`,
   )
   return ['Sign in to the sample project as one of these:', ...lines]
+}
+
+/** Answers kept for retries go after two days: now, and every hour. */
+async function forgetOldAnswers(): Promise<void> {
+  const { disconnect } = await import('../store/database.ts')
+  const { forgetHourly } = await import('./forget-hourly.ts')
+  back.later(disconnect)
+  back.later(await forgetHourly())
 }
 
 /** Print the one-time link by which the first owner makes an account. */

@@ -1,0 +1,27 @@
+/**
+ * What is kept only for a while goes by itself. The answers to Idempotency-Keys are kept for 48
+ * hours, four times as long as a session lives, and are forgotten at the start and every hour.
+ * A failure is told and tried again an hour later: it must not stop the product.
+ */
+import { noteTrouble } from '../auth/security-log.ts'
+import { database } from '../store/database.ts'
+import { forgetAnswers } from '../store/request-keys.ts'
+
+const KEPT_HOURS = 48
+const HOUR = 3_600_000
+
+/** Forget now and from then on every hour (or another time, in ms). Answers how to stop. */
+export async function forgetHourly(every = HOUR): Promise<() => void> {
+  await forget()
+  const clock = setInterval(forget, every)
+  clock.unref()
+  return () => clearInterval(clock)
+}
+
+async function forget(): Promise<void> {
+  try {
+    await forgetAnswers(database(), KEPT_HOURS)
+  } catch (error) {
+    noteTrouble(error, 'forgetting old answers')
+  }
+}
