@@ -16,7 +16,10 @@ export default async function SignIn({ searchParams }: Search) {
   const asked = (await searchParams).callbackUrl
   const path = typeof asked === 'string' ? ownPath(asked) : null
   return (
-    <DoorCard title="Sign in">
+    <DoorCard
+      title="Sign in"
+      says="Here a team checks the facts of texts together and publishes the checked text."
+    >
       <SignInForm to={path === null || path.startsWith('/sign-in') ? '/' : path} />
     </DoorCard>
   )
