@@ -1,7 +1,8 @@
 /**
  * The citations of an answer that is being given: each with its work, which is new, known, or a
  * text of the project. A known work counts as there only for one who may see it: what was typed in
- * with another's sealed answer cannot be cited, or its id would tell of the answer.
+ * with another's sealed answer cannot be cited, or its id would tell of the answer. For the same
+ * reason a text becomes a work of its own in each answer that cites it, as it is described then.
  */
 import { randomUUID } from 'node:crypto'
 import type { Citation, TextPassage, Work } from '../../review/citation.ts'
@@ -9,7 +10,7 @@ import { wordsAt } from '../../review/mark.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { worksInSight } from '../../review/sight.ts'
 import { dossiersOf } from '../store/dossiers.ts'
-import { claimsCiting, workOfText, worksOf } from '../store/read-claims.ts'
+import { claimsCiting, worksOf } from '../store/read-claims.ts'
 import { textByNumber } from '../store/read-texts.ts'
 import { textAsked } from './marked-passage.ts'
 import type { OnClaim } from './on-claim.ts'
@@ -71,9 +72,8 @@ async function textAsWork(
   if (text === null) {
     throw new Refusal('not there', `There is no text ${textNumber} in this project.`)
   }
-  const known = works.find(({ textId }) => textId === text.id)?.id
-  const id = known ?? (await workOfText(db, seat.projectId, text.id))
-  if (id !== null) return id
+  const known = works.find(({ textId }) => textId === text.id)
+  if (known !== undefined) return known.id
   const authors = text.author === null ? [] : [{ family: text.author, given: null }]
   const work: Work = {
     id: randomUUID(),

@@ -87,18 +87,6 @@ export async function worksOf(db: Db, projectId: string, which: Which): Promise<
   return rows.map(({ id, fields, textId }) => ({ id, ...fields, textId }))
 }
 
-/** The id of the work that stands for a text of the project, if one was made. */
-export async function workOfText(
-  db: Db,
-  projectId: string,
-  textId: string,
-): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id::text from work where project_id = ${projectId}::uuid and text_id = ${textId}::uuid
-     order by id limit 1`
-  return rows[0]?.id ?? null
-}
-
 /** The condition that keeps a query to some ids. `column` is written by us, never by a caller's data. */
 export function among(column: string, which: Which): Prisma.Sql {
   if (which === null) return Prisma.empty

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CitationAsked } from '../../../lib/server/acts/cited-works.ts'
-import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { describeText } from '../../../lib/server/acts/describe-text.ts'
 import { type Cast, cast, stage } from '../../support/cast.ts'
 import { bringIn, cites, judges, marks, wordsOf } from '../../support/deeds.ts'
 import { differs } from '../../support/ledger.ts'
@@ -8,6 +8,15 @@ import { refused } from '../../support/refused.ts'
 
 stage()
 
+const described = {
+  title: 'The minutes of May',
+  author: 'A clerk',
+  publisher: null,
+  date: '1931-05',
+  address: null,
+  language: 'en',
+  rights: null,
+}
 const record = 'The minutes say: the bridge opened on 3 May 1931. 😀 So there.'
 
 /** A citation of words in text 2. */
@@ -72,11 +81,24 @@ test('a work of another’s sealed answer cannot be cited before the round is cl
   expect((await judges(otto, 2, 'true', theirs)).rounds[0]?.mine?.citations[0]?.workId).toBe(id)
 })
 
-test('a text that two people cite is one work, and neither sees the other’s citation', async () => {
+/** What Mina gets who cites text 2 after it was described anew, and after Otto cited it before that or did not. */
+async function minaCites(ottoCites: boolean) {
   const people = await ready()
+  const { mina, otto, olga } = people
   const citations = [await inText(people, '3 May 1931')]
-  const otto = await judges(people.otto, 1, 'true', { citations })
-  const ada = await judges(people.ada, 1, 'true', { citations })
-  expect(ada.rounds[0]?.mine?.citations[0]?.workId).toBe(otto.rounds[0]?.mine?.citations[0]?.workId)
-  expect((await readClaim(people.noor, 1)).rounds[0]?.mine).toBeNull()
+  await judges(otto, 1, 'true', ottoCites ? { citations } : {})
+  await describeText(olga, null, { textNumber: 2, description: described })
+  const claim = await judges(mina, 1, 'false', { citations })
+  const [cited] = claim.rounds[0]?.mine?.citations ?? []
+  expect(await differs(olga)).toBeNull()
+  return { printed: cited?.printed, work: { ...cited?.work, id: '', textId: '' } }
+}
+
+test('whether somebody cited a text in a sealed answer moves nothing in what another gets', async () => {
+  const alone = await minaCites(false)
+  expect(alone.work).toMatchObject({
+    title: 'The minutes of May',
+    authors: [{ family: 'A clerk' }],
+  })
+  expect(await minaCites(true)).toEqual(alone)
 })
