@@ -13,10 +13,11 @@ import { Refusal } from '../../review/refusal.ts'
 import { database } from '../store/database.ts'
 import { Busy, translated } from '../store/trouble.ts'
 import { secret } from './keyed.ts'
+import { ownCookies } from './own-cookies.ts'
 import { ownPath } from './own-path.ts'
 import { sessionLimits, signedIn } from './seat.ts'
 import { noteFault } from './security-log.ts'
-import { isSecure, ownOrigin, sessionCookieName } from './session-cookie.ts'
+import { ownOrigin } from './session-cookie.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 const seconds = sessionLimits.hours * 3600
@@ -28,12 +29,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: seconds },
     jwt: { maxAge: seconds },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
-    cookies: {
-      sessionToken: {
-        name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() },
-      },
-    },
+    cookies: ownCookies(),
     providers: [
       credentials({
         credentials: {

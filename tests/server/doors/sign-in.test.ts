@@ -8,9 +8,15 @@ import { follow, Visitor } from '../../support/visitor.ts'
 openHouse()
 const password = 'so many long words'
 
-async function signIn(email: string, typed: string, more: Record<string, string> = {}) {
+async function signIn(
+  email: string,
+  typed: string,
+  more: Record<string, string> = {},
+  brings = '',
+) {
   const csrf = await stranger().send('/api/auth/csrf')
-  const cookies = (csrf.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+  const set = (csrf.headers['set-cookie'] ?? []).map((one) => one.split(';')[0])
+  const cookies = (brings === '' ? set : [brings, ...set]).join('; ')
   const { csrfToken } = JSON.parse(csrf.body)
   const body = new URLSearchParams({ csrfToken, email, password: typed, json: 'true', ...more })
   const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: house().url }
@@ -19,8 +25,9 @@ async function signIn(email: string, typed: string, more: Record<string, string>
     headers,
     body: body.toString(),
   })
-  const set = answer.headers['set-cookie'] ?? []
-  const given = set.find((one) => one.startsWith('variorum-session='))
+  const given = (answer.headers['set-cookie'] ?? []).find((one) =>
+    one.startsWith('variorum-session='),
+  )
   return { answer, given, cookies: `${cookies}; ${given?.split(';')[0] ?? ''}` }
 }
 
@@ -106,13 +113,23 @@ test('nobody is sent elsewhere after signing in', async () => {
   })
   expect(answer.status).toBe(422)
   expect(given).toBeUndefined()
-  const cookie = 'next-auth.callback-url=https%3A%2F%2Fevil.example'
-  expect((await new Visitor(house().url, cookie).send('/api/auth/csrf')).status).toBe(422)
   const page = await stranger().send('/projects/00000000-0000-4000-8000-000000000000')
   expect([page.status, page.headers.location]).toEqual([
     307,
     '/sign-in?callbackUrl=%2Fprojects%2F00000000-0000-4000-8000-000000000000',
   ])
+})
+
+test('a cookie of another program on this machine closes no door', async () => {
+  const mina = await newcomer('Mina', { password })
+  for (const name of ['next-auth.callback-url', 'variorum-callback-url']) {
+    const foreign = `${name}=http%3A%2F%2F127.0.0.1%3A4%2F`
+    expect((await new Visitor(house().url, foreign).send('/api/auth/csrf')).status).toBe(200)
+    const { answer, given } = await signIn(mina.email, password, {}, foreign)
+    expect(answer.status).toBe(200)
+    expect(answer.body).not.toContain('127.0.0.1:4/')
+    expect(given).toMatch(/^variorum-session=/)
+  }
 })
 
 test('six wrong tries are slowed, with how long to wait', async () => {

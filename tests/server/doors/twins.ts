@@ -155,7 +155,7 @@ const random = [
   /(?<![\d:])\d{1,2}:\d{2}(?![\d:])/g,
   /(?<="application\/zip","sha256":"[^"]*","size":)\d+/g,
   ...randomOnPages,
-  /next-auth\.csrf-token=[^;]+|"csrfToken":"[^"]+"|variorum-session=[^;]+|Expires=[^;]+/g,
+  /variorum-csrf-token=[^;]+|"csrfToken":"[^"]+"|variorum-session=[^;]+|Expires=[^;]+/g,
 ]
 
 /**

@@ -8,6 +8,7 @@ import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { Refusal } from '../../../../lib/review/refusal.ts'
 import { authOptions } from '../../../../lib/server/auth/options.ts'
+import { cookiesForAuth } from '../../../../lib/server/auth/own-cookies.ts'
 import { ownPath } from '../../../../lib/server/auth/own-path.ts'
 import { fromOurPages } from '../../../../lib/server/auth/same-origin.ts'
 import { limited } from '../../v1/body.ts'
@@ -24,8 +25,9 @@ const ask = answering(async (request, path) => {
   const known = request.method === 'POST' ? done.has(action) : shown.has(action)
   if (!known) throw new Refusal('not there', 'There is nothing at this address.')
   const body = request.method === 'POST' ? await formOf(request) : null
-  refuseElsewhere(new URL(request.url).searchParams, new URLSearchParams(body ?? ''), request)
-  const { url, method, headers } = request
+  refuseElsewhere(new URL(request.url).searchParams, new URLSearchParams(body ?? ''))
+  const { url, method } = request
+  const headers = headersFor(request)
   const copy = new NextRequest(
     url,
     body === null ? { method: 'GET', headers } : { method, headers, body },
@@ -53,21 +55,18 @@ async function formOf(request: Request): Promise<string> {
   return new TextDecoder().decode(await limited(request.body, LIMIT))
 }
 
-/** Refuses every address to go to afterwards that is not ours, wherever next-auth would take it from. */
-function refuseElsewhere(query: URLSearchParams, form: URLSearchParams, request: Request): void {
-  const cookie = /callback-url=([^;]*)/.exec(request.headers.get('cookie') ?? '')?.[1]
-  const asked = [...query.getAll('callbackUrl'), ...form.getAll('callbackUrl')]
-  for (const address of [...asked, ...(cookie === undefined ? [] : [decoded(cookie)])]) {
+/** The headers as they came, but of the cookies only those that are next-auth's here. */
+function headersFor(request: Request): Headers {
+  const headers = new Headers(request.headers)
+  headers.set('cookie', cookiesForAuth(headers.get('cookie') ?? ''))
+  return headers
+}
+
+/** Refuses every address to go to afterwards that is asked for and is not ours. */
+function refuseElsewhere(query: URLSearchParams, form: URLSearchParams): void {
+  for (const address of [...query.getAll('callbackUrl'), ...form.getAll('callbackUrl')]) {
     if (ownPath(address) === null) {
       throw new Refusal('not understood', 'The address to go to afterwards is not one of ours.')
     }
-  }
-}
-
-function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words)
-  } catch {
-    return '\0'
   }
 }
