@@ -1,7 +1,7 @@
 /**
  * Is a snapshot true to itself? Every text has the hash that it names, every quotation is the slice of its
  * text, every round comes to what its votes and its policy make, every approved ruling is what was
- * agreed, and everything that is named is there. The first thing that is not is said as a sentence.
+ * agreed and no other is, and everything that is named is there. The first thing that is not is said as a sentence.
  */
 import { canonical } from '../review/canonical.ts'
 import { type Ballot, consensus } from '../review/consensus.ts'
@@ -113,6 +113,15 @@ function wrongRuling(snapshot: Snapshot, { number, ruling, rounds }: ClaimFrozen
     (round.consensus.outcome !== 'agreed' || round.consensus.label !== ruling.label)
   ) {
     return `Claim ${number} is approved as «${ruling.label ?? ''}», which its reviewers did not agree on.`
+  }
+  if (round.consensus.outcome === 'agreed' && ruling.kind === 'contested')
+    return `Claim ${number} stands as contested, though its reviewers agreed on «${round.consensus.label}».`
+  if (
+    ruling.kind === 'decided' &&
+    round.consensus.outcome === 'agreed' &&
+    round.consensus.label === ruling.label
+  ) {
+    return `Claim ${number} is decided as «${ruling.label}», which its reviewers agreed on.`
   }
   const cited = new Set(
     rounds.flatMap(({ answers }) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  agreedLabel,
   closedRoundOf,
   draftIn,
   freshDraft,
@@ -7,6 +8,7 @@ import {
   movedBetween,
   rulingAsked,
   sawOf,
+  whyNotKind,
   whyNotRule,
   withKind,
 } from '../../app/projects/[project]/rulings/ruling-draft.ts'
@@ -97,6 +99,17 @@ test('another kind changes the label, never the words', () => {
   const decided = withKind({ ...draft, label: 'true' }, 'decided', agreed)
   expect(decided.label).toBe('true')
   expect(withKind(decided, 'approved', agreed).label).toBe('false')
+})
+
+test('what was agreed is approved or decided against: nothing else is offered', () => {
+  expect(whyNotKind('contested', agreed)).toMatch(/open a new round/u)
+  expect(whyNotKind('decided', agreed)).toBeNull()
+  expect(whyNotKind('contested', split)).toBeNull()
+  expect(whyNotKind('approved', split)).toBe('nothing was agreed')
+  expect([agreedLabel(agreed), agreedLabel(split)]).toEqual(['false', null])
+  expect(withKind(freshDraft(agreed), 'decided', agreed).label).toBeNull()
+  expect(draftIn({ kind: 'contested' }, agreed).kind).toBe('approved')
+  expect(draftIn({ kind: 'decided', label: 'false' }, agreed).label).toBeNull()
 })
 
 test('what is missing is said, one thing at a time', () => {

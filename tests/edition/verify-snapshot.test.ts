@@ -96,6 +96,13 @@ test('a ruling that its round does not bear is found', () => {
   expect(wrongInSnapshot(ruling(4, { kind: 'approved', label: 'true' }))).toBe(
     'Claim 4 is approved as «true», which its reviewers did not agree on.',
   )
+  const agreed = harrow.claims.find(({ number }) => number === 5)?.ruling.label ?? ''
+  expect(wrongInSnapshot(ruling(5, { kind: 'decided', reasons: 'So.' }))).toBe(
+    `Claim 5 is decided as «${agreed}», which its reviewers agreed on.`,
+  )
+  expect(wrongInSnapshot(ruling(5, { kind: 'contested', label: null }))).toBe(
+    `Claim 5 stands as contested, though its reviewers agreed on «${agreed}».`,
+  )
   expect(wrongInSnapshot(ruling(5, { label: null }))).toContain(
     'The ruling on claim 5 has a label exactly where it should have none.',
   )

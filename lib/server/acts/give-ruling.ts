@@ -97,14 +97,28 @@ function sameSet(some: readonly string[], others: readonly string[]): boolean {
 }
 
 function checkKind(dossier: Full, policy: Policy, { kind, label }: GiveRuling): void {
-  if (kind !== 'approved') return
-  const { outcome, ...result } = consensus(roundNow(dossier).given, policy)
-  if (outcome === 'agreed' && 'label' in result && result.label === label) return
-  const sentence =
-    outcome === 'agreed'
-      ? 'Only the label that was agreed can be approved. To rule otherwise, decide and say why.'
-      : 'There is no agreement to approve. Decide and say why, or let the claim stand as contested.'
-  throw new Refusal('not now', sentence, { outcome })
+  const found = consensus(roundNow(dossier).given, policy)
+  const agreed = found.outcome === 'agreed' ? found.label : null
+  const sentence = kindRefused(kind, label, agreed)
+  if (sentence !== null) throw new Refusal('not now', sentence, { outcome: found.outcome })
+}
+
+function kindRefused(
+  kind: GiveRuling['kind'],
+  label: string | null,
+  agreed: string | null,
+): string | null {
+  if (kind === 'approved') {
+    if (agreed === null)
+      return 'There is no agreement to approve. Decide and say why, or let the claim stand as contested.'
+    return label === agreed
+      ? null
+      : 'Only the label that was agreed can be approved. To rule otherwise, decide and say why.'
+  }
+  if (agreed === null) return null
+  if (kind === 'contested')
+    return 'The reviewers agreed on a label, so the claim is not contested. Approve it, decide and say why, or open a new round.'
+  return label === agreed ? 'This is the label that was agreed. Approve it.' : null
 }
 
 async function checkLabel({ db, seat, dossier }: OnClaim, { label }: GiveRuling): Promise<void> {

@@ -70,6 +70,19 @@ test('only what was agreed can be approved; to decide otherwise takes reasons', 
   expect(ruled.ruling).toMatchObject({ kind: 'decided', label: 'false', reasons: 'The record.' })
 })
 
+test('what was agreed is approved, not decided, and is not contested', async () => {
+  const { eve } = await judged(['true', 'true'])
+  expect(await refused(rules(eve, 1, { kind: 'decided', label: 'true' }))).toMatchObject({
+    kind: 'not now',
+    sentence: 'This is the label that was agreed. Approve it.',
+  })
+  expect(await refused(rules(eve, 1, { kind: 'contested', label: null }))).toMatchObject({
+    kind: 'not now',
+    sentence: expect.stringContaining('open a new round'),
+  })
+  expect((await rules(eve, 1, { kind: 'approved', label: 'true' })).standing).toBe('ruled')
+})
+
 test('a contested claim cannot be approved, and may stand as contested', async () => {
   const { eve, olga } = await judged(['true', 'false'])
   expect((await refused(rules(eve, 1, { kind: 'approved', label: 'true' }))).kind).toBe('not now')

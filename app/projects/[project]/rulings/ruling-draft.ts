@@ -63,15 +63,26 @@ export function movedBetween(before: Saw, now: Saw): readonly string[] {
 
 /** The draft that a claim begins with: what was agreed, or nothing chosen but «contested». */
 export function freshDraft(round: ClosedRound): RulingDraft {
-  const { consensus } = round
-  const agreed = consensus.outcome === 'agreed'
+  const { outcome } = round.consensus
   return {
-    kind: agreed ? 'approved' : consensus.outcome === 'contested' ? 'contested' : 'decided',
-    label: agreed ? consensus.label : null,
+    kind: outcome === 'agreed' ? 'approved' : outcome === 'contested' ? 'contested' : 'decided',
+    label: agreedLabel(round),
     note: '',
     reasons: '',
     printed: citationIds(round),
   }
+}
+
+/** Why this kind is not for this round, or null: what was agreed is approved, or decided against. */
+export function whyNotKind(kind: RulingKind, { consensus }: ClosedRound): string | null {
+  if (kind === 'approved') return consensus.outcome === 'agreed' ? null : 'nothing was agreed'
+  if (kind === 'decided' || consensus.outcome !== 'agreed') return null
+  return 'not for what was agreed: decide with reasons, or open a new round'
+}
+
+/** The label that is approved and cannot be decided on, or null. */
+export function agreedLabel({ consensus }: ClosedRound): string | null {
+  return consensus.outcome === 'agreed' ? consensus.label : null
 }
 
 /** A kept draft, as far as it still fits the round. */
@@ -82,9 +93,10 @@ export function draftIn(kept: unknown, round: ClosedRound): RulingDraft {
     const value: unknown = Reflect.get(kept, name)
     return typeof value === 'string' ? value : ''
   }
-  const agreed = round.consensus.outcome === 'agreed'
-  const kind = kinds.find((one) => one === words('kind') && (one !== 'approved' || agreed))
-  const label = round.scale.labels.find(({ key }) => key === words('label'))?.key ?? null
+  const kind = kinds.find((one) => one === words('kind') && whyNotKind(one, round) === null)
+  const label =
+    round.scale.labels.find(({ key }) => key === words('label') && key !== agreedLabel(round))
+      ?.key ?? null
   const printed: unknown = Reflect.get(kept, 'printed')
   const ids = citationIds(round)
   return {
@@ -101,7 +113,9 @@ const kinds = ['approved', 'decided', 'contested'] as const
 /** The draft with another kind: an approval has the agreed label, «contested» none. */
 export function withKind(draft: RulingDraft, kind: RulingKind, round: ClosedRound): RulingDraft {
   if (kind === 'contested') return { ...draft, kind, label: null }
-  return { ...draft, kind, label: kind === 'approved' ? freshDraft(round).label : draft.label }
+  const agreed = agreedLabel(round)
+  if (kind === 'approved') return { ...draft, kind, label: agreed }
+  return { ...draft, kind, label: draft.label === agreed ? null : draft.label }
 }
 
 /** Why the draft cannot be given yet, or null. */

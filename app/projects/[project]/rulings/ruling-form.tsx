@@ -12,12 +12,14 @@ import { errorAt, RefusalNote } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { lookOfLabel } from '../../../_parts/verdict-look.ts'
 import {
+  agreedLabel,
   type ClosedRound,
   missingIn,
   type RulingDraft,
   type RulingKind,
   rulingAsked,
   type Saw,
+  whyNotKind,
   withKind,
 } from './ruling-draft.ts'
 import styles from './rulings.module.css'
@@ -162,13 +164,15 @@ function Kinds({
       <legend className="visually-hidden">What you rule</legend>
       {choices.map((kind) => {
         const [word, says] = kindWords[kind]
-        const label = kind === 'approved' && consensus.outcome === 'agreed' ? consensus.label : null
+        const label = kind === 'approved' ? agreedLabel(round) : null
+        const why = whyNotKind(kind, round)
         return (
           <label key={kind} className={styles.kind}>
             <input
               type="radio"
               name="kind"
               checked={draft.kind === kind}
+              disabled={why !== null}
               onChange={() => onKind(kind)}
             />
             <span>
@@ -176,7 +180,7 @@ function Kinds({
                 {word}
                 {label === null ? '' : `: ${lookOfLabel(scale, label).word}`}
               </b>
-              <small>{says}</small>
+              <small>{why ?? says}</small>
             </span>
           </label>
         )
@@ -186,7 +190,7 @@ function Kinds({
 }
 
 function Labels({
-  round: { scale },
+  round,
   label,
   onLabel,
 }: {
@@ -194,6 +198,7 @@ function Labels({
   readonly label: string | null
   readonly onLabel: (label: string) => void
 }) {
+  const { scale } = round
   return (
     <fieldset className={styles.labels}>
       <legend>The label that you decide on</legend>
@@ -206,6 +211,7 @@ function Labels({
               name="label"
               className="visually-hidden"
               checked={label === key}
+              disabled={key === agreedLabel(round)}
               onChange={() => onLabel(key)}
             />
             <Moon face={look.face} />
