@@ -8,6 +8,7 @@ import { addMark } from '../../lib/server/acts/add-mark.ts'
 import { withdrawAnswer } from '../../lib/server/acts/withdraw-answer.ts'
 import type { Seat } from '../../lib/server/auth/seat.ts'
 import { act } from '../../lib/server/ledger/act.ts'
+import { projectRow } from '../../lib/server/store/read-project.ts'
 import { type Cast, cast } from './cast.ts'
 import { cites, judges, marks, rules, wordsOf } from './deeds.ts'
 
@@ -38,25 +39,37 @@ export async function busyProject(): Promise<Cast> {
   return people
 }
 
-/** An edition of one file and its manifest, frozen and published straight through the ledger. */
-async function freezes(eve: Seat): Promise<void> {
-  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-  const snapshot = '{"number":1}'
-  const files = ['a page', `{"snapshot":{"sha256":"${hash(snapshot)}"}}`]
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const snapshot = '{"number":1}'
+const naming = (sha256: string) => `{"snapshot":{"sha256":"${sha256}"}}`
+
+/** The manifest that names the frozen snapshot. */
+export const manifest = naming(hash(snapshot))
+
+/** A manifest in which the snapshot's hash stands, but not as the snapshot's. */
+export const misleadingManifest = `{"other":"${hash(snapshot)}",${naming(hash('other')).slice(1)}`
+
+/** An edition of one file and its manifest, frozen and published straight through the ledger; a `head` may be untrue. */
+export async function freezes(
+  eve: Seat,
+  { manifest: says = manifest, head = null as string | null } = {},
+): Promise<void> {
+  const files = ['a page', says]
   const editionId = randomUUID()
-  await act(eve, 'freeze editions', null, async (_db, _seat, now) => {
+  await act(eve, 'freeze editions', null, async (db, { projectId }, now) => {
+    const project = await projectRow(db, projectId)
     const edition: EditionRow = {
       id: editionId,
       number: 1,
       title: 'The first',
       frozenAt: now.toISOString(),
       frozenBy: eve.personId,
-      ledgerNumber: 1,
-      ledgerHead: hash('head'),
+      ledgerNumber: project?.last ?? 0,
+      ledgerHead: head ?? project?.head ?? '',
       address: randomUUID(),
       publicBase: 'https://example.org',
       program: 'Variorum',
-      manifestSha256: hash(files[1] ?? ''),
+      manifestSha256: hash(says),
       files: files.map((text, i) => ({
         name: `file-${i}.txt`,
         mediaType: 'text/plain',

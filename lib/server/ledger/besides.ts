@@ -2,6 +2,7 @@
  * The part of `verify` that looks at what a replay does not give: hashes of what is large, the order
  * of rows, and rows that hang on nothing.
  */
+import { z } from 'zod'
 import type { Event, Present } from '../../review/history.ts'
 import { type Hashed, hashesOf, manifestsOf, ordinalsOf, partsOf } from '../store/beside.ts'
 import type { Db } from '../store/database.ts'
@@ -16,9 +17,10 @@ export async function findBesides(
   events: readonly Event[],
 ): Promise<Difference | null> {
   const numbers = numbersOf(events)
+  const hashes = await hashesOf(db, projectId)
   const what =
-    hashDifference(await hashesOf(db, projectId), present) ??
-    snapshotDifference(await hashesOf(db, projectId), await manifestsOf(db, projectId)) ??
+    hashDifference(hashes, present) ??
+    snapshotDifference(hashes, await manifestsOf(db, projectId)) ??
     ordinalDifference(await ordinalsOf(db, projectId), events) ??
     partDifference(await partsOf(db, projectId), present, projectId, events.length)
   if (what !== null) return { number: numbers.get(what.id) ?? null, what: what.says }
@@ -83,11 +85,22 @@ function snapshotDifference(
   for (const { what, id, sha256 } of hashes) {
     const manifest = manifests.get(id)
     if (what !== 'snapshot') continue
-    if (manifest === undefined || !manifest.includes(`"${sha256}"`)) {
+    if (manifest === undefined || namedIn(manifest) !== sha256) {
       return { id, says: `The snapshot of edition ${id} is not the one that its manifest names.` }
     }
   }
   return null
+}
+
+const NamesSnapshot = z.object({ snapshot: z.object({ sha256: z.string() }) })
+
+/** The snapshot's hash that a manifest names, or null when it cannot be read. */
+function namedIn(manifest: string): string | null {
+  try {
+    return NamesSnapshot.parse(JSON.parse(manifest)).snapshot.sha256
+  } catch {
+    return null
+  }
 }
 
 function ordinalDifference(

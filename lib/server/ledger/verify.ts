@@ -4,8 +4,10 @@
  * replay gives; what the ledger holds by hash is hashed anew. The first difference is named, with
  * the number of the event that it belongs to.
  *
- * A chain cannot show that its end was cut off together with the rows: `known`, a number and hash
- * kept elsewhere (in an edition's manifest, in a log), does.
+ * Each frozen edition names the chain's head of its day, and the chain must still pass through it.
+ *
+ * A chain cannot show that its end was cut off together with the rows, nor that all of it was written
+ * anew: `known`, a number and hash kept elsewhere (in a published edition's manifest, in a log), does.
  */
 import { canonical, readCanonical } from '../../review/canonical.ts'
 import { commitmentOf, findBreak, type Line } from '../../review/chain.ts'
@@ -44,7 +46,7 @@ export async function verify(
     chainDifference(projectId, rows, project, known) ?? firstOf(rows, bodyDifference(projectId))
   if (loose !== null) return { ...found, differs: loose }
   const events = rows.map(({ body }): Event => JSON.parse(body ?? ''))
-  return { ...found, differs: await presentDifference(db, projectId, events) }
+  return { ...found, differs: await presentDifference(db, projectId, events, rows) }
 }
 
 async function rowsOf(db: Db, projectId: string): Promise<readonly Row[]> {
@@ -114,6 +116,7 @@ async function presentDifference(
   db: Db,
   projectId: string,
   events: readonly Event[],
+  rows: readonly Line[],
 ): Promise<Difference | null> {
   let replayed: Present
   try {
@@ -124,7 +127,23 @@ async function presentDifference(
     return { number: number === undefined ? null : Number(number), what: `${what}.` }
   }
   const kept = await present(db, projectId)
-  return tableDifference(replayed, kept, events) ?? findBesides(db, projectId, replayed, events)
+  return (
+    tableDifference(replayed, kept, events) ??
+    headDifference(events, rows) ??
+    findBesides(db, projectId, replayed, events)
+  )
+}
+
+/** An edition that was frozen at another head than the chain had at that number. */
+function headDifference(events: readonly Event[], rows: readonly Line[]): Difference | null {
+  const hashes = new Map(rows.map(({ number, hash }) => [number, hash]))
+  return firstOf(events, ({ act, number }) => {
+    if (act.kind !== 'edition frozen') return null
+    const { id, ledgerNumber, ledgerHead } = act.edition
+    return hashes.get(ledgerNumber) === ledgerHead
+      ? null
+      : { number, what: `Edition ${id} was frozen at a head that event ${ledgerNumber} has not.` }
+  })
 }
 
 const tables = [

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentOf } from '../../../lib/review/chain.ts'
 import { type Difference, verify } from '../../../lib/server/ledger/verify.ts'
 import { snapshot } from '../../../lib/server/store/database.ts'
-import { busyProject } from '../../support/busy-project.ts'
-import { ownerUrl, stage } from '../../support/cast.ts'
+import { busyProject, freezes, misleadingManifest } from '../../support/busy-project.ts'
+import { cast, ownerUrl, stage } from '../../support/cast.ts'
 
 stage()
 
@@ -154,4 +154,19 @@ test('a ledger whose end was cut off is found by a head that was kept elsewhere'
   const later = { number: events + 1, hash: 'b'.repeat(64) }
   const differs = (await snapshot((db) => verify(db, projectId, later))).differs
   expect(differs?.what).toContain(`the ledger ends before number ${events + 1}`)
+})
+
+test('an edition that was frozen at a head that the chain never had is found', async () => {
+  const { eve, projectId } = await cast({ text: null, only: ['eve'] })
+  await freezes(eve, { head: 'c'.repeat(64) })
+  const { differs, events } = await snapshot((db) => verify(db, projectId))
+  expect(differs?.what).toMatch(/^Edition \S+ was frozen at a head that event \d+ has not\.$/)
+  expect(differs?.number).toBe(events - 1)
+})
+
+test('a manifest that holds the snapshot’s hash in another field does not name it', async () => {
+  const { eve, projectId } = await cast({ text: null, only: ['eve'] })
+  await freezes(eve, { manifest: misleadingManifest })
+  const { differs } = await snapshot((db) => verify(db, projectId))
+  expect(differs?.what).toMatch(/^The snapshot of edition /)
 })
