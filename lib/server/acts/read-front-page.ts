@@ -7,7 +7,7 @@ import type { Seat } from '../auth/seat.ts'
 import { snapshot } from '../store/database.ts'
 import { outlined } from '../store/outlines.ts'
 import { claimsNow } from './read-claims.ts'
-import { historyNow } from './read-history.ts'
+import { latelyNow } from './read-history.ts'
 import { projectNow } from './read-project.ts'
 
 /** How many events the front page shows. */
@@ -20,9 +20,7 @@ export async function readFrontPage(seat: Seat): Promise<FrontPageSeen> {
     const disputed = may(seat.role, 'read closed rounds')
       ? outlines.dossiers.filter((one) => standingIn(one, outlines.policies) === 'contested')
       : []
-    const history = may(seat.role, 'read the history')
-      ? await historyNow(db, seat, { claim: null, before: null, limit: 50 })
-      : { events: [] }
+    const recent = may(seat.role, 'read the history') ? await latelyNow(db, seat, lately) : []
     return {
       project: await projectNow(db, seat),
       texts: textsListed(seat, outlines),
@@ -33,7 +31,7 @@ export async function readFrontPage(seat: Seat): Promise<FrontPageSeen> {
         seat,
         disputed.map(({ claim }) => claim.id),
       ),
-      recent: history.events.filter(({ sealed }) => !sealed).slice(0, lately),
+      recent,
     }
   })
 }

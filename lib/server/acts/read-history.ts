@@ -53,6 +53,27 @@ export async function historyNow(
   return { events, more: found.length > limit ? (page.at(-1)?.number ?? null) : null }
 }
 
+/**
+ * The latest events that are not sealed to the seat, however many sealed ones lie between: what
+ * others do in open rounds must not push out what can be read.
+ */
+export async function latelyNow(db: Db, seat: Seat, most: number): Promise<readonly EventSeen[]> {
+  const calling = await callingOf(db, seat.projectId)
+  const seen: EventSeen[] = []
+  for (let before: number | null = null, more = true; more && seen.length < most; ) {
+    const page: readonly Found[] = await eventsBefore(db, seat.projectId, {
+      claimId: null,
+      before,
+      limit: aPage,
+    })
+    const events = page.flatMap((event) => eventSeen(seat, event, calling, false))
+    seen.push(...events.filter(({ sealed }) => !sealed))
+    before = page.at(-1)?.number ?? null
+    more = page.length === aPage
+  }
+  return seen.slice(0, most)
+}
+
 type Found = Awaited<ReturnType<typeof eventsBefore>>[number]
 
 function eventSeen(

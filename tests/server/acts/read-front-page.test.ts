@@ -27,3 +27,14 @@ test('the front page counts where claims stand, shows what is disputed and what 
     queue: { next: null },
   })
 })
+
+test('what others change in an open round pushes nothing off the front page', async () => {
+  const { mina, otto } = await cast({ only: ['mina', 'otto'] })
+  await marks(mina)
+  await judges(otto, 1, 'true')
+  const before = await readFrontPage(mina)
+  for (let i = 0; i < 60; i++) await judges(otto, 1, i % 2 === 0 ? 'false' : 'true')
+  expect((await readFrontPage(mina)).recent).toEqual(before.recent)
+  expect(before.recent[0]?.sealed).toBe(false)
+  expect((await readFrontPage(otto)).recent).toHaveLength(8)
+})
