@@ -21,6 +21,7 @@ export function Publish({ projectId, number, address, state }: PublishProps) {
   const deed = useDeed()
   const [open, setOpen] = useState(false)
   const down = state === 'published'
+  const again = state === 'taken down' ? ' again' : ''
 
   async function yes() {
     const door = `/api/v1/projects/${projectId}/editions/${number}/${down ? 'taking-down' : 'publication'}`
@@ -30,22 +31,21 @@ export function Publish({ projectId, number, address, state }: PublishProps) {
     router.refresh()
   }
 
-  if (state === 'taken down') return null
   return (
     <div className={styles.publish}>
-      <Button look={down ? 'grave' : 'go'} onClick={() => setOpen(true)}>
-        {down ? 'Take it down…' : 'Publish it…'}
+      <Button look={down ? 'grave' : again === '' ? 'go' : 'plain'} onClick={() => setOpen(true)}>
+        {down ? 'Take it down…' : `Publish it${again}…`}
       </Button>
       <Confirm
         open={open}
         onOpenChange={setOpen}
-        title={down ? `Take edition ${number} down?` : `Publish edition ${number}?`}
+        title={down ? `Take edition ${number} down?` : `Publish edition ${number}${again}?`}
         says={
           down
             ? 'Its address answers no more. What people have saved stays with them, and the ledger keeps that it was published.'
-            : `Everybody who has the address can then read the whole edition: ${address}`
+            : `Everybody who has the address can${again} read the whole edition: ${address}`
         }
-        yes={down ? 'Take it down' : 'Publish it'}
+        yes={down ? 'Take it down' : `Publish it${again}`}
         grave={down}
         busy={deed.busy}
         refusal={deed.refusal}
