@@ -1,12 +1,12 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { claimKinds } from '../../lib/review/claim.ts'
-import { Button } from '../_parts/button.tsx'
-import { TextArea, TextField } from '../_parts/field.tsx'
 /**
  * Wording a claim: one self-contained sentence, who said it, when, where, and of which kinds it is.
  * The same form makes a claim on new words and words one anew.
  */
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { claimKinds } from '../../lib/review/claim.ts'
+import { Button } from '../_parts/button.tsx'
+import { TextArea, TextField } from '../_parts/field.tsx'
 import { GiveKeys } from '../_parts/give-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import type { Deed } from '../_parts/use-deed.ts'

@@ -1,12 +1,12 @@
 'use client'
-import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
-import { Button } from '../_parts/button.tsx'
 /**
  * Giving an answer: the verdict, how sure, the reason, the citations; or abstaining. What is still
  * missing is said when the verdict is given, beside the button, and never greys it.
  */
+import dynamic from 'next/dynamic'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
+import { Button } from '../_parts/button.tsx'
 import { GiveKeys } from '../_parts/give-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { useDeed } from '../_parts/use-deed.ts'
@@ -61,6 +61,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
   return (
     <form
       ref={form}
+      data-judge=""
       aria-labelledby={title}
       className={styles.form}
       onSubmit={(event) => {

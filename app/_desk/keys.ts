@@ -2,8 +2,8 @@
  * What a key asks of the desk. One pure function from a key press to a command, so that the table
  * that people read under `?` and what happens are the same thing.
  *
- * No key is taken while a modifier is held or while an input has the keyboard, and single keys can
- * be switched off altogether (WCAG 2.1.4).
+ * No key is taken while a modifier is held (but for Ctrl or ⌘ with Enter) or while an input has the
+ * keyboard, and single keys can be switched off altogether (WCAG 2.1.4).
  */
 
 export type KeyPress = {
@@ -29,6 +29,7 @@ export type Command =
         | 'keys'
         | 'begin go'
         | 'away'
+        | 'give'
     }
   | { readonly does: 'verdict'; readonly place: number }
   | { readonly does: 'go'; readonly to: Room }
@@ -55,7 +56,8 @@ const single: Readonly<Record<string, Command>> = {
 
 /** The command of a key press, or null. `going` is true just after `g`; `singles` false when single keys are off. */
 export function commandFor(press: KeyPress, going: boolean, singles: boolean): Command | null {
-  if (press.typing || press.ctrl || press.alt || press.meta) return null
+  if (press.typing || press.alt) return null
+  if (press.ctrl || press.meta) return press.key === 'Enter' ? { does: 'give' } : null
   if (press.key === 'Escape') return { does: 'away' }
   if (!singles) return null
   const key = press.key.toLowerCase()

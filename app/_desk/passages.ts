@@ -34,27 +34,32 @@ const ROOM = 4_000
 const LINE = 31
 const LETTERS = 64
 
+/** A title stands this near the begin of its text, in characters, or it is none. */
+const NEAR = 300
+
 /**
- * Does the text begin with a heading of the same words as its title? Then that heading is the title
- * of the page, and nothing says it twice. White space does not make other words.
+ * The place among the blocks of the text's own title: its first heading, if that has the words of the
+ * title and stands near the begin (a date or a column's name may come before it). That heading is then
+ * the title of the page, and nothing says it twice. White space does not make other words.
  */
-export function beginsWithTitle(
+export function titleAmong(
   characters: string,
   blocks: readonly Block[],
   title: string,
-): boolean {
-  const [first] = blocks
-  if (first?.kind !== 'heading') return false
+): number | null {
+  const at = blocks.findIndex(({ kind }) => kind === 'heading')
+  const first = blocks[at]
+  if (first === undefined || first.start - (blocks[0]?.start ?? 0) > NEAR) return null
   const plain = (words: string) => words.replaceAll(/\s+/gu, ' ').trim()
-  return plain(characters.slice(first.start, first.end)) === plain(title)
+  return plain(characters.slice(first.start, first.end)) === plain(title) ? at : null
 }
 
-/** The blocks of a text with their numbers, in groups, in chunks; `titled` if the first is the title. */
-export function chunksOf(blocks: readonly Block[], titled = false): Chunk[] {
+/** The blocks of a text with their numbers, in groups, in chunks; `title` is the place of their title. */
+export function chunksOf(blocks: readonly Block[], title: number | null = null): Chunk[] {
   const chunks: Chunk[] = []
   let groups: Group[] = []
   let room = 0
-  for (const group of groupsOf(numbered(blocks, titled))) {
+  for (const group of groupsOf(numbered(blocks, title))) {
     const tall = lengthOf(group)
     const heading = group.passages[0]?.kind === 'heading'
     if (groups.length > 0 && (room + tall > ROOM || (heading && room > ROOM / 2))) {
@@ -73,20 +78,20 @@ export function chunksOf(blocks: readonly Block[], titled = false): Chunk[] {
  * The blocks with their paragraph numbers and the levels of their headings. Levels on the page
  * follow those of the text, but never skip one on the way down: a screen reader's outline has no holes.
  */
-export function numbered(blocks: readonly Block[], titled = false): Passage[] {
+export function numbered(blocks: readonly Block[], title: number | null = null): Passage[] {
   let count = 0
   let above = 1
-  const levels = levelsUsed(titled ? blocks.slice(1) : blocks)
+  const levels = levelsUsed(blocks.filter((_, index) => index !== title))
   return blocks.map((block, index) => {
     const counts = block.kind === 'paragraph' || block.kind === 'quotation'
     const isHeading = block.kind === 'heading'
-    const isTitle = titled && index === 0
-    if (isHeading && !isTitle) above = Math.min(levels.indexOf(block.level ?? 1) + 2, above + 1, 6)
+    if (isHeading && index !== title)
+      above = Math.min(levels.indexOf(block.level ?? 1) + 2, above + 1, 6)
     return {
       ...block,
       index,
       paragraph: counts ? ++count : null,
-      heading: isHeading ? above : null,
+      heading: index === title ? 1 : isHeading ? above : null,
     }
   })
 }
@@ -107,14 +112,14 @@ export function needsExactSpace(words: string): boolean {
   return /^[ \t]|[ \t]$|[ \t]{2}|[\t\n\r\f\v]/u.test(words)
 }
 
-/** The headings of a text, for the outline; its title, if the first block is that, is none of them. */
+/** The headings of a text, for the outline; its title is none of them. */
 export function headingsOf(
   blocks: readonly Block[],
-  titled = false,
+  title: number | null = null,
 ): { readonly index: number; readonly block: Block }[] {
   return blocks
     .map((block, index) => ({ index, block }))
-    .filter(({ block, index }) => block.kind === 'heading' && !(titled && index === 0))
+    .filter(({ block, index }) => block.kind === 'heading' && index !== title)
 }
 
 /** The outline of a text as it is shown: its headings without the title. */
@@ -124,7 +129,7 @@ export function outlineOf(seen: {
   readonly text: { readonly title: string }
 }) {
   const { characters, blocks, text } = seen
-  return headingsOf(blocks, beginsWithTitle(characters, blocks, text.title))
+  return headingsOf(blocks, titleAmong(characters, blocks, text.title))
 }
 
 const together: Readonly<Partial<Record<Block['kind'], Group['kind']>>> = {

@@ -29,7 +29,10 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
         const style = styleOf(claim, seen.project.scale)
         const box = style.ruled ? boxBehind(end) : null
         if (box === null) return []
-        const place = { x: box.right - origin.left, y: box.bottom - origin.top }
+        const place = {
+          x: box.right - origin.left,
+          y: box.bottom - origin.top + (style.line === 'wavy' ? 3 : 0),
+        }
         return [{ key: mark.markId, tone: style.tone, ...place }]
       })
       setTicks(ruled)

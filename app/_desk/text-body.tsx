@@ -15,16 +15,16 @@ import styles from './text-body.module.css'
 type Props = {
   readonly characters: string
   readonly blocks: readonly Block[]
-  /** The first block is the title of the page, and the by-line stands under it. */
-  readonly titled: boolean
+  /** The block that is the title of the page, if one is; the by-line stands under it. */
+  readonly title: number | null
 }
 
 /** A longer text than this is laid out only where it is seen. */
 const LONG = 40_000
 
 /** All blocks of a text. */
-export const TextBody = memo(function TextBody({ characters, blocks, titled }: Props) {
-  return chunksOf(blocks, titled).map((chunk) => (
+export const TextBody = memo(function TextBody({ characters, blocks, title }: Props) {
+  return chunksOf(blocks, title).map((chunk) => (
     <ChunkOfText key={chunk.start} chunk={chunk} characters={characters} />
   ))
 })
@@ -89,8 +89,12 @@ function BlockOfText({ passage, words }: { readonly passage: Passage; readonly w
   if (heading === 1) {
     return (
       <>
-        <h1 {...at}>{words}</h1>
-        <ByLine />
+        <div dir="auto">
+          <h1 {...at} dir={undefined}>
+            {words}
+          </h1>
+          <ByLine />
+        </div>
         {heard}
       </>
     )

@@ -9,7 +9,7 @@ import { spansAt } from '../../lib/text/mark-index.ts'
 import { ByLine } from './by-line.tsx'
 import { answering } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
-import { beginsWithTitle } from './passages.ts'
+import { titleAmong } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { TextBody } from './text-body.tsx'
@@ -28,18 +28,16 @@ export function TextStage() {
   useWords(root)
   const pointer = useMarksUnderPointer(root)
   const { text, characters, blocks } = seen
-  const titled = beginsWithTitle(characters, blocks, text.title)
+  const title = titleAmong(characters, blocks, text.title)
   const language = text.language === 'und' ? undefined : text.language
   return (
     <div className={styles.stage} ref={stage}>
-      {titled ? null : (
-        <header>
-          <h1 dir="auto" lang={language}>
-            {text.title}
-          </h1>
+      {title === null ? (
+        <header dir="auto">
+          <h1 lang={language}>{text.title}</h1>
           <ByLine />
         </header>
-      )}
+      ) : null}
       <article
         ref={root}
         className={styles.text}
@@ -51,7 +49,7 @@ export function TextStage() {
         aria-describedby="how-to-select"
         {...pointer}
       >
-        <TextBody characters={characters} blocks={blocks} titled={titled} />
+        <TextBody characters={characters} blocks={blocks} title={title} />
       </article>
       <p id="how-to-select" hidden>
         Arrow keys move in the text, with Shift they select words, M marks them as a claim.

@@ -72,6 +72,11 @@ export function useDeskKeys(): void {
       }
       return claim !== null
     }
+    const give = () => {
+      const form = document.querySelector<HTMLFormElement>('form[data-judge]')
+      form?.requestSubmit()
+      return form !== null
+    }
     const selecting = (work: () => void) => {
       if (store.state.selection === null) return false
       work()
@@ -109,6 +114,8 @@ export function useDeskKeys(): void {
           return true
         case 'away':
           return away()
+        case 'give':
+          return give()
         case 'verdict':
           return judge(command.place)
         case 'begin go':

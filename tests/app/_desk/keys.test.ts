@@ -34,6 +34,13 @@ test.each([{ ctrl: true }, { alt: true }, { meta: true }, { typing: true }])(
   },
 )
 
+test('Enter with Ctrl or ⌘ gives the verdict wherever the keyboard is, also without single keys', () => {
+  expect(commandFor(press('Enter', { ctrl: true }), false, true)).toEqual({ does: 'give' })
+  expect(commandFor(press('Enter', { meta: true }), false, false)).toEqual({ does: 'give' })
+  expect(commandFor(press('Enter'), false, true)).toBeNull()
+  expect(commandFor(press('Enter', { ctrl: true, typing: true }), false, true)).toBeNull()
+})
+
 test('with single keys switched off only Escape is left', () => {
   expect(commandFor(press('m'), false, false)).toBeNull()
   expect(commandFor(press('3'), false, false)).toBeNull()

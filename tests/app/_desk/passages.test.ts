@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import {
-  beginsWithTitle,
   chunksOf,
   headingsOf,
   needsExactSpace,
   numbered,
   outlineOf,
   paragraphAt,
+  titleAmong,
 } from '../../../app/_desk/passages.ts'
 import type { Block, BlockKind } from '../../../lib/text/blocks.ts'
 
@@ -114,17 +114,31 @@ test('a first heading of the words of the title is the title, whatever its white
     { start: 0, end: 15, kind: 'heading', level: 1 },
     { start: 16, end: 26, kind: 'paragraph' },
   ]
-  expect(beginsWithTitle(characters, drawn, 'The river rose')).toBe(true)
-  expect(beginsWithTitle(characters, drawn, 'The river')).toBe(false)
+  expect(titleAmong(characters, drawn, 'The river rose')).toBe(0)
+  expect(titleAmong(characters, drawn, 'The river')).toBeNull()
   expect(
-    beginsWithTitle('It rained.', [{ start: 0, end: 10, kind: 'paragraph' }], 'It rained.'),
-  ).toBe(false)
-  expect(beginsWithTitle('', [], '')).toBe(false)
+    titleAmong('It rained.', [{ start: 0, end: 10, kind: 'paragraph' }], 'It rained.'),
+  ).toBeNull()
+  expect(titleAmong('', [], '')).toBeNull()
+})
+
+test('a title may follow a line or two, and far down it is a heading like others', () => {
+  const near: Block[] = [
+    { start: 0, end: 5, kind: 'paragraph' },
+    { start: 6, end: 11, kind: 'heading' },
+  ]
+  expect(titleAmong('14 May\nRiver'.slice(1), near, 'River')).toBe(1)
+  const far = `${'x'.repeat(400)}\nRiver`
+  const drawn: Block[] = [
+    { start: 0, end: 400, kind: 'paragraph' },
+    { start: 401, end: 406, kind: 'heading' },
+  ]
+  expect(titleAmong(far, drawn, 'River')).toBeNull()
 })
 
 test('under a heading that is the title the next ones begin at level 2, whatever they were', () => {
   const drawn = blocks('hphp').map((block, at) => ({ ...block, level: at === 0 ? 1 : 3 }))
-  expect(numbered(drawn, true).map(({ heading }) => heading)).toEqual([1, null, 2, null])
+  expect(numbered(drawn, 0).map(({ heading }) => heading)).toEqual([1, null, 2, null])
 })
 
 test('the outline leaves out the title', () => {

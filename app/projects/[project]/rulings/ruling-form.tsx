@@ -1,11 +1,11 @@
 'use client'
+/** The ruling itself: approve, decide or let it stand as contested; what readers are told; the reasons. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { ClaimSeen } from '../../../../lib/review/seen.ts'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { TextArea } from '../../../_parts/field.tsx'
-/** The ruling itself: approve, decide or let it stand as contested; what readers are told; the reasons. */
 import { GiveKeys } from '../../../_parts/give-keys.tsx'
 import { Moon } from '../../../_parts/moon.tsx'
 import { errorAt, RefusalNote } from '../../../_parts/refusal.tsx'
