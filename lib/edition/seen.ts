@@ -3,10 +3,11 @@
  * the one before, and whether it stands at its address. Nothing here is of an open round.
  */
 import type { EditionRow, Publication } from '../review/history.ts'
+import type { PersonNamed } from '../review/seen.ts'
 import type { Since } from './edition.ts'
 
 export type EditionSeen = Omit<EditionRow, 'frozenBy'> & {
-  readonly frozenBy: { readonly personId: string; readonly name: string }
+  readonly frozenBy: PersonNamed
   /** Whole public address, `${publicBase}/editions/${address}`. */
   readonly publicAddress: string
   readonly publication: Omit<Publication, 'editionId'> | null

@@ -10,6 +10,7 @@
 import type { Work } from '../review/citation.ts'
 import type { Claim } from '../review/claim.ts'
 import type { Present, Revision, Text } from '../review/history.ts'
+import { printedName } from '../review/printed-name.ts'
 import type { Ruling } from '../review/ruling.ts'
 import { stillStands } from '../review/standing.ts'
 import type { BlockFrozen, ClaimFrozen, PersonPrinted, Snapshot, TextFrozen } from './edition.ts'
@@ -136,10 +137,10 @@ function peopleOf(
   return Object.values(present.seats)
     .filter(({ personId }) => part.has(keys.person(personId)))
     .toSorted((a, b) => (ordinals[a.personId] ?? 0) - (ordinals[b.personId] ?? 0))
-    .map(({ personId, name, printed }) => ({
-      key: keys.person(personId),
-      name: printed ? name : `Member ${keys.ordinal(personId)}`,
-      pseudonym: !printed,
+    .map((seat) => ({
+      key: keys.person(seat.personId),
+      name: printedName(seat, keys.ordinal(seat.personId)),
+      pseudonym: !seat.printed,
     }))
 }
 

@@ -19,10 +19,19 @@ import {
 } from './moment.ts'
 import { type Deed, may } from './permissions.ts'
 import type { Policy } from './policy.ts'
+import { printedName } from './printed-name.ts'
 import type { Refusal } from './refusal.ts'
 import type { Round } from './round.ts'
 import type { Scale } from './scale.ts'
-import type { AnswerSeen, CitationSeen, ClaimSeen, MarkSeen, RoundSeen, Standing } from './seen.ts'
+import type {
+  AnswerSeen,
+  CitationSeen,
+  ClaimSeen,
+  MarkSeen,
+  PersonNamed,
+  RoundSeen,
+  Standing,
+} from './seen.ts'
 import {
   citationsInSight,
   claimInSight,
@@ -37,6 +46,7 @@ import type { Answer } from './verdict.ts'
 
 /** What a claim is shown with. Works are those that its answers cite. */
 export type Surroundings = {
+  /** Removed ones too, in the order of seating. */
   readonly seats: readonly SeatRow[]
   readonly scales: Readonly<Record<string, Scale>>
   readonly policies: Readonly<Record<string, Policy>>
@@ -68,7 +78,7 @@ export function claimSeen(
     number: claim.number,
     version: versionFor(viewer, dossier),
     wording,
-    markedBy: { personId: claim.markedBy, name: nameOf(around, claim.markedBy) },
+    markedBy: personNamed(viewer, around, claim.markedBy),
     marks: marksSeen(dossier, around),
     standing,
     rounds: roundsSeen(viewer, dossier, around),
@@ -187,7 +197,8 @@ function rulingSeen(
     inSight.filter((one) => one.id === id).flatMap((one) => citationSeen(one, around)),
   )
   const sawVerdicts = may(viewer.role, 'read closed rounds') ? ruling.sawVerdicts : []
-  return { ...ruling, sawVerdicts, byName: nameOf(around, ruling.by), cited }
+  const { personId, name } = personNamed(viewer, around, ruling.by)
+  return { ...ruling, sawVerdicts, by: personId, byName: name, cited }
 }
 
 function allowed(viewer: Viewer, dossier: Dossier, around: Surroundings): ClaimSeen['may'] {
@@ -214,6 +225,14 @@ function rulable(viewer: Viewer, dossier: Dossier, { policies, seats }: Surround
 /** How many people of the project can rule. */
 export function rulersAmong(seats: readonly Pick<SeatRow, 'role' | 'removed'>[]): number {
   return seats.filter(({ role, removed }) => !removed && may(role, 'rule')).length
+}
+
+/** Names and ids are for those who may see people; before others a member is called as in print. */
+function personNamed(viewer: Viewer, around: Surroundings, personId: string): PersonNamed {
+  if (may(viewer.role, 'see people')) return { personId, name: nameOf(around, personId) }
+  const at = around.seats.findIndex((seat) => seat.personId === personId)
+  const seat = around.seats[at]
+  return { personId: null, name: seat === undefined ? 'somebody' : printedName(seat, at + 1) }
 }
 
 function nameOf({ seats }: Surroundings, personId: string): string {

@@ -89,20 +89,27 @@ export type MarkSeen = {
   readonly around?: { readonly before: string; readonly after: string }
 }
 
+/** Somebody who acted; for one who may not see people the printed name, and no id. */
+export type PersonNamed = { readonly personId: string | null; readonly name: string }
+
 export type ClaimSeen = {
   readonly id: string
   readonly number: number
   /** The ledger number of the last event on the claim that the viewer may know of; grows, so that a late answer never overwrites a newer one. */
   readonly version: number
   readonly wording: Wording
-  readonly markedBy: { readonly personId: string; readonly name: string }
+  readonly markedBy: PersonNamed
   readonly marks: readonly MarkSeen[]
   readonly standing: Standing
   /** All rounds, latest last; for readers none. */
   readonly rounds: readonly RoundSeen[]
   /** The ruling that stands, with the citations that it prints, in order. */
   readonly ruling:
-    | (Ruling & { readonly byName: string; readonly cited: readonly CitationSeen[] })
+    | (Omit<Ruling, 'by'> & {
+        readonly by: PersonNamed['personId']
+        readonly byName: string
+        readonly cited: readonly CitationSeen[]
+      })
     | null
   /** What the viewer may do now, so that a page greys a button; the act decides again. */
   readonly may: {

@@ -68,7 +68,7 @@ function seenFrom(
   }
   return {
     ...edition,
-    frozenBy: { personId, name: name ?? frozenByPrinted },
+    frozenBy: name === undefined ? { personId: null, name: frozenByPrinted } : { personId, name },
     publicAddress: `${row.publicBase}/editions/${row.address}`,
     publication: publication === null ? null : published,
     holds: { texts, claims, openClaims },

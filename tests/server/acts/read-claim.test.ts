@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { printName } from '../../../lib/server/acts/print-name.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { judges, marks, rules } from '../../support/deeds.ts'
@@ -30,6 +31,28 @@ test('a reader does not see a claim before it is ruled, nor its rounds afterward
   const claim = await readClaim(rui, 1)
   expect(claim).toMatchObject({ standing: 'ruled', rounds: [], ruling: { label: 'true' } })
   expect(Object.values(claim.may)).not.toContain(true)
+})
+
+test('a reader is told who marked and who ruled as an edition would name them, without ids', async () => {
+  const { mina, otto, eve, rui } = await cast({
+    only: ['mina', 'otto', 'eve', 'rui'],
+    policy: { quorum: 1 },
+  })
+  await marks(mina)
+  for (const seat of [mina, otto]) await judges(seat, 1, 'true')
+  await rules(eve, 1, { kind: 'approved', label: 'true' })
+  await printName(eve, null, { printed: true })
+  const claim = await readClaim(rui, 1)
+  expect(claim).toMatchObject({
+    markedBy: { personId: null, name: 'Member 2' },
+    ruling: { by: null, byName: 'Eve' },
+  })
+  for (const { personId } of [mina, otto, eve])
+    expect(JSON.stringify(claim)).not.toContain(personId)
+  expect(await readClaim(otto, 1)).toMatchObject({
+    markedBy: { personId: mina.personId, name: 'Mina' },
+    ruling: { by: eve.personId, byName: 'Eve' },
+  })
 })
 
 test('a version grows with what the viewer may know', async () => {
