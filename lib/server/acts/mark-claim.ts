@@ -15,14 +15,15 @@ export type MarkClaim = { readonly mark: MarkAsked; readonly wording: WordingAsk
 
 /** Mark a claim where it stands in a text. */
 export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promise<ClaimSeen> {
-  return act(seat, 'mark claims', once, async (db, { projectId }) => {
+  return act(seat, 'mark claims', once, async (db, here) => {
+    const { projectId } = here
     const { mark } = await markedPassage(db, projectId, input.mark)
     const number = await nextNumber(db, projectId, 'claim')
     const round = await opening(db, projectId, 1)
     const claim = { id: randomUUID(), number, wording: { version: 1, ...input.wording } }
     return {
       act: { kind: 'claim marked', claim, mark, round },
-      shows: (after) => claimNow(after, seat, number),
+      shows: (after) => claimNow(after, here, number),
     }
   })
 }

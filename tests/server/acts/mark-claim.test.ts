@@ -39,6 +39,14 @@ test('a claim is marked with its words, its number and an open round of all revi
   }
 })
 
+test('the answer is what the seat sees now, not what it saw when the request came', async () => {
+  const { mina } = await cast({ only: ['mina'] })
+  const before = { ...mina, role: 'reader' } as const
+  const mark = await wordsOf(mina, 1, 'last a century')
+  const claim = await markClaim(before, null, { mark, wording })
+  expect(claim).toMatchObject({ number: 1, may: { answer: true } })
+})
+
 test('the second «bridge opened in 1931» is another place than the first', async () => {
   const { mina } = await cast()
   const first = await marks(mina, 'bridge opened in 1931')
