@@ -1,7 +1,7 @@
 /**
  * JSON with one reading only (RFC 8259 leaves several open). Refused besides what is broken: keys
- * that come twice, `__proto__`, more than 100 levels, numbers that no number holds, lone surrogates
- * and U+0000, which Postgres cannot keep. Depth is counted before anything is parsed.
+ * that come twice, `__proto__`, more than 100 levels, numbers that no number holds, minus zero (which
+ * canonical JSON cannot say), lone surrogates and U+0000, which Postgres cannot keep. Depth is counted before anything is parsed.
  */
 import { Refusal } from '../../../lib/review/refusal.ts'
 
@@ -82,6 +82,7 @@ function checkValue(value: unknown, place: string): void {
   if (typeof value === 'string') checkWords(value, place)
   if (typeof value === 'number' && !Number.isFinite(value))
     throw no('A number is too large.', place)
+  if (Object.is(value, -0)) throw no('Minus zero is no number here; write 0.', place)
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value)) {
     checkWords(key, place)
