@@ -8,8 +8,12 @@
  * that every string can be counted; `characters.ts` keeps such strings out of the house.
  *
  * Grapheme clusters are those of Unicode UAX #29, as `Intl.Segmenter` finds them. Its one price is
- * that it reads from the start of its string; so we hand it only a neighbourhood, which reaches to
- * the next pair of ordinary characters on each side: between two of those a cluster always ends.
+ * that it reads from the start of its string; so we ask it about one boundary at a time, and hand it
+ * only what decides there. By the rules of UAX #29 that is the two characters beside it, unless the
+ * first is a mark or a joiner: then also all before it back to their base (rules GB9c and GB11). Of
+ * flags it is whether their letters before it are even (GB12); these are counted as far as they go,
+ * which is quick. Marks are followed for 1,000 units; what is longer is nobody's character, and
+ * inside it every place is taken for a boundary. So no text, in whatever script, makes this slow.
  */
 import { type CodePointSpan, type Span, span } from './span.ts'
 
@@ -27,6 +31,15 @@ const STEP = 1024
 /** Characters between any two of which a grapheme cluster ends (none joins to a neighbour alike). */
 const ORDINARY =
   /[ -~\u00c0-\u02ff\u0370-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3001-\u3020\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]/
+
+/** Characters after which more than their neighbour decides: marks, modifiers, joiners. */
+const TRAILING = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]/u
+
+/** Half of a flag. */
+const FLAG = /^\p{Regional_Indicator}$/u
+
+/** How far marks are followed, in units. */
+const REACH = 1_000
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -66,13 +79,16 @@ export function snapToGraphemes(text: string, at: Span): Span {
 
 /** The last boundary between grapheme clusters that is not after `offset`. */
 export function graphemeStart(text: string, offset: number): number {
-  return clusterAt(text, offset)?.start ?? offset
+  checkInside(text, offset)
+  for (let at = offset; offset - at <= REACH; at--) if (isBoundary(text, at)) return at
+  return offset
 }
 
 /** The first boundary between grapheme clusters that is not before `offset`. */
 export function graphemeEnd(text: string, offset: number): number {
-  const cluster = clusterAt(text, offset)
-  return cluster === null || cluster.start === offset ? offset : cluster.end
+  checkInside(text, offset)
+  for (let at = offset; at - offset <= REACH; at++) if (isBoundary(text, at)) return at
+  return offset
 }
 
 /** How many grapheme clusters a text has. Reads it all: for short texts. */
@@ -132,23 +148,55 @@ function splitsPair(text: string, unit: number): boolean {
   return high >= 0xd800 && high <= 0xdbff
 }
 
-/** The cluster that covers the unit at `offset`; null at the end of the text or at a sure boundary. */
-function clusterAt(text: string, offset: number): Span | null {
+function checkInside(text: string, offset: number): void {
   if (!Number.isSafeInteger(offset) || offset < 0 || offset > text.length) {
     throw new RangeError(`Unit ${offset} does not lie in a text of ${text.length} units`)
   }
-  if (offset === text.length || isSure(text, offset)) return null
-  let from = offset
-  while (!isSure(text, from)) from--
-  let to = offset + 1
-  while (!isSure(text, to)) to++
-  const cluster = clusters.segment(text.slice(from, to)).containing(offset - from)
-  if (cluster === undefined) return null
-  return span(from + cluster.index, from + cluster.index + cluster.segment.length)
 }
 
-/** Is there surely a boundary between clusters here, whatever stands further off? */
-function isSure(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return true
-  return ORDINARY.test(text.charAt(offset - 1)) && ORDINARY.test(text.charAt(offset))
+/** Does a cluster end before this unit? */
+function isBoundary(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true
+  if (ORDINARY.test(text.charAt(at - 1)) && ORDINARY.test(text.charAt(at))) return true
+  if (splitsPair(text, at)) return false
+  const from = startBefore(text, at)
+  const end = splitsPair(text, at + 1) ? at + 2 : at + 1
+  const [before, after] = [text.slice(from, at), text.slice(at, end)]
+  if (FLAG.test(before) && FLAG.test(after)) return flagsBefore(text, at) % 2 === 0
+  if (!endsAt(before + after, before.length)) return false
+  if (!TRAILING.test(before)) return true
+  const base = baseBefore(text, at)
+  return endsAt(text.slice(base, end), at - base)
+}
+
+/** Does a cluster of this whole string end at `at`? */
+function endsAt(words: string, at: number): boolean {
+  return clusters.segment(words).containing(at)?.index === at
+}
+
+/** Where the character begins that ends at `at`. */
+function startBefore(text: string, at: number): number {
+  return splitsPair(text, at - 1) ? at - 2 : at - 1
+}
+
+/** Where the character begins on which the marks and joiners before `at` stand. */
+function baseBefore(text: string, at: number): number {
+  let from = startBefore(text, at)
+  for (let end = at; from > 0 && at - from < REACH && TRAILING.test(text.slice(from, end)); ) {
+    end = from
+    from = startBefore(text, end)
+  }
+  return from
+}
+
+/** How many halves of flags stand one after the other before `at`. */
+function flagsBefore(text: string, at: number): number {
+  let halves = 0
+  while (at - 2 * halves >= 2 && isHalfFlag(text, at - 2 * halves - 2)) halves++
+  return halves
+}
+
+function isHalfFlag(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1)
+  return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff
 }

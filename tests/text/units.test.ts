@@ -167,3 +167,81 @@ test('ten thousand spans of two megabytes are converted and snapped', () => {
     expect(toUnits(index, toCodePoints(index, at)).start).toBe(at.start)
   }
 })
+
+/** What joins in every way that UAX #29 knows. */
+const joining = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      '🇬',
+      '🇧',
+      '👩',
+      '❤',
+      '\u200d',
+      '\ufe0f',
+      '\u20e3',
+      '1',
+      '🏽',
+      '\u{e0067}',
+      '\u200c',
+    ),
+    fc.constantFrom('क', '्', 'ि', '়', 'ক', 'ก', 'ำ', 'ิ', 'က', '္', 'ះ', 'ក', '្', 'བ', 'ྲ'),
+    fc.constantFrom(
+      '\u1100',
+      '\u1161',
+      '\u11a8',
+      '가',
+      '각',
+      '\u0600',
+      '\u{110bd}',
+      '\uff9e',
+      '\u0301',
+    ),
+    fc.constantFrom('\r', '\n', '\u2028', '\0', ' ', 'a', '漢', '\ud83d', '\udc00'),
+  ),
+  maxLength: 40,
+})
+
+test('each boundary of whatever joins is that of the whole text', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  fc.assert(
+    fc.property(joining, (text) => {
+      const ends = [...[...segmenter.segment(text)].map(({ index }) => index), text.length]
+      for (let offset = 0; offset <= text.length; offset++) {
+        expect(graphemeStart(text, offset)).toBe(ends.findLast((end) => end <= offset))
+        expect(graphemeEnd(text, offset)).toBe(ends.find((end) => end >= offset))
+      }
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test.each([
+  ['Thai without spaces', 'ภาษาไทยที่ไม่มีช่องว่าง'],
+  ['Hindi in one line', 'हिन्दी में लिखा गया '],
+  ['Khmer without spaces', 'ភាសាខ្មែរ'],
+  ['families', '👩‍👩‍👧'],
+  ['marks on one letter', '\u0301'],
+])('two hundred spans of two megabytes of %s are snapped in no time', (_what, words) => {
+  const text = words.repeat(Math.ceil(700_000 / words.length))
+  const began = performance.now()
+  for (let i = 0; i < 200; i++) snapToGraphemes(text, span(300_000 + i, 300_100 + i))
+  expect(performance.now() - began).toBeLessThan(5_000)
+})
+
+test('flags keep their pairs however many stand in a row', () => {
+  const text = `a${'🇬🇧'.repeat(150_000)}`
+  for (const offset of [1 + 4 * 100_000, 1 + 4 * 100_000 + 2, 1 + 4 * 140_000 + 3]) {
+    const start = offset - ((offset - 1) % 4)
+    expect([graphemeStart(text, offset), graphemeEnd(text, offset)]).toEqual([
+      start,
+      start === offset ? start : start + 4,
+    ])
+  }
+})
+
+test('inside a thousand units of marks on one letter every place is a boundary', () => {
+  const text = `e${'\u0301'.repeat(3_000)}a`
+  expect(snapToGraphemes(text, span(1_500, 1_501))).toEqual(span(1_500, 1_501))
+  expect(graphemeStart(text, 1_000)).toBe(0)
+  expect(graphemeEnd(text, 2_500)).toBe(3_001)
+})
