@@ -223,3 +223,11 @@ function filled(words: string): string | null {
   const trimmed = words.trim()
   return trimmed === '' ? null : trimmed
 }
+
+/** What would be lost if a person with this draft abstained, as a question; null if nothing would. */
+export function abstentionDrops({ label, citations, writing }: AnswerDraft): string | null {
+  const cites = citations.length > 0 || writing !== null
+  if (label === null && !cites) return null
+  const parts = [...(label === null ? [] : ['verdict']), ...(cites ? ['citations'] : [])]
+  return `An abstention keeps your reason and drops the ${parts.join(' and the ')} that you began. Press Abstain again if that is meant.`
+}

@@ -10,7 +10,7 @@ import { Button } from '../_parts/button.tsx'
 import { GiveKeys } from '../_parts/give-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { useDeed } from '../_parts/use-deed.ts'
-import { type AnswerDraft, problemsOf } from './answer-draft.ts'
+import { type AnswerDraft, abstentionDrops, problemsOf } from './answer-draft.ts'
 import { CitationForm } from './citation-form.tsx'
 import { CitedDraft } from './cited.tsx'
 import { nextWanted } from './claim-places.ts'
@@ -43,7 +43,9 @@ export function JudgeForm({ claim, round, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const title = useId()
   const give = async (kind: 'verdict' | 'abstention') => {
-    const lack = kind === 'verdict' ? stillMissing(draft, round) : null
+    const drops = abstentionDrops(draft)
+    const asked = drops !== null && missing === drops
+    const lack = kind === 'verdict' ? stillMissing(draft, round) : asked ? null : drops
     setMissing(lack)
     if (lack !== null) return
     const done = await deed.run((key) => deeds.answer(key, claim, round, kind, draft))

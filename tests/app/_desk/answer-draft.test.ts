@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  abstentionDrops,
   answerDraftIn,
   authorsTyped,
   type CitationDraft,
@@ -130,3 +131,13 @@ test('authors are one a line, family first, bodies alone', () =>
     { family: 'County Engineers', given: null },
     { family: 'Tamm', given: null },
   ]))
+
+test('abstaining asks before it drops a verdict or citations, and not for a reason alone', () => {
+  expect(abstentionDrops(emptyAnswer)).toBeNull()
+  expect(abstentionDrops({ ...emptyAnswer, confidence: 2 })).toBeNull()
+  expect(abstentionDrops({ ...emptyAnswer, label: 'true' })).toMatch(/drops the verdict that/)
+  expect(abstentionDrops({ ...emptyAnswer, writing: blank })).toMatch(/drops the citations that/)
+  expect(abstentionDrops({ ...emptyAnswer, label: 'true', citations: [blank] })).toMatch(
+    /drops the verdict and the citations that/,
+  )
+})
