@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { markClaim } from '../../../lib/server/acts/mark-claim.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
@@ -40,10 +41,10 @@ test('a claim is marked with its words, its number and an open round of all revi
 })
 
 test('the answer is what the seat sees now, not what it saw when the request came', async () => {
-  const { mina } = await cast({ only: ['mina'] })
-  const before = { ...mina, role: 'reader' } as const
-  const mark = await wordsOf(mina, 1, 'last a century')
-  const claim = await markClaim(before, null, { mark, wording })
+  const { olga, rui } = await cast({ only: ['rui'] })
+  await changeSeat(olga, null, { personId: rui.personId, role: 'reviewer' })
+  const mark = await wordsOf(olga, 1, 'last a century')
+  const claim = await markClaim(rui, null, { mark, wording })
   expect(claim).toMatchObject({ number: 1, may: { answer: true } })
 })
 
