@@ -217,3 +217,18 @@ test('an answer is withdrawn in its own round only', () => {
     /another round/,
   )
 })
+
+test('a ruling saw marks of its own claim only', () => {
+  const other: Told = [
+    'mina',
+    {
+      kind: 'claim marked',
+      claim: { id: 'claim 2', number: 2, wording: wording(1) },
+      mark: mark('mark 2'),
+      round: { ...opening(1, 'mina'), id: 'round of claim 2' },
+    },
+  ]
+  expect(after(other, roundClosed, ruled(9)).rulings['ruling 9']?.sawMarks).toEqual(['mark 1'])
+  const wrong = ruled(9, { sawMarks: ['mark 1', 'mark 2'] })
+  expect(() => after(other, roundClosed, wrong)).toThrow(/saw mark mark 2 of another claim/)
+})
