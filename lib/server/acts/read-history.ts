@@ -10,10 +10,10 @@ import type { Event } from '../../review/history.ts'
 import type { EventSeen, HistorySeen } from '../../review/seen.ts'
 import { eventInSight, headOf, tellsOf } from '../../review/sight.ts'
 import type { Seat } from '../auth/seat.ts'
+import { onlyIf } from '../ledger/only-if.ts'
 import { type Calling, callingOf } from '../store/calling.ts'
 import { type Db, snapshot } from '../store/database.ts'
 import { eventsBefore } from '../store/event-log.ts'
-import { onlyIf } from './only-if.ts'
 import { notThere } from './read-claim.ts'
 
 const aPage = 50

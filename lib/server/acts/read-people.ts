@@ -1,8 +1,8 @@
 /** Who sits in a project, in the order of seating. E-mails are for owners and for oneself. */
 import { may } from '../../review/permissions.ts'
-import { Refusal } from '../../review/refusal.ts'
 import type { PersonSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
+import { onlyIf } from '../ledger/only-if.ts'
 import { snapshot } from '../store/database.ts'
 import { accountsOf } from '../store/people.ts'
 import { seatsOf } from '../store/read-project.ts'
@@ -16,8 +16,7 @@ export type Member = PersonSeen & {
 
 /** The people of the project, those removed too. */
 export async function readPeople(seat: Seat): Promise<{ readonly people: readonly Member[] }> {
-  if (!may(seat.role, 'see people'))
-    throw new Refusal('not yours', 'Readers do not see the people.')
+  onlyIf(seat, 'see people')
   const owner = may(seat.role, 'seat people')
   return snapshot(async (db) => {
     const seats = await seatsOf(db, seat.projectId)

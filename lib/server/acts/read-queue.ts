@@ -1,8 +1,8 @@
 /** The editor's queue: what is ready, what is disputed, what has too few votes, what is open. */
 import type { RulingQueueSeen, Standing } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
+import { onlyIf } from '../ledger/only-if.ts'
 import { snapshot } from '../store/database.ts'
-import { onlyIf } from './only-if.ts'
 import { claimsNow } from './read-claims.ts'
 
 /** All claims but the withdrawn, by where they stand. */

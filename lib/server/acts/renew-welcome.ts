@@ -3,12 +3,12 @@
  * out. Links are not in the ledger, so this is no act of the project; the older link dies.
  */
 import { z } from 'zod'
-import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
 import { seatNow } from '../auth/seat.ts'
 import { welcomePath } from '../auth/setup.ts'
 import type { Once } from '../ledger/act.ts'
+import { onlyIf } from '../ledger/only-if.ts'
 import { transaction } from '../store/database.ts'
 import { accountOf } from '../store/people.ts'
 import { welcomeNonce } from './seat-person.ts'
@@ -23,9 +23,10 @@ export async function renewWelcome(
 ): Promise<{ readonly welcomeLink: string }> {
   const nonce = await transaction(async (db) => {
     const here = await seatNow(db, seat.personId, seat.projectId)
-    if (here === null || !may(here.role, 'seat people')) {
-      throw new Refusal('not yours', 'Only an owner of the project gives welcome links.')
+    if (here === null) {
+      throw new Refusal('not there', 'There is no such project, or you are not in it.')
     }
+    onlyIf(here, 'seat people')
     const account = await accountOf(db, personId)
     if (account === null || (await seatNow(db, personId, seat.projectId)) === null) {
       throw new Refusal('not there', 'This person does not sit in this project.')

@@ -1,8 +1,8 @@
 /** Verify the project's ledger, and the tables against it. */
 import type { Seat } from '../auth/seat.ts'
+import { onlyIf } from '../ledger/only-if.ts'
 import { type Verification, verify } from '../ledger/verify.ts'
 import { snapshot } from '../store/database.ts'
-import { onlyIf } from './only-if.ts'
 
 /** How many events there are, the head of the chain, and the first thing that differs, if any. */
 export async function verifyLedger(seat: Seat): Promise<Verification> {

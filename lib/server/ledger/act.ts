@@ -7,13 +7,14 @@
  * A request told twice (same key) is answered from what was kept and does nothing more.
  */
 import type { Act } from '../../review/history.ts'
-import { type Deed, may } from '../../review/permissions.ts'
+import type { Deed } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { type Seat, type SignedIn, seatNow } from '../auth/seat.ts'
 import { type Db, transaction } from '../store/database.ts'
 import { databaseNow, lockedProject } from '../store/read-project.ts'
 import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
 import type { Cargo } from '../store/write-project.ts'
+import { onlyIf } from './only-if.ts'
 import { record } from './record.ts'
 import { inTurn } from './turn.ts'
 
@@ -42,7 +43,7 @@ export async function act<T>(
       if (project === null || here === null) {
         throw new Refusal('not there', 'There is no such project, or you are not in it.')
       }
-      if (!may(here.role, deed)) throw notYours(here, deed)
+      onlyIf(here, deed)
       return toldOnce(db, personId, once, async () => {
         const done = await work(db, here, now)
         await record(db, { projectId, by: personId, at: now, after: project }, done)
@@ -90,9 +91,4 @@ export async function toldOnce<T>(
   const answer = await work()
   await keepAnswer(db, personId, once, JSON.stringify(answer ?? null))
   return answer
-}
-
-function notYours({ role }: Seat, deed: Deed): Refusal {
-  const sentence = `This is not for ${role}s: your role in this project does not include «${deed}». An owner of the project can change roles.`
-  return new Refusal('not yours', sentence, { role, deed })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onlyIf } from '../../../lib/server/acts/only-if.ts'
+import { onlyIf } from '../../../lib/server/ledger/only-if.ts'
 import { cast, stage } from '../../support/cast.ts'
 
 stage()
