@@ -1,4 +1,5 @@
 /** What a project is set to: title, scale and policy, with the versions that a change must name. */
+import { rulersAmong } from '../../review/claim-seen.ts'
 import type { Policy } from '../../review/policy.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Scale } from '../../review/scale.ts'
@@ -12,7 +13,7 @@ export type Settings = {
   readonly scaleVersion: number
   readonly policy: Policy
   readonly policyVersion: number
-  /** Editors and owners now: with fewer than two the policy may let one rule who answered. */
+  /** Those who may rule now: with fewer than two the policy may let one rule who answered. */
   readonly editors: number
 }
 
@@ -22,10 +23,7 @@ export async function readSettings(seat: Seat): Promise<Settings> {
     const project = await projectRow(db, seat.projectId)
     const { version: scaleVersion, value: scale } = latest(await scalesOf(db, seat.projectId))
     const { version: policyVersion, value: policy } = latest(await policiesOf(db, seat.projectId))
-    const seats = await seatsOf(db, seat.projectId)
-    const editors = seats.filter(
-      ({ role, removed }) => !removed && (role === 'editor' || role === 'owner'),
-    ).length
+    const editors = rulersAmong(await seatsOf(db, seat.projectId))
     return { title: project?.title ?? '', scale, scaleVersion, policy, policyVersion, editors }
   })
 }
