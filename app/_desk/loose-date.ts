@@ -4,21 +4,7 @@
  * read at all.
  */
 import type { LooseDate } from '../../lib/review/claim.ts'
-
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+import { months } from '../../lib/review/loose-date.ts'
 
 /** The loose date that was typed; null when nothing was, undefined when it cannot be read. */
 export function looseDateTyped(typed: string): LooseDate | null | undefined {
@@ -36,7 +22,7 @@ export function looseDateTyped(typed: string): LooseDate | null | undefined {
 /** The number of a month by its name or the first three letters or more of it. */
 function monthNamed(name: string | undefined): string {
   if (name === undefined || name.length < 3) return 'none'
-  const at = months.findIndex((month) => month.startsWith(name))
+  const at = months.findIndex((month) => month.toLowerCase().startsWith(name))
   return at === -1 ? 'none' : String(at + 1)
 }
 

@@ -2,30 +2,12 @@
  * Dates and times in words. A date is shown as exactly as it is known and no more (`2025-03` is
  * «March 2025»); a time is shown in UTC, so that two people read the same.
  */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import type { LooseDate } from '../../lib/review/claim.ts'
+import { dateWords } from '../../lib/review/loose-date.ts'
 
 /** A loose date in words; what is no date is shown as it stands. */
-export function looseDateInWords(date: string): string {
-  const found = /^(-?\d{4,})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(date)
-  if (found === null) return date
-  const [, year = '', month, day] = found
-  const name = month === undefined ? '' : months[Number(month) - 1]
-  if (name === undefined) return date
-  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ')
+export function looseDateInWords(date: LooseDate): string {
+  return dateWords(date)
 }
 
 /** The day of a UTC time, in words. */

@@ -1,5 +1,6 @@
 /** Small words that several pages say alike: roles, numbers of things, lists. */
 
+import { figures, numberWord } from '../../lib/review/number-words.ts'
 import type { Role } from '../../lib/review/permissions.ts'
 import type { Policy } from '../../lib/review/policy.ts'
 
@@ -19,25 +20,9 @@ export const roleExplained: Readonly<Record<Role, string>> = {
   reader: 'Reads texts, ruled claims and published editions.',
 }
 
-const small = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
-
-/** A number as a sentence has it: in words up to twelve, then in figures with a thin thousand. */
+/** A number as a sentence has it: in words up to twelve, then in figures. */
 export function numberInWords(number: number): string {
-  return small[number] ?? new Intl.NumberFormat('en-GB').format(number)
+  return number <= 12 ? numberWord(number) : figures(number)
 }
 
 /** «one claim», «twelve claims», «no claims», «1,204 claims». */

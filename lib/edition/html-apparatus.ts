@@ -3,13 +3,15 @@
  * and by which votes, what readers are told, the sources with their words, who said what and why, and
  * the way back to each place where it stands. `#claim-14` is the entry, `#note-14` the note in it.
  */
+
 import type { Citation } from '../review/citation.ts'
+import { dateWords } from '../review/loose-date.ts'
 import type { AnswerFrozen, ClaimFrozen, RoundFrozen } from './edition.ts'
 import { attribute, text } from './escape.ts'
 import { placeOf, shortSource } from './html-notes.ts'
 import { cameTo, ruledRound, scaleOf } from './outcome.ts'
 import { type Page, printedCitations } from './page.ts'
-import { capital, dateWords, dayWords } from './prose.ts'
+import { capital, dayWords } from './prose.ts'
 import { plainHtml, reasonHtml } from './reason-html.ts'
 import { signSvg, toneOf } from './sign.ts'
 import { confidenceInWords, votesInWords } from './votes.ts'

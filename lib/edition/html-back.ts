@@ -2,15 +2,17 @@
  * The back of an edition: bibliography, the scale explained, how the claims were checked, what changed
  * since the last edition, and the seal by which anybody can check the file.
  */
+
 import { printBibliography } from '../review/bibliography.ts'
 import type { Work } from '../review/citation.ts'
+import { figures, numberWord } from '../review/number-words.ts'
 import type { Policy } from '../review/policy.ts'
 import type { Snapshot } from './edition.ts'
 import { attribute, safeAddress, text } from './escape.ts'
 import { changes } from './html-front.ts'
 import { tally } from './outcome.ts'
 import type { Page } from './page.ts'
-import { capital, counted, figures, listed, minuteWords, numberWord } from './prose.ts'
+import { capital, counted, listed, minuteWords } from './prose.ts'
 import { signSvg, toneOf } from './sign.ts'
 
 /** Everything after the apparatus. */

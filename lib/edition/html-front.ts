@@ -3,11 +3,12 @@
  * tally as one bar with its words. The bar is drawn as SVG; the list under it says the same.
  */
 
+import { figures, numberWord } from '../review/number-words.ts'
 import type { Snapshot } from './edition.ts'
 import { attribute, text } from './escape.ts'
 import { type Tallied, tally } from './outcome.ts'
 import type { Page } from './page.ts'
-import { capital, counted, dayWords, figures, listed, numberWord } from './prose.ts'
+import { capital, counted, dayWords, listed } from './prose.ts'
 import { signSvg, toneOf } from './sign.ts'
 
 /** A title of more units than these is set smaller. */

@@ -4,11 +4,11 @@
  * between them, so that the element's text content, without elements that carry `data-added`, is the
  * revision to the character. white-space is kept, so that a reader sees what is there.
  */
+import { dateWords } from '../review/loose-date.ts'
 import { attribute, safeAddress, text } from './escape.ts'
 import { type Inked, ink } from './html-marks.ts'
 import { sideNote, signLink } from './html-notes.ts'
 import type { Page, PlacedBlock, PlacedText } from './page.ts'
-import { dateWords } from './prose.ts'
 import { toneOf } from './sign.ts'
 
 /** All texts, each an article. */

@@ -4,13 +4,14 @@
  * counted anew, and the page against the data. It asks nobody and trusts nothing but the manifest's own hash,
  * which the project's ledger holds.
  */
+
 import { canonical } from '../review/canonical.ts'
 import { findBreak } from '../review/chain.ts'
+import { figures } from '../review/number-words.ts'
 import { sha256Hex } from './digest.ts'
 import type { Snapshot } from './edition.ts'
 import { readLedger } from './ledger-lines.ts'
 import { Manifest } from './manifest.ts'
-import { figures } from './prose.ts'
 import { readJsonl } from './read-jsonl.ts'
 import { wrongInPage } from './verify-page.ts'
 import { wrongInSnapshot } from './verify-snapshot.ts'

@@ -2,9 +2,10 @@
  * How a round went, in words: «three of four; one misleading», «two true, two false». Only live
  * answers are here; abstentions are said, and are no votes.
  */
+import { numberWord } from '../review/number-words.ts'
 import { labelOf, type Scale } from '../review/scale.ts'
 import type { RoundFrozen } from './edition.ts'
-import { listed, numberWord } from './prose.ts'
+import { listed } from './prose.ts'
 
 /** How the votes of a round fell, for readers. */
 export function votesInWords(round: RoundFrozen, scale: Scale): string {

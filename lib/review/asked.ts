@@ -14,6 +14,7 @@ import { addressProblem } from './address.ts'
 import { stances, workTypes } from './citation.ts'
 import { claimKinds } from './claim.ts'
 import { dateParts } from './loose-date.ts'
+import { figures } from './number-words.ts'
 import { checkReason } from './reason.ts'
 
 const states = ['open', 'too few', 'too-few', 'agreed', 'contested', 'ruled', 'withdrawn']
@@ -59,11 +60,6 @@ function emptyIsNull<T extends z.ZodType>(shape: T) {
 function whole(called: string, least: number, most: number) {
   const range = `${called} is a whole number from ${figures(least)} to ${figures(most)}.`
   return z.int(range).min(least, range).max(most, range)
-}
-
-export /** A number with a comma between thousands. */
-function figures(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 export const id = z.uuid('This is no id of ours.')

@@ -11,7 +11,8 @@ export type DateParts = {
   readonly day: number | null
 }
 
-const months = [
+/** The months of the year in English, each at its number less one. */
+export const months = [
   'January',
   'February',
   'March',

@@ -7,9 +7,12 @@ import {
 } from '../../../app/_parts/dates.ts'
 
 test('a date is as exact as it is known', () => {
-  expect(
-    ['2025', '2025-03', '2025-03-14', '0987-01-01', '-0044-03-15'].map(looseDateInWords),
-  ).toEqual(['2025', 'March 2025', '14 March 2025', '1 January 0987', '15 March -0044'])
+  expect(['2025', '2025-03', '2025-03-14', '1987-01-01'].map(looseDateInWords)).toEqual([
+    '2025',
+    'March 2025',
+    '14 March 2025',
+    '1 January 1987',
+  ])
 })
 
 test('what is no date is shown as it stands', () => {
