@@ -100,8 +100,8 @@ export async function cast({ title, policy, text, only }: Casting = {}): Promise
 }
 
 /** One more person in a project. */
-export async function seated(olga: Seat, name: string, role: Role): Promise<Seat> {
-  const { personId, email } = await account(name)
+export async function seated(olga: Seat, called: string, role: Role): Promise<Seat> {
+  const { personId, name, email } = await account(called)
   await seatPerson(olga, null, { name, email, role })
   return seatForPerson(personId, olga.projectId)
 }

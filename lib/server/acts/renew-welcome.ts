@@ -1,6 +1,8 @@
 /**
  * A new welcome link for a member who never opened the account, because the first was lost or ran
- * out. Links are not in the ledger, so this is no act of the project; the older link dies.
+ * out. Links are not in the ledger, so this is no act of the project; the older link dies. Whether
+ * there may be one is decided as for the first (see seat-person): once the projects that seated the
+ * person earlier have removed them, the next one's owners can make a link.
  */
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
@@ -21,7 +23,7 @@ export async function renewWelcome(
   _once: Once,
   { personId }: z.infer<typeof RenewWelcome>,
 ): Promise<{ readonly welcomeLink: string }> {
-  const nonce = await transaction(async (db) => {
+  const { nonce, opened } = await transaction(async (db) => {
     const here = await seatNow(db, seat.personId, seat.projectId)
     if (here === null) {
       throw new Refusal('not there', 'There is no such project, or you are not in it.')
@@ -31,8 +33,14 @@ export async function renewWelcome(
     if (account === null || (await seatNow(db, personId, seat.projectId)) === null) {
       throw new Refusal('not there', 'This person does not sit in this project.')
     }
-    return welcomeNonce(db, account, seat.projectId)
+    const nonce = await welcomeNonce(db, personId, seat.projectId)
+    return { nonce, opened: account.passwordHash !== null }
   })
   if (nonce !== null) return { welcomeLink: welcomePath(nonce) }
-  throw new Refusal('not now', 'This person has an account already and signs in with it.')
+  throw new Refusal(
+    'not now',
+    opened
+      ? 'This person has an account already and signs in with it.'
+      : 'They get their link from whoever invited them first.',
+  )
 }

@@ -60,11 +60,19 @@ export async function accountsOf(
   )
 }
 
-/** Does a person sit in another project than this one? */
-export async function sitsElsewhere(db: Db, personId: string, projectId: string): Promise<boolean> {
-  const found = await db.seat.findFirst({
-    where: { personId, projectId: { not: projectId } },
-    select: { projectId: true },
-  })
-  return found !== null
+/**
+ * The project in which a person has sat longest without having been removed since, or null when the
+ * person sits nowhere. A seat that was taken and given again counts from the second time.
+ */
+export async function longestSeated(db: Db, personId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ projectId: string }[]>`
+    select s.project_id::text as "projectId"
+      from seat s join event_payload p on p.project_id = s.project_id
+     where s.person_id = ${personId}::uuid and not s.removed
+       and (p.kind = 'seat given' and p.body::jsonb #>> '{act,personId}' = s.person_id::text
+         or p.kind = 'project founded' and p.body::jsonb #>> '{act,owner,personId}' = s.person_id::text)
+     group by s.project_id
+     order by max(p.at), s.project_id
+     limit 1`
+  return rows[0]?.projectId ?? null
 }

@@ -39,12 +39,12 @@ test('told twice, one is seated and both are shown the same link', async () => {
   expect((await kindsOf(projectId)).filter((kind) => kind === 'seat given')).toHaveLength(3)
 })
 
-test('who has an account keeps it: no link, and the name of the account', async () => {
+test('who has an account keeps it: no link, and the seat has the name that was typed', async () => {
   const { olga } = await cast(small)
   const known = await newcomer('Quentin')
   const seated = await seatPerson(olga, null, { name: 'Q', email: known.email, role: 'reader' })
   expect(seated).toEqual({
-    person: { personId: known.personId, name: 'Quentin', role: 'reader', removed: false },
+    person: { personId: known.personId, name: 'Q', role: 'reader', removed: false },
     welcomeLink: null,
   })
 })
@@ -55,6 +55,26 @@ test('no link is given for an unopened account that sits in another project', as
   const someone = pia()
   expect((await seatPerson(one.olga, null, someone)).welcomeLink).not.toBeNull()
   expect((await seatPerson(two.olga, null, someone)).welcomeLink).toBeNull()
+})
+
+test('an owner learns nothing of whose an e-mail is, also when it is tried again', async () => {
+  const { olga } = await cast(small)
+  const { email } = await newcomer('Quentin')
+  const asked = { name: 'Q', email, role: 'reader' } as const
+  await seatPerson(olga, null, asked)
+  expect(await refused(seatPerson(olga, null, { ...asked, name: 'R' }))).toMatchObject({
+    sentence: 'Q sits in this project already.',
+  })
+})
+
+test('a link is given again by the next project once the first has removed the person', async () => {
+  const one = await cast(small)
+  const two = await cast(small)
+  const someone = pia()
+  const { person } = await seatPerson(one.olga, null, someone)
+  await removeSeat(one.olga, null, { personId: person.personId })
+  expect((await seatPerson(two.olga, null, someone)).welcomeLink).not.toBeNull()
+  expect((await seatPerson(one.olga, null, someone)).welcomeLink).toBeNull()
 })
 
 test('nobody is seated twice, also not by two owners at once', async () => {

@@ -16,7 +16,10 @@ export function HandOver({
   if (link === null) {
     return (
       <>
-        <p>They have a password here already, and find the project when they next sign in.</p>
+        <p>
+          There is nothing to hand over: they sign in with the password they have, or get their link
+          from whoever invited them first. Then they find the project.
+        </p>
         <div>
           <Button look="go" onClick={onDone}>
             Done
