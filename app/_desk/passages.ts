@@ -102,11 +102,6 @@ function levelsUsed(blocks: readonly Block[]): number[] {
   return [...new Set(used)].toSorted((a, b) => a - b)
 }
 
-/** The paragraph in which an offset stands, or null in front of the first and in unnumbered blocks. */
-export function paragraphAt(passages: readonly Passage[], offset: number): number | null {
-  return passages.find(({ start, end }) => start <= offset && offset < end)?.paragraph ?? null
-}
-
 /** Would a browser, left alone, draw the white space of these words other than it stands? */
 export function needsExactSpace(words: string): boolean {
   return /^[ \t]|[ \t]$|[ \t]{2}|[\t\n\r\f\v]/u.test(words)

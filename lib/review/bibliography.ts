@@ -60,12 +60,6 @@ export function printWork(work: Work, locator: string | null = null): string {
   return locator === null ? text : `${text} (${locator})`
 }
 
-/** The same as HTML: escaped, the titles that stand alone in italics. */
-export function printWorkHtml(work: Work, locator: string | null = null): string {
-  const { html } = print(work)
-  return locator === null ? html : `${html} (${escaped(locator)})`
-}
-
 /** A list of works, sorted as the style sorts them (by author, then date). */
 export function printBibliography(works: readonly Work[]): readonly Printed[] {
   const items = works.map(toCsl)
@@ -115,8 +109,4 @@ function entryFrom(entry: unknown, format: 'text' | 'html'): readonly [string, s
   const bare = format === 'html' ? line.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '') : line
   const restored = bare.trim().replaceAll(LESS_THAN, format === 'html' ? '&lt;' : '<')
   return [id.replaceAll(LESS_THAN, '<'), restored]
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

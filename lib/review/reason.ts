@@ -94,31 +94,6 @@ export function checkReason(json: unknown): ReasonChecked {
   }
 }
 
-/** The words of a reason, one line a paragraph or item, for search, labels and plain exports. */
-export function plainReason(reason: Reason): string {
-  return reason.content.map((node) => plain(node, '')).join('\n')
-}
-
-/** Does a reason say nothing? */
-export function isEmptyReason(reason: Reason): boolean {
-  return !/[^\s\u200b\ufeff]/u.test(wordsOf(reason))
-}
-
-function wordsOf(node: Reason | ReasonNode): string {
-  if (node.type === 'text') return node.text ?? ''
-  return (node.content ?? []).map(wordsOf).join('')
-}
-
-function plain(node: ReasonNode, sign: string): string {
-  const parts = node.content ?? []
-  if (node.type === 'text') return node.text ?? ''
-  if (node.type === 'hardBreak') return '\n'
-  if (node.type === 'paragraph') return sign + parts.map((part) => plain(part, '')).join('')
-  const signOf = (at: number) => (node.type === 'orderedList' ? `${at + 1}. ` : '• ')
-  const isList = node.type === 'orderedList' || node.type === 'bulletList'
-  return parts.map((part, at) => plain(part, isList ? signOf(at) : at === 0 ? sign : '')).join('\n')
-}
-
 function mustBeAddress(href: unknown): void {
   const problem =
     typeof href === 'string' ? addressProblem(href, true) : 'A link leads to an address.'

@@ -5,7 +5,6 @@ import {
   needsExactSpace,
   numbered,
   outlineOf,
-  paragraphAt,
   titleAmong,
 } from '../../../app/_desk/passages.ts'
 import type { Block, BlockKind } from '../../../lib/text/blocks.ts'
@@ -44,14 +43,6 @@ test('paragraphs and quotations are numbered, headings, lists and notes are not'
     3,
     null,
   ]))
-
-test('the paragraph at an offset is found, and between blocks there is none', () => {
-  const passages = numbered(blocks('hpp'))
-  expect(paragraphAt(passages, 11)).toBe(1)
-  expect(paragraphAt(passages, 22)).toBe(2)
-  expect(paragraphAt(passages, 21)).toBeNull()
-  expect(paragraphAt(passages, 3)).toBeNull()
-})
 
 test('neighbouring list items, quotations and notes stand together, paragraphs alone', () =>
   expect(grouped('pplllqqpffh')).toBe('p|p|lll|qq|p|ff|h'))
