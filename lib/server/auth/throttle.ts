@@ -2,9 +2,10 @@
  * Guessing is slowed, not punished. In any 15 minutes five wrong tries are free for an e-mail from
  * one address; then each further one waits twice as long as the one before (1 s, 2 s, 4 s …, at most
  * 15 minutes, after which the wrong ones are forgotten). One address has thirty free over all
- * e-mails. One e-mail has forty free over all addresses, and then waits at most 30 s; that last
- * count is not held against an address from which the person has signed in before, so that nobody
- * can lock the true owner out. All of it depends on what was typed, never on whether the account
+ * e-mails. One e-mail has forty free over all addresses, and then waits at most 30 s. These last two
+ * counts are not held against a person at an address from which the same person has signed in
+ * before, so that nobody can lock the true owner out, also not from behind the same proxy or office.
+ * All of it depends on what was typed, never on whether the account
  * exists. Only keyed hashes are kept, for 30 days.
  */
 import { transaction } from '../store/database.ts'
@@ -42,7 +43,7 @@ export async function beginTry(email: string, address: string): Promise<Try> {
     const known = await everGood(db, pair)
     const waits = [
       rest(await wrongTries(db, pair, MINUTES), 5, MINUTES * 60),
-      rest(await wrongTries(db, place, MINUTES), 30, MINUTES * 60),
+      known ? 0 : rest(await wrongTries(db, place, MINUTES), 30, MINUTES * 60),
       known ? 0 : rest(await wrongTries(db, account, MINUTES), 40, 30),
     ]
     const waitSeconds = Math.ceil(Math.max(...waits))

@@ -133,7 +133,8 @@ function pathOf({ url = '/' }: IncomingMessage): string {
 
 /**
  * Where a request comes from, for the log and the slowing of guesses. Nobody can say it of
- * themselves: only behind one's own proxy (VARIORUM_PROXY=1) its last word in X-Forwarded-For counts.
+ * themselves: only with VARIORUM_PROXY=1, behind a proxy of one's own, the last word of
+ * X-Forwarded-For counts, which that proxy wrote; without it everybody there has the proxy's address.
  */
 function addressOf({ headers, socket }: IncomingMessage): string {
   const said =

@@ -53,6 +53,23 @@ test('who signed in from here before is not locked out by wrong tries from elsew
   expect(await beginTry(email, address)).toHaveProperty('pair')
 })
 
+test('who signed in from here before is not locked out by others’ wrong tries from here', async () => {
+  const [email, address] = [fresh(), home()]
+  const first = await beginTry(email, address)
+  if ('waitSeconds' in first) throw new Error('slowed at the first try')
+  await endTry(first.pair, first.others)
+  await triesUntilSlowed(fresh, () => address, 60)
+  expect(await beginTry(fresh(), address)).toHaveProperty('waitSeconds')
+  expect(await beginTry(email, address)).toHaveProperty('pair')
+  expect(
+    await triesUntilSlowed(
+      () => email,
+      () => address,
+      30,
+    ),
+  ).toBe(4)
+})
+
 test('a good sign-in forgives the wrong tries before it, here only', async () => {
   const [email, address] = [fresh(), home()]
   for (let i = 0; i < 4; i++) await beginTry(email, address)

@@ -6,12 +6,24 @@ import { type FrontDoor, isLoopback, openFrontDoor } from '../../../lib/server/s
 let door: FrontDoor
 afterEach(() => door.close())
 
-type Asked = { method?: string; path?: string; host?: string; to?: FrontDoor }
+type Asked = {
+  method?: string
+  path?: string
+  host?: string
+  to?: FrontDoor
+  says?: Record<string, string>
+}
 type Answer = { status: number | undefined; location: string | undefined; body: string }
 
-function ask({ method = 'GET', path = '/', host, to = door }: Asked = {}): Promise<Answer> {
+function ask({
+  method = 'GET',
+  path = '/',
+  host,
+  to = door,
+  says = {},
+}: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = host === undefined ? {} : { host }
+    const headers = { ...says, ...(host === undefined ? {} : { host }) }
     const asked = request({ port: to.port, host: '127.0.0.1', method, path, headers }, (answer) => {
       let body = ''
       answer.on('data', (words) => (body += words))
@@ -107,4 +119,28 @@ test('the loopback is known by its names', () => {
   expect(
     ['0.0.0.0', '::', '10.0.0.1', '127.example.org', '1.127.0.0.1'].map(isLoopback),
   ).not.toContain(true)
+})
+
+test('where a request comes from is the connection’s address, whatever the request says', async () => {
+  door = await openFrontDoor(loopback)
+  door.open(async ({ headers }, response) => {
+    response.end(headers['x-variorum-address'])
+  })
+  const says = { 'x-forwarded-for': '10.0.0.1', 'x-variorum-address': '10.0.0.2' }
+  expect((await ask({ says })).body).toBe('127.0.0.1')
+})
+
+test('with VARIORUM_PROXY=1 it is the last address that the proxy wrote', async () => {
+  process.env.VARIORUM_PROXY = '1'
+  try {
+    door = await openFrontDoor(loopback)
+    door.open(async ({ headers }, response) => {
+      response.end(headers['x-variorum-address'])
+    })
+    const says = { 'x-forwarded-for': '10.0.0.9, 10.0.0.1' }
+    expect((await ask({ says })).body).toBe('10.0.0.1')
+    expect((await ask()).body).toBe('127.0.0.1')
+  } finally {
+    delete process.env.VARIORUM_PROXY
+  }
 })
