@@ -1,6 +1,7 @@
 /**
  * What is written down about safety: sign-ins good and bad, refusals, throttles to the security log;
- * faults also to the process's log (JSON lines on the standard error). Neither ever holds a password, a cookie, a token or words
+ * faults to the process's log (JSON lines on the standard error), for the database may be what is
+ * broken. Neither ever holds a password, a cookie, a token or words
  * of a text; what a client sent is cut short and freed of control characters, so that nobody can
  * forge a line. A log that cannot be written never changes an answer.
  */

@@ -1,4 +1,4 @@
-/** The security log: sign-ins, refusals, faults. The app may add to it and read it, nothing else. */
+/** The security log: sign-ins, refusals, throttles. The app may add to it and read it, nothing else. */
 import type { Db } from './database.ts'
 
 /** One line of the log. `detail` never holds a secret, a password or words of a text. */
