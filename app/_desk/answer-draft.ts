@@ -4,8 +4,9 @@
  * not of this shape begins anew.
  */
 import * as z from 'zod/mini'
-import { stances, type Work, workTypes } from '../../lib/review/citation.ts'
+import { type Stance, stances, type Work, workTypes } from '../../lib/review/citation.ts'
 import type { Reason } from '../../lib/review/reason.ts'
+import type { Scale } from '../../lib/review/scale.ts'
 import type { AnswerSeen } from '../../lib/review/seen.ts'
 import { looseDateTyped } from './loose-date.ts'
 import { isEmptyDocument } from './reason-words.ts'
@@ -109,7 +110,11 @@ export function draftFrom(answer: AnswerSeen): AnswerDraft {
 }
 
 /** A citation of which only the day is known. */
-export function emptyCitation(key: string, today: string): CitationDraft {
+export function emptyCitation(
+  key: string,
+  today: string,
+  stance: Stance = 'context',
+): CitationDraft {
   return {
     key,
     work: {
@@ -124,7 +129,7 @@ export function emptyCitation(key: string, today: string): CitationDraft {
       doi: '',
     },
     passage: '',
-    stance: 'refutes',
+    stance,
     locator: '',
     readOn: today,
     place: null,
@@ -230,4 +235,20 @@ export function abstentionDrops({ label, citations, writing }: AnswerDraft): str
   if (label === null && !cites) return null
   const parts = [...(label === null ? [] : ['verdict']), ...(cites ? ['citations'] : [])]
   return `An abstention keeps your reason and drops the ${parts.join(' and the ')} that you began. Press Abstain again if that is meant.`
+}
+
+/**
+ * What a new citation most likely does for the claim, by the verdict that it is begun for: the better
+ * half of the scale is supported, the other refuted, and all else is context.
+ */
+export function likelyStance({ labels }: Scale, label: string | null): Stance {
+  const inOrder = labels.filter(({ order }) => order !== null)
+  const sorted = inOrder.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  const at = sorted.findIndex(({ key }) => key === label)
+  if (at < 0) return 'context'
+  return at * 2 + 1 < sorted.length
+    ? 'supports'
+    : at * 2 + 1 > sorted.length
+      ? 'refutes'
+      : 'context'
 }

@@ -129,7 +129,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
           type="button"
           className={styles.add}
           data-cite=""
-          onClick={() => beginCitation(drafts, claim.number)}
+          onClick={() => beginCitation(drafts, claim.number, round.scale)}
         >
           + cite <kbd>C</kbd>
         </button>

@@ -5,7 +5,7 @@
  */
 import { useMemo } from 'react'
 import type { Scale } from '../../lib/review/scale.ts'
-import { type AnswerDraft, answerDraftIn, emptyCitation } from './answer-draft.ts'
+import { type AnswerDraft, answerDraftIn, emptyCitation, likelyStance } from './answer-draft.ts'
 import { useDraft, useTools } from './desk-context.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { answerPlace } from './places-of-drafts.ts'
@@ -33,8 +33,10 @@ export function labelAtKey(scale: Scale, key: number): string | null {
 }
 
 /** Begin a citation, unless one is being typed already. */
-export function beginCitation(drafts: DraftKeeper, claim: number): void {
-  const { writing } = answerDraftIn(drafts.read(answerPlace(claim)))
+export function beginCitation(drafts: DraftKeeper, claim: number, scale: Scale): void {
+  const { label, writing } = answerDraftIn(drafts.read(answerPlace(claim)))
   if (writing !== null) return
-  changeAnswer(drafts, claim, { writing: emptyCitation(crypto.randomUUID(), today()) })
+  changeAnswer(drafts, claim, {
+    writing: emptyCitation(crypto.randomUUID(), today(), likelyStance(scale, label)),
+  })
 }

@@ -50,9 +50,10 @@ export function useDeskKeys(): void {
     const cite = () => {
       if (errand !== null) return finish()
       const claim = judgeable(store)
-      if (claim === null) return false
+      const scale = claim?.rounds.at(-1)?.scale
+      if (claim === null || scale === undefined) return false
       store.change({ sheetOpen: true })
-      beginCitation(drafts, claim.number)
+      beginCitation(drafts, claim.number, scale)
       return true
     }
     const finish = () => {

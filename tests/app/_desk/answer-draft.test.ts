@@ -10,8 +10,10 @@ import {
   emptyAnswer,
   emptyCitation,
   isBegun,
+  likelyStance,
   problemsOf,
 } from '../../../app/_desk/answer-draft.ts'
+import { defaultScale } from '../../../lib/review/scale.ts'
 import type { CitationSeen } from '../../../lib/review/seen.ts'
 import { anAnswer } from './a-claim.ts'
 
@@ -140,4 +142,11 @@ test('abstaining asks before it drops a verdict or citations, and not for a reas
   expect(abstentionDrops({ ...emptyAnswer, label: 'true', citations: [blank] })).toMatch(
     /drops the verdict and the citations that/,
   )
+})
+
+test('a new citation supports a good verdict, refutes a bad one, and is context for all else', () => {
+  const stance = (label: string | null) => likelyStance(defaultScale, label)
+  expect(['true', 'mostly-true'].map(stance)).toEqual(['supports', 'supports'])
+  expect(['misleading', 'false'].map(stance)).toEqual(['refutes', 'refutes'])
+  expect([null, 'opinion', 'no label'].map(stance)).toEqual(['context', 'context', 'context'])
 })
