@@ -4,6 +4,7 @@
  */
 
 import { printBibliography } from '../review/bibliography.ts'
+import { canonical } from '../review/canonical.ts'
 import type { Work } from '../review/citation.ts'
 import { figures, numberWord } from '../review/number-words.ts'
 import type { Policy } from '../review/policy.ts'
@@ -26,21 +27,28 @@ export function backHtml(page: Page, dataSha256: string): string {
   ].join('\n')
 }
 
+/** Each work once, also where several answers typed it in alike; every one of them keeps its anchor. */
 function bibliographyHtml(works: readonly Work[]): string {
   if (works.length === 0) return ''
-  const addresses = new Map(
-    works.map(({ id, address, doi }) => [id, doi === null ? address : `https://doi.org/${doi}`]),
-  )
-  const items = printBibliography(works).map(
-    ({ id, html }) =>
-      `<li id="work-${attribute(id)}" dir="auto">${linked(html, addresses.get(id) ?? null)}</li>`,
-  )
+  const alike = Map.groupBy(works, (work) => canonical({ ...work, id: '' }))
+  const first = [...alike.values()].flatMap((group) => group.slice(0, 1))
+  const groups = new Map([...alike.values()].map((group) => [group[0]?.id, group]))
+  const items = printBibliography(first).map(({ id, html }) => {
+    const [work, ...others] = groups.get(id) ?? []
+    const anchors = others.map((other) => `<span id="work-${attribute(other.id)}"></span>`).join('')
+    const line = linked(html, work === undefined ? null : addressOf(work))
+    return `<li id="work-${attribute(id)}" dir="auto">${anchors}${line}</li>`
+  })
   return `<section id="bibliography" class="bibliography" role="doc-bibliography" aria-labelledby="bibliography-title">
 <h2 id="bibliography-title">Bibliography</h2>
 <ul>
 ${items.join('\n')}
 </ul>
 </section>`
+}
+
+function addressOf({ address, doi }: Work): string | null {
+  return doi === null ? address : `https://doi.org/${doi}`
 }
 
 /** A printed work in which its address is a link. */

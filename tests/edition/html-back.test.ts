@@ -99,3 +99,13 @@ test('the seal has the address, the ledger and the hash of the data', () => {
   expect(words(harrow)).toContain('event 1,204, head 9f2c71ab5e3d08c4')
   expect(words(harrow)).toContain('d'.repeat(64))
 })
+
+test('a work that several answers typed in alike is one entry, to which all of them lead', () => {
+  const [work] = harrow.works
+  if (work === undefined) throw new Error('nothing there')
+  const twin = { ...work, id: 'twin' }
+  const page = html({ ...harrow, works: [...harrow.works, twin] })
+  const entries = (back: string) => back.split('role="doc-bibliography"')[1]?.split('<li ').length
+  expect(entries(page)).toBe(entries(html(harrow)))
+  expect(page).toContain('<span id="work-twin"></span>')
+})
