@@ -76,6 +76,13 @@ export function answerDraftIn(kept: unknown): AnswerDraft {
   return read.success ? read.data : emptyAnswer
 }
 
+/** The draft that was kept; where none was, the answer that I took back, so that it can be mended. */
+export function draftOn(kept: unknown, mine: AnswerSeen | null): AnswerDraft {
+  const read = AnswerDraft.safeParse(kept)
+  if (read.success) return read.data
+  return mine?.withdrawn === true ? draftFrom(mine) : emptyAnswer
+}
+
 /** Is anything written? */
 export function isBegun(draft: AnswerDraft): boolean {
   return (

@@ -33,7 +33,7 @@ type Props = { readonly claim: ClaimSeen; readonly round: RoundSeen; readonly on
 /** The form on an open round. */
 export function JudgeForm({ claim, round, onDone }: Props) {
   const { store, deeds, drafts } = useTools()
-  const [draft, change] = useAnswerDraft(claim.number)
+  const [draft, change] = useAnswerDraft(claim)
   const turn = useDraftTurn(answerPlace(claim.number))
   const choose = useChoose()
   const deed = useDeed()
@@ -129,7 +129,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
           type="button"
           className={styles.add}
           data-cite=""
-          onClick={() => beginCitation(drafts, claim.number, round.scale)}
+          onClick={() => beginCitation(drafts, claim, round.scale)}
         >
           + cite <kbd>C</kbd>
         </button>

@@ -5,7 +5,6 @@
  */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import { answerDraftIn } from './answer-draft.ts'
 import { neighbour } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
@@ -13,10 +12,9 @@ import { deskAddress } from './errand.ts'
 import { type Command, commandFor, type Room } from './keys.ts'
 import { leaveField } from './leave-field.ts'
 import { liveAnswer } from './mark-style.ts'
-import { answerPlace } from './places-of-drafts.ts'
 import { isEmptyDocument } from './reason-words.ts'
 import { singleKeysOn } from './single-keys.ts'
-import { beginCitation, changeAnswer, labelAtKey } from './use-answer-draft.ts'
+import { answerNow, beginCitation, changeAnswer, labelAtKey } from './use-answer-draft.ts'
 import { cardId, useChoose } from './use-choose.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
 
@@ -40,8 +38,8 @@ export function useDeskKeys(): void {
       const round = claim?.rounds.at(-1)
       const label = round === undefined ? null : labelAtKey(round.scale, place)
       if (claim === null || label === null) return false
-      changeAnswer(drafts, claim.number, { label })
-      const { reason } = answerDraftIn(drafts.read(answerPlace(claim.number)))
+      changeAnswer(drafts, claim, { label })
+      const { reason } = answerNow(drafts, claim)
       if (isEmptyDocument(reason)) {
         store.change({ calledReason: claim.number, sheetOpen: true })
       }
@@ -53,7 +51,7 @@ export function useDeskKeys(): void {
       const scale = claim?.rounds.at(-1)?.scale
       if (claim === null || scale === undefined) return false
       store.change({ sheetOpen: true })
-      beginCitation(drafts, claim.number, scale)
+      beginCitation(drafts, claim, scale)
       return true
     }
     const finish = () => {

@@ -7,6 +7,7 @@ import {
   citationAsked,
   citationOfText,
   draftFrom,
+  draftOn,
   emptyAnswer,
   emptyCitation,
   isBegun,
@@ -32,6 +33,15 @@ test('what was kept is read back; anything else is empty', () => {
   for (const odd of [undefined, null, 7, 'x', {}, { ...draft, confidence: 9 }]) {
     expect(answerDraftIn(odd)).toEqual(emptyAnswer)
   }
+})
+
+test('an answer that I took back is begun from, unless something else was written since', () => {
+  const back = anAnswer('false', { withdrawn: true, confidence: 3 })
+  expect(draftOn(null, back)).toEqual(draftFrom(back))
+  expect(draftOn(null, back)).toMatchObject({ label: 'false', confidence: 3, reason: back.reason })
+  expect(draftOn({ ...emptyAnswer, label: 'true' }, back).label).toBe('true')
+  expect(draftOn(null, anAnswer('false'))).toEqual(emptyAnswer)
+  expect(draftOn(null, null)).toEqual(emptyAnswer)
 })
 
 test('an answer is begun once anything is chosen, typed or cited', () => {
