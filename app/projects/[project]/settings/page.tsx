@@ -1,5 +1,6 @@
 /** What the project is set to: its title, its scale and its policy. Owners change them; reviewers read. */
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { may } from '../../../../lib/review/permissions.ts'
 import { readSettings } from '../../../../lib/server/acts/read-settings.ts'
 import { Page, Section } from '../../../_parts/page.tsx'
@@ -19,6 +20,7 @@ export default async function Settings({
   readonly params: Promise<{ readonly project: string }>
 }) {
   const seat = await seatHere((await params).project)
+  if (!may(seat.role, 'read all claims')) return notFound()
   const settings = await here(readSettings(seat))
   const { title, scale, scaleVersion, policy, policyVersion, editors } = settings
   const owner = may(seat.role, 'set the policy')
