@@ -71,15 +71,13 @@ function CardTop({ claim }: { readonly claim: number }) {
 
 /** The ruling, with its public note. */
 function Ruled({ claim }: { readonly claim: ClaimSeen }) {
-  const { seen } = useTools()
   const { ruling, standing } = claim
   if (ruling === null) return null
-  const scale = claim.rounds.at(-1)?.scale ?? seen.project.scale
   const stands = standing === 'ruled'
   return (
     <section className={styles.ruling} data-earlier={!stands} aria-label="Ruling">
       <p className={styles.ruled}>
-        <StandingSign scale={scale} standing="ruled" label={ruling.label} />
+        <StandingSign scale={claim.scale} standing="ruled" label={ruling.label} />
         <small>
           {stands ? '' : 'earlier · '}
           {ruling.kind} by {ruling.byName}, <When at={ruling.at} as="day" />

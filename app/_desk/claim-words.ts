@@ -2,15 +2,13 @@
  * What is said of a claim in a line: aloud to a screen reader, beside its card, in the foot of its
  * round. One place, so that the same state has the same words everywhere on the desk.
  */
-
-import type { Scale } from '../../lib/review/scale.ts'
 import type { ClaimSeen, ConsensusSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { lookOfLabel, lookOfStanding } from '../_parts/verdict-look.ts'
 import { liveAnswer, outcomeOf } from './mark-style.ts'
 
 /** «Claim 14, contested, 3 citations: “the highest level since …”». */
-export function heardAs(claim: ClaimSeen, scale: Scale, quotation: string): string {
-  const { word } = lookOfStanding(scale, claim.standing, outcomeOf(claim))
+export function heardAs(claim: ClaimSeen, quotation: string): string {
+  const { word } = lookOfStanding(claim.scale, claim.standing, outcomeOf(claim))
   const ruled = claim.standing === 'ruled' ? ', ruled' : ''
   const own = ownWord(claim)
   const mine = claim.standing === 'open' && own !== null ? `, you said ${own}` : ''

@@ -11,7 +11,10 @@ import { useSingleKeys } from './single-keys.ts'
 export function Foot() {
   const { seen, store } = useTools()
   const singles = useSingleKeys()
-  const labels = Math.min(seen.project.scale.labels.length, 9)
+  const scale = useDesk(({ active, claims }) =>
+    active === null ? seen.project.scale : (claims.get(active)?.scale ?? seen.project.scale),
+  )
+  const labels = Math.min(scale.labels.length, 9)
   const reviews = may(seen.project.me.role, 'mark claims')
   return (
     <footer className={styles.foot}>

@@ -24,7 +24,7 @@ export function HeardClaims({ start, end }: { readonly start: number; readonly e
 }
 
 function HeardClaim({ number }: { readonly number: number }) {
-  const { seen, store } = useTools()
+  const { store } = useTools()
   const choose = useChoose()
   const claim = useDesk((state) => state.claims.get(number))
   const isActive = useDesk((state) => state.active === number)
@@ -38,7 +38,7 @@ function HeardClaim({ number }: { readonly number: number }) {
       aria-expanded={isActive}
       onClick={() => choose(number, { focus: true })}
     >
-      {heardAs(claim, seen.project.scale, quotation)}
+      {heardAs(claim, quotation)}
     </button>
   )
 }

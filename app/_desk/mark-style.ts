@@ -4,7 +4,6 @@
  * while the round is open, the outcome afterwards (product.md). It is tinted when I have judged it,
  * and has a ✓ when it is ruled.
  */
-import type { Scale } from '../../lib/review/scale.ts'
 import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { lookOfLabel, type Tone } from '../_parts/verdict-look.ts'
 
@@ -18,14 +17,14 @@ export type MarkStyle = {
   readonly ruled: boolean
 }
 
-/** The style of a claim's marks; `scale` is the project's, for who is shown no rounds. */
-export function markStyleOf(claim: ClaimSeen, scale: Scale): MarkStyle {
+/** The style of a claim's marks. */
+export function markStyleOf(claim: ClaimSeen): MarkStyle {
   const round = claim.rounds.at(-1)
   const mine = claim.rounds.some((one) => liveAnswer(one) !== null)
   const ruled = claim.standing === 'ruled'
   const label = outcomeOf(claim)
   if (label !== null) {
-    return { line: 'solid', tone: lookOfLabel(round?.scale ?? scale, label).tone, mine, ruled }
+    return { line: 'solid', tone: lookOfLabel(claim.scale, label).tone, mine, ruled }
   }
   if (claim.standing === 'contested' || ruled)
     return { line: 'wavy', tone: 'contested', mine, ruled }

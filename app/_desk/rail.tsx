@@ -95,7 +95,7 @@ function Texts() {
                   {text.title}
                 </span>
                 <small>{[...when, counted(standing.length, 'claim')].join(' · ')}</small>
-                <Strip claims={text.claims} scale={seen.project.scale} />
+                <Strip claims={text.claims} scales={seen.project.scales} />
               </Link>
             </li>
           )

@@ -14,7 +14,7 @@ type Tick = { readonly key: string; readonly x: number; readonly y: number; read
 
 /** The ticks, over the element given. */
 export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | null> }) {
-  const { seen, store, view } = useTools()
+  const { store, view } = useTools()
   const near = useDesk((state) => state.near)
   const places = useDesk((state) => state.places)
   const [ticks, setTicks] = useState<readonly Tick[]>([])
@@ -26,7 +26,7 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
         const claim = store.state.claims.get(mark.claim)
         const end = mark.spans.at(-1)?.end
         if (claim === undefined || end === undefined || end > near.end) return []
-        const style = styleOf(claim, seen.project.scale)
+        const style = styleOf(claim)
         const box = style.ruled ? boxBehind(end) : null
         if (box === null) return []
         const place = {
@@ -44,7 +44,7 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
     }
     measure()
     return view.listen(measure)
-  }, [near, places, over, seen, store, view])
+  }, [near, places, over, store, view])
   return (
     <div className={styles.layer} aria-hidden="true">
       {ticks.map(({ key, x, y, tone }) => (

@@ -5,17 +5,15 @@ import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { Sign, StandingSign } from '../_parts/verdict.tsx'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
 import { besideCard } from './claim-words.ts'
-import { useTools } from './desk-context.tsx'
 import { liveAnswer, outcomeOf } from './mark-style.ts'
 import styles from './small-card.module.css'
 import { useChoose } from './use-choose.ts'
 
 /** The card. */
 export const SmallCard = memo(function SmallCard({ claim }: { readonly claim: ClaimSeen }) {
-  const { seen } = useTools()
   const choose = useChoose()
   const round = claim.rounds.at(-1)
-  const scale = round?.scale ?? seen.project.scale
+  const { scale } = claim
   const own = round === undefined || claim.standing !== 'open' ? null : liveAnswer(round)
   return (
     <button

@@ -4,7 +4,6 @@
  * near the view, and shows the plan for that part.
  */
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Scale } from '../../lib/review/scale.ts'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { near as marksNear } from '../../lib/text/mark-index.ts'
 import { overlaps, type Span } from '../../lib/text/span.ts'
@@ -38,9 +37,7 @@ export function useMarkLayer(root: RefObject<HTMLElement | null>): void {
   const writing = useDesk((state) => state.writing)
   useEffect(() => {
     const chosen = writing === null ? null : wordsOfPlace(writing, seen.text.number)
-    layer.current?.show(
-      paintPlan(drawnNear(places, claims, near, seen.project.scale), active, chosen),
-    )
+    layer.current?.show(paintPlan(drawnNear(places, claims, near), active, chosen))
   }, [near, places, claims, active, writing, seen])
 }
 
@@ -83,8 +80,8 @@ function useText(root: RefObject<HTMLElement | null>): void {
 const styles = new WeakMap<ClaimSeen, MarkStyle>()
 
 /** The style of a claim, computed once for each version of it. */
-export function styleOf(claim: ClaimSeen, scale: Scale): MarkStyle {
-  const known = styles.get(claim) ?? markStyleOf(claim, scale)
+export function styleOf(claim: ClaimSeen): MarkStyle {
+  const known = styles.get(claim) ?? markStyleOf(claim)
   styles.set(claim, known)
   return known
 }
@@ -94,12 +91,11 @@ function drawnNear(
   places: Places,
   claims: ReadonlyMap<number, ClaimSeen>,
   near: Span,
-  scale: Scale,
 ): readonly Drawn[] {
   return marksNear(places.index, near).flatMap((mark) => {
     const claim = claims.get(mark.claim)
     if (claim === undefined) return []
-    const style = styleOf(claim, scale)
+    const style = styleOf(claim)
     const lane = places.lanes.get(mark) ?? 0
     return mark.spans
       .filter((span) => overlaps(span, near))

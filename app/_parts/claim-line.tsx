@@ -3,23 +3,13 @@
  * places it was said. The whole line leads to the claim.
  */
 import Link from 'next/link'
-import type { Scale } from '../../lib/review/scale.ts'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
 import styles from './claim-line.module.css'
 import { labelOfClaim, roundWords } from './claim-words.ts'
 import { StandingSign } from './verdict.tsx'
 
 /** One line. */
-export function ClaimLine({
-  claim,
-  scale,
-  base,
-}: {
-  readonly claim: ClaimSeen
-  readonly scale: Scale
-  readonly base: string
-}) {
-  const round = claim.rounds.at(-1)
+export function ClaimLine({ claim, base }: { readonly claim: ClaimSeen; readonly base: string }) {
   return (
     <li className={styles.line}>
       <span className={styles.number}>{claim.number}</span>
@@ -28,11 +18,7 @@ export function ClaimLine({
           {claim.wording.sentence}
         </Link>
         <p className={styles.meta}>
-          <StandingSign
-            scale={round?.scale ?? scale}
-            standing={claim.standing}
-            label={labelOfClaim(claim)}
-          />
+          <StandingSign scale={claim.scale} standing={claim.standing} label={labelOfClaim(claim)} />
           <small>{roundWords(claim)}</small>
         </p>
       </div>

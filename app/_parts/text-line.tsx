@@ -1,7 +1,6 @@
 /** A text in a list: its title, who wrote it where and when, and the strip of its claims. */
 import Link from 'next/link'
-import type { Scale } from '../../lib/review/scale.ts'
-import type { TextListed } from '../../lib/review/seen.ts'
+import type { ProjectSeen, TextListed } from '../../lib/review/seen.ts'
 import { Strip } from './strip.tsx'
 import styles from './text-line.module.css'
 import { byLine } from './text-words.ts'
@@ -9,12 +8,12 @@ import { byLine } from './text-words.ts'
 /** One line; `children` stand beside it, above the link that covers it. */
 export function TextLine({
   text,
-  scale,
+  scales,
   base,
   children,
 }: {
   readonly text: TextListed
-  readonly scale: Scale
+  readonly scales: ProjectSeen['scales']
   readonly base: string
   readonly children?: React.ReactNode
 }) {
@@ -35,7 +34,7 @@ export function TextLine({
           {byLine(text) === '' ? '' : ' · '}
           {claims === 0 ? 'no claims yet' : claims === 1 ? '1 claim' : `${claims} claims`}
         </p>
-        <Strip claims={text.claims} scale={scale} />
+        <Strip claims={text.claims} scales={scales} />
       </div>
       {children ? <div className={styles.beside}>{children}</div> : null}
     </li>

@@ -4,12 +4,20 @@
  */
 import { glyphOf, type Tone as ToneOfLabel, toneOf } from '../../lib/review/moon.ts'
 import { labelOf, type Scale } from '../../lib/review/scale.ts'
-import type { Standing } from '../../lib/review/seen.ts'
+import type { ProjectSeen, Standing } from '../../lib/review/seen.ts'
 import type { MoonFace } from './moon.tsx'
 
 export type Tone = ToneOfLabel | 'open'
 
 export type Look = { readonly tone: Tone; readonly face: MoonFace; readonly word: string }
+
+/**
+ * The scale of a version, out of all that the project had. Of a version that came after the page was
+ * made the latest known is the nearest.
+ */
+export function scaleAt(scales: ProjectSeen['scales'], version: number): Scale {
+  return scales[version] ?? Object.values(scales).at(-1) ?? { labels: [] }
+}
 
 /** How a label of a scale looks. A label that the scale does not know shows its own key. */
 export function lookOfLabel(scale: Scale, key: string): Look {

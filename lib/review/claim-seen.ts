@@ -12,6 +12,7 @@ import {
   closingRound,
   type Dossier,
   openingRound,
+  roundNow,
   rulingNow,
   rulingOn,
   withdrawingAnswer,
@@ -81,10 +82,19 @@ export function claimSeen(
     markedBy: personNamed(viewer, around, claim.markedBy),
     marks: marksSeen(dossier, around),
     standing,
+    ...scaleOf(dossier, around),
     rounds: roundsSeen(viewer, dossier, around),
     ruling: rulingSeen(viewer, dossier, around),
     may: allowed(viewer, dossier, around),
   }
+}
+
+/** A ruling stands on the latest round, so that round's scale is that of all a claim has come to. */
+function scaleOf(dossier: Dossier, { scales }: Surroundings) {
+  const { scaleVersion } = roundNow(dossier).round
+  const scale = scales[scaleVersion]
+  if (scale === undefined) throw new RangeError(`There is no scale ${scaleVersion}`)
+  return { scale, scaleVersion }
 }
 
 /** The standing of a claim. */

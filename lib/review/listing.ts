@@ -30,13 +30,14 @@ export function textsListed(viewer: Viewer, outlines: Outlines): readonly TextLi
     const standing = standingIn(dossier, policies)
     if (standing === 'withdrawn' || !claimInSight(viewer, standing)) continue
     const label = labelNow(viewer, dossier, policies)
+    const { scaleVersion } = roundNow(dossier).round
     for (const { revisionId, spans, withdrawn } of dossier.marks) {
       const strip = strips.get(textOf.get(revisionId) ?? '')
       const from = spans[0]?.from ?? 0
       const { number } = dossier.claim
       const known = strip?.get(number)
       if (!withdrawn && (known === undefined || from < known.from)) {
-        strip?.set(number, { from, number, standing, label })
+        strip?.set(number, { from, number, standing, label, scaleVersion })
       }
     }
   }

@@ -101,6 +101,9 @@ export type ClaimSeen = {
   readonly markedBy: PersonNamed
   readonly marks: readonly MarkSeen[]
   readonly standing: Standing
+  /** The scale of its latest round, on which also a ruling that stands was made; for those who see no rounds too. */
+  readonly scale: Scale
+  readonly scaleVersion: number
   /** All rounds, latest last; for readers none. */
   readonly rounds: readonly RoundSeen[]
   /** The ruling that stands, with the citations that it prints, in order. */
@@ -136,7 +139,10 @@ export type ProjectSeen = {
   readonly id: string
   readonly title: string
   readonly me: { readonly personId: string; readonly name: string; readonly role: Role }
+  /** The scale of rounds that begin now. */
   readonly scale: Scale
+  /** Every scale there was, by version: an outcome is shown in the scale that it came from. */
+  readonly scales: Readonly<Record<string, Scale>>
   readonly policy: Policy
   /** The last event number, from which the live stream goes on. */
   readonly last: number
@@ -151,6 +157,8 @@ export type TextListed = Description & {
     readonly number: number
     readonly standing: Standing
     readonly label: string | null
+    /** The version of the scale that the label is of. */
+    readonly scaleVersion: number
   }[]
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { claimSeen, rulersAmong, type Stirring, versionFor } from '../../lib/review/claim-seen.ts'
 import type { Dossier } from '../../lib/review/moment.ts'
+import { defaultScale } from '../../lib/review/scale.ts'
 import type { Answer } from '../../lib/review/verdict.ts'
 import { dossier, mark, ruled, surroundings } from './dossiers.ts'
 import { round, viewer } from './world.ts'
@@ -34,6 +35,20 @@ test('a reader sees a claim only while its ruling stands, with the citations tha
   const claim = seen(rui, ruled())
   expect(claim).toMatchObject({ standing: 'ruled', rounds: [], ruling: { sawVerdicts: [] } })
   expect(claim?.ruling?.cited.map(({ id }) => id)).toEqual(['citation of mina 0 in round 1'])
+})
+
+test('a claim carries the scale of its latest round, also for those who are shown no rounds', () => {
+  const one = ruled()
+  const rounds = one.rounds.map((round) => ({ ...round, scaleVersion: 2 }))
+  const around = surroundings(one.answers)
+  const scales = { ...around.scales, 2: { labels: [] }, 3: defaultScale }
+  const moved = { ...one, rounds, stirrings: [] }
+  expect(claimSeen(rui, moved, { ...around, scales })).toMatchObject({
+    rounds: [],
+    scaleVersion: 2,
+    scale: { labels: [] },
+  })
+  expect(() => claimSeen(rui, moved, around)).toThrow('no scale 2')
 })
 
 test('withdrawn marks are not shown', () => {

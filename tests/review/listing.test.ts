@@ -42,7 +42,14 @@ test('a strip has each claim once, by its first place, without withdrawn claims 
 
 test('a reader’s strip has ruled claims alone', () => {
   const [text] = textsListed(rui, outlines(dossier('open'), ruled(), dossier('closed', 'TTT')))
-  expect(text?.claims).toEqual([{ number: 2, standing: 'ruled', label: 'true' }])
+  expect(text?.claims).toEqual([{ number: 2, standing: 'ruled', label: 'true', scaleVersion: 1 }])
+})
+
+test('a strip names the scale of the latest round, on which its label was chosen', () => {
+  const one = ruled()
+  const rounds = one.rounds.map((round) => ({ ...round, scaleVersion: 7 }))
+  const [text] = textsListed(rui, outlines({ ...one, rounds }))
+  expect(text?.claims.map(({ scaleVersion }) => scaleVersion)).toEqual([7])
 })
 
 test('the queue counts my places in latest rounds, and names the first that waits', () => {

@@ -34,6 +34,8 @@ export function claim(number: number, drawn: Drawn = {}): ClaimSeen {
       { id: `mark-${number}`, textNumber: text, textTitle: 'A text', revisionId: 'r', spans: [] },
     ],
     standing,
+    scale: defaultScale,
+    scaleVersion: 1,
     rounds,
     ruling: null,
     may: { ...nothing, ...drawn.may },

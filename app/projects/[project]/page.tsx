@@ -28,7 +28,7 @@ export default async function FrontPage({ params }: Params) {
         <NoTexts base={base} mayImport={may(project.me.role, 'import texts')} />
       ) : (
         <>
-          <Tally claims={claimsOf(seen)} scale={project.scale} />
+          <Tally claims={claimsOf(seen)} scales={project.scales} />
           <div className={styles.columns}>
             <div>
               {may(project.me.role, 'answer') ? <ForMe seen={seen} base={base} /> : null}
@@ -37,7 +37,7 @@ export default async function FrontPage({ params }: Params) {
               <Section title="Texts" aside={<More href={`${base}/texts`}>The library</More>}>
                 <ul className={styles.lines}>
                   {texts.map((text) => (
-                    <TextLine key={text.id} text={text} scale={project.scale} base={base} />
+                    <TextLine key={text.id} text={text} scales={project.scales} base={base} />
                   ))}
                 </ul>
               </Section>
@@ -172,7 +172,7 @@ function Disputed({ seen, base }: { readonly seen: FrontPageSeen; readonly base:
       </h2>
       <ul className={styles.lines}>
         {seen.disputed.map((claim) => (
-          <ClaimLine key={claim.id} claim={claim} scale={seen.project.scale} base={base} />
+          <ClaimLine key={claim.id} claim={claim} base={base} />
         ))}
       </ul>
     </section>

@@ -18,13 +18,15 @@ export async function projectNow(db: Db, seat: Seat): Promise<ProjectSeen> {
   const { projectId, personId, name, role } = seat
   const project = await projectRow(db, projectId)
   const { scaleVersion, policyVersion } = await latestVersions(db, projectId)
-  const scale = (await scalesOf(db, projectId))[scaleVersion]
+  const scales = await scalesOf(db, projectId)
+  const scale = scales[scaleVersion]
   const policy = (await policiesOf(db, projectId))[policyVersion]
   if (project === null || scale === undefined || policy === undefined) {
     throw new Refusal('not there', 'There is no such project, or you are not in it.')
   }
   const last = await lastTold(db, seat, project.last)
-  return { id: projectId, title: project.title, me: { personId, name, role }, scale, policy, last }
+  const me = { personId, name, role }
+  return { id: projectId, title: project.title, me, scale, scales, policy, last }
 }
 
 /**

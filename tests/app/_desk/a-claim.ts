@@ -104,6 +104,8 @@ export function aClaim(
       spans: [{ from, to, quotation: '' }],
     })),
     standing: 'open',
+    scale: defaultScale,
+    scaleVersion: 1,
     rounds: [openRound()],
     ruling: null,
     may: {

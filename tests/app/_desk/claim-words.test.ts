@@ -8,30 +8,27 @@ import {
   sealedSentence,
   shortened,
 } from '../../../app/_desk/claim-words.ts'
-import { defaultScale } from '../../../lib/review/scale.ts'
 import { aClaim, anAnswer, aRuling, closedRound, openRound } from './a-claim.ts'
 
 const contested = { outcome: 'contested', votes: 3, counts: { true: 2, false: 1 } } as const
 const agreed = { outcome: 'agreed', label: 'mostly-true', votes: 3, for: 2 } as const
 
 test('an open claim is heard with its number and its words', () =>
-  expect(heardAs(aClaim(14), defaultScale, 'the\n river  rose')).toBe(
-    'Claim 14, open: “the river rose”',
-  ))
+  expect(heardAs(aClaim(14), 'the\n river  rose')).toBe('Claim 14, open: “the river rose”'))
 
 test('my own verdict is heard while the round is open', () => {
   const claim = aClaim(14, [], { rounds: [openRound(anAnswer('false'))] })
-  expect(heardAs(claim, defaultScale, 'so')).toBe('Claim 14, open, you said false: “so”')
+  expect(heardAs(claim, 'so')).toBe('Claim 14, open, you said false: “so”')
 })
 
 test('an outcome is heard, and that it is ruled, with the citations printed', () => {
   const claim = aClaim(3, [], { standing: 'ruled', ruling: aRuling('true') })
-  expect(heardAs(claim, defaultScale, 'so')).toBe('Claim 3, true, ruled, 2 citations: “so”')
+  expect(heardAs(claim, 'so')).toBe('Claim 3, true, ruled, 2 citations: “so”')
 })
 
 test('a contested claim is heard as contested', () => {
   const claim = aClaim(3, [], { standing: 'contested', rounds: [closedRound(contested)] })
-  expect(heardAs(claim, defaultScale, 'so')).toBe('Claim 3, contested: “so”')
+  expect(heardAs(claim, 'so')).toBe('Claim 3, contested: “so”')
 })
 
 test('beside a sealed card stands how many are in, and whether I am among them', () => {

@@ -18,7 +18,15 @@ function storeWith(claims: readonly ClaimSeen[], active: number | null = null): 
   }
   const me = { personId: 'mina', name: 'Mina', role: 'reviewer' } as const
   const seen = {
-    project: { id: 'p', title: 'P', me, scale: defaultScale, policy: defaultPolicy, last: 1 },
+    project: {
+      id: 'p',
+      title: 'P',
+      me,
+      scale: defaultScale,
+      scales: { 1: defaultScale },
+      policy: defaultPolicy,
+      last: 1,
+    },
     text: { ...description, id: 't', number: 1, revisionId: 'r1', revision: 1, sha256: '' },
     characters: 'x'.repeat(100),
     blocks: [],

@@ -6,7 +6,7 @@ import { aClaim, anAnswer, aRuling, closedRound, openRound } from './a-claim.ts'
 
 /** The style of a claim in a few words. */
 function look(but: Partial<ClaimSeen>): string {
-  const { line, tone, mine, ruled } = markStyleOf(aClaim(1, [], but), defaultScale)
+  const { line, tone, mine, ruled } = markStyleOf(aClaim(1, [], but))
   return [line, tone, mine ? 'mine' : '', ruled ? 'ruled' : ''].filter(Boolean).join(' ')
 }
 
@@ -44,8 +44,13 @@ test('a ruling has the last word', () => {
   expect(look({ standing: 'ruled', ruling: aRuling(null), rounds })).toBe('wavy contested ruled')
 })
 
-test('a reader, who is shown no rounds, sees the ruling in the project’s scale', () =>
-  expect(look({ standing: 'ruled', ruling: aRuling('true'), rounds: [] })).toBe('solid true ruled'))
+test('a reader, who is shown no rounds, sees the ruling in the scale of its round', () => {
+  const but = { standing: 'ruled', ruling: aRuling('misleading'), rounds: [] } as const
+  expect(look(but)).toBe('solid misleading ruled')
+  const labels = defaultScale.labels.filter(({ key }) => key === 'misleading' || key === 'true')
+  const scale = { labels: labels.map((label, order) => ({ ...label, order })) }
+  expect(look({ ...but, scale })).toBe('solid false ruled')
+})
 
 test('an old ruling under a new round colours nothing', () =>
   expect(look({ standing: 'open', ruling: aRuling('true') })).toBe('dotted open'))

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { defaultScale } from '../../../lib/review/scale.ts'
 import { printName } from '../../../lib/server/acts/print-name.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { readLibrary } from '../../../lib/server/acts/read-library.ts'
+import { readProject } from '../../../lib/server/acts/read-project.ts'
+import { setScale } from '../../../lib/server/acts/set-scale.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { judges, marks, rules } from '../../support/deeds.ts'
 import { refused } from '../../support/refused.ts'
@@ -31,6 +35,31 @@ test('a reader does not see a claim before it is ruled, nor its rounds afterward
   const claim = await readClaim(rui, 1)
   expect(claim).toMatchObject({ standing: 'ruled', rounds: [], ruling: { label: 'true' } })
   expect(Object.values(claim.may)).not.toContain(true)
+})
+
+test('a new scale repaints nothing that was ruled before it', async () => {
+  const { mina, otto, olga, eve, rui } = await cast({
+    only: ['mina', 'otto', 'eve', 'rui'],
+    policy: { quorum: 1 },
+  })
+  await marks(mina)
+  for (const seat of [mina, otto]) await judges(seat, 1, 'false')
+  await rules(eve, 1, { kind: 'approved', label: 'false' })
+  const ordered = defaultScale.labels.filter(({ order }) => order !== null)
+  const worse = { key: 'worse', word: 'worse', claimReview: null, averitec: null, fever: null }
+  const scale = { labels: [...ordered, { ...worse, order: ordered.length }] }
+  await setScale(olga, null, { scale, basedOn: 1 })
+  for (const seat of [rui, mina]) {
+    const claim = await readClaim(seat, 1)
+    expect(claim).toMatchObject({ scaleVersion: 1, scale: defaultScale })
+    const [text] = await readLibrary(seat)
+    expect(text?.claims).toEqual([
+      { number: 1, standing: 'ruled', label: 'false', scaleVersion: 1 },
+    ])
+    expect(await readProject(seat)).toMatchObject({ scale, scales: { 1: defaultScale, 2: scale } })
+  }
+  await marks(mina, 'it would last')
+  expect(await readClaim(mina, 2)).toMatchObject({ scaleVersion: 2, scale })
 })
 
 test('a reader is told who marked and who ruled as an edition would name them, without ids', async () => {

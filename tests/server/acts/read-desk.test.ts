@@ -34,8 +34,13 @@ test('the strip shows my own label while a claim is open, and nobody else’s', 
   await marks(mina)
   await judges(mina, 1, 'false')
   const strip = async (seat: typeof mina) => (await readDesk(seat, 1)).texts[0]?.claims[0]
-  expect(await strip(mina)).toEqual({ number: 1, standing: 'open', label: 'false' })
-  expect(await strip(otto)).toEqual({ number: 1, standing: 'open', label: null })
+  expect(await strip(mina)).toEqual({
+    number: 1,
+    standing: 'open',
+    label: 'false',
+    scaleVersion: 1,
+  })
+  expect(await strip(otto)).toEqual({ number: 1, standing: 'open', label: null, scaleVersion: 1 })
 })
 
 test('a text that is not there is not there', async () => {

@@ -76,7 +76,7 @@ export default async function Claims({ params, searchParams }: Address) {
             </p>
             <ul className={styles.list}>
               {found.slice(from, from + A_PAGE).map((claim) => (
-                <ClaimLine key={claim.id} claim={claim} scale={project.scale} base={base} />
+                <ClaimLine key={claim.id} claim={claim} base={base} />
               ))}
             </ul>
             <Pages from={from} of={found.length} filter={filter} />

@@ -37,7 +37,7 @@ export default async function Rulings({ params, searchParams }: Address) {
     <main id="main" className={styles.rooms} data-chosen={chosen === null ? undefined : ''}>
       <div className={styles.list}>
         <h1>Rulings</h1>
-        <QueueList queue={queue} scale={project.scale} chosen={chosen?.number ?? null} />
+        <QueueList queue={queue} chosen={chosen?.number ?? null} />
         <QueueKeys
           previous={order[place - 1]?.number ?? null}
           now={chosen?.number ?? null}

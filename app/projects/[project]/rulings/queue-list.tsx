@@ -1,6 +1,5 @@
 /** The queue in its groups; each line is a claim with where it stands, and leads to it. */
 import Link from 'next/link'
-import type { Scale } from '../../../../lib/review/scale.ts'
 import type { ClaimSeen, RulingQueueSeen } from '../../../../lib/review/seen.ts'
 import { labelOfClaim, roundWords } from '../../../_parts/claim-words.ts'
 import { StandingSign } from '../../../_parts/verdict.tsx'
@@ -17,12 +16,11 @@ export const groups = [
 
 type ListProps = {
   readonly queue: RulingQueueSeen
-  readonly scale: Scale
   readonly chosen: number | null
 }
 
 /** The list. */
-export function QueueList({ queue, scale, chosen }: ListProps) {
+export function QueueList({ queue, chosen }: ListProps) {
   return (
     <nav aria-label="Claims by what they need">
       {groups.map(({ name, title, says }) => {
@@ -39,7 +37,7 @@ export function QueueList({ queue, scale, chosen }: ListProps) {
             </summary>
             <ul>
               {claims.map((claim) => (
-                <Line key={claim.id} claim={claim} scale={scale} chosen={claim.number === chosen} />
+                <Line key={claim.id} claim={claim} chosen={claim.number === chosen} />
               ))}
             </ul>
           </details>
@@ -49,16 +47,7 @@ export function QueueList({ queue, scale, chosen }: ListProps) {
   )
 }
 
-function Line({
-  claim,
-  scale,
-  chosen,
-}: {
-  readonly claim: ClaimSeen
-  readonly scale: Scale
-  readonly chosen: boolean
-}) {
-  const round = claim.rounds.at(-1)
+function Line({ claim, chosen }: { readonly claim: ClaimSeen; readonly chosen: boolean }) {
   return (
     <li>
       <Link
@@ -75,7 +64,7 @@ function Line({
         <span className={styles.state}>
           {claim.standing === 'open' ? null : (
             <StandingSign
-              scale={round?.scale ?? scale}
+              scale={claim.scale}
               standing={claim.standing}
               label={labelOfClaim(claim)}
             />

@@ -54,7 +54,7 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
   const written = round === null ? null : draftIn(keeping.body, round)
   const change = (some: Partial<RulingDraft>) => keeping.write({ ...written, ...some })
   const why = whyNotRule(claim)
-  const look = lookOfStanding(round?.scale ?? { labels: [] }, claim.standing, labelOfClaim(claim))
+  const look = lookOfStanding(claim.scale, claim.standing, labelOfClaim(claim))
 
   return (
     <article aria-labelledby="claim">
@@ -71,7 +71,7 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
       {claim.ruling === null || claim.standing !== 'ruled' ? null : (
         <section className={styles.part} aria-labelledby="ruled">
           <h3 id="ruled">Ruled</h3>
-          <RulingRead ruling={claim.ruling} scale={round?.scale ?? { labels: [] }} />
+          <RulingRead ruling={claim.ruling} scale={claim.scale} />
         </section>
       )}
 

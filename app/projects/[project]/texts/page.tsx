@@ -44,7 +44,7 @@ export default async function Library({
       ) : (
         <ul className={styles.list}>
           {texts.map((text) => (
-            <TextLine key={text.id} text={text} scale={project.scale} base={base}>
+            <TextLine key={text.id} text={text} scales={project.scales} base={base}>
               <a
                 className={styles.file}
                 href={`/api/v1/projects/${project.id}/texts/${text.number}/file`}

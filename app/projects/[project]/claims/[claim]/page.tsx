@@ -36,7 +36,7 @@ export default async function Claim({ params }: Params) {
     Promise.all([readProject(seat), readClaim(seat, Number(number))]),
   )
   const base = `/projects/${project.id}`
-  const scale = claim.rounds.at(-1)?.scale ?? project.scale
+  const { scale } = claim
   const look = lookOfStanding(scale, claim.standing, labelOfClaim(claim))
   return (
     <Page
