@@ -38,7 +38,7 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/rulings', '/rulings', true),
     at('/history', '/history', true),
     at('/people', '/people', true),
-    at('/settings', '/settings'),
+    at('/settings', '/settings', true),
     at('/editions', '/editions'),
     at('/editions/[edition]', '/editions/1'),
   ]
