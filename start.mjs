@@ -90,6 +90,8 @@ function handOver(words) {
   )
   const stop = () => child.connected && child.send('stop')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  // A program that started this one by a channel, as the tests do, and is gone: nobody is left to stop it.
+  process.on('disconnect', stop)
   stopWithNpm(stop)
   child.on('error', () => fail('The Node 24 among the packages does not run on this machine.'))
   child.on('exit', (code, signal) => {

@@ -63,7 +63,8 @@ function launch(dataFolder: string, { empty = false, environment = {} }: Wish): 
   const words = [join(programFolder, 'start.mjs'), 'start', ...(empty ? ['--empty'] : [])]
   return spawn(process.execPath, words, {
     cwd: programFolder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel says nothing; its end tells the product that the tests are gone.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...rest, PORT: '0', VARIORUM_DATA: dataFolder, ...environment },
   })
 }

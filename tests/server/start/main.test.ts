@@ -29,7 +29,7 @@ type Running = { child: ChildProcess; said: () => string; ended: Promise<number 
 /** `node start.mjs …` in the test's data folder. */
 function start(words: readonly string[], more: Readonly<Record<string, string>> = {}): Running {
   const child = spawn(process.execPath, [join(programFolder, 'start.mjs'), ...words], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, VARIORUM_DATA: folder, DATABASE_URL: '', HOST: '127.0.0.1', ...more },
   })
   let printed = ''
@@ -116,6 +116,13 @@ test('who was started by a process that was killed stops as well', async () => {
   const { child } = await database()
   child.kill('SIGKILL')
   await expect.poll(processesOfFolder, { timeout: 15_000, interval: 100 }).toEqual([])
+})
+
+test('who was started over a channel stops when the starter is gone', async () => {
+  const { child, ended } = await database()
+  child.disconnect()
+  expect(await ended).toBe(0)
+  expect(await processesOfFolder()).toEqual([])
 })
 
 test('a second start in the same folder is told who is there', async () => {
