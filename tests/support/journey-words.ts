@@ -31,10 +31,11 @@ export async function pointOn(
   return { x: from.x + 3, y: from.y }
 }
 
-/** Where words begin and end in the window, after they are brought into it. */
+/** Where words begin and end in the window, after they are brought into it and the page stands still. */
 async function endsOf(page: Page, words: string, nth: number): Promise<Ends> {
   return textOf(page).evaluate(
-    (root, { words, nth }) => {
+    async (root, { words, nth }) => {
+      const frame = () => new Promise((shown) => requestAnimationFrame(shown))
       const block = [...root.querySelectorAll('[data-start]')].flatMap((element) => {
         const text = element.firstChild
         return text instanceof Text ? [text] : []
@@ -51,6 +52,13 @@ async function endsOf(page: Page, words: string, nth: number): Promise<Ends> {
               range.setStart(text, from)
               range.setEnd(text, to)
               return [...range.getClientRects()]
+            }
+            // Blocks are laid out as they come near, and what stood here may move: look as long as it does.
+            for (let still = 0, was = Number.NaN; still < 3; ) {
+              await frame()
+              const top = box(at, at + 1)[0]?.top ?? Number.NaN
+              still = top === was ? still + 1 : 0
+              was = top
             }
             const first = box(at, at + 1)[0]
             const last = box(at + words.length - 1, at + words.length).at(-1)
