@@ -11,6 +11,7 @@ export async function expectNoAxeViolations(
   called: string,
   scheme: 'light' | 'dark' = 'light',
 ): Promise<void> {
+  await atRest(page)
   const axe = new AxeBuilder({ page })
   const { violations } = await (scheme === 'dark' ? axe.withRules(colours) : axe).analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
@@ -20,4 +21,17 @@ export async function expectNoAxeViolations(
     }),
   )
   expect(found, called).toEqual([])
+}
+
+/** Colours that are still on their way from one theme to the other are nobody's colours. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((shown) => requestAnimationFrame(shown))
+    await frame()
+    await frame()
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => {})))
+  })
 }
