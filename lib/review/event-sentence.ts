@@ -3,7 +3,7 @@
  * «marked claim 14». It never says which label somebody gave: what was superseded is for nobody's
  * eyes but the writer's, also after the close.
  */
-import type { Act } from './history.ts'
+import type { Act, Through } from './history.ts'
 
 /** How things of the project are called: by their numbers and names. */
 export type Names = {
@@ -13,9 +13,14 @@ export type Names = {
   readonly edition: (id: string) => number | null
 }
 
-/** The sentence of an act. */
-export function sentenceOf(act: Act, names: Names): string {
-  return projectSentence(act, names) ?? claimSentence(act, names)
+/** The sentence of an act, and through what it was done where that was no browser. */
+export function sentenceOf(act: Act, names: Names, through?: Through): string {
+  return `${projectSentence(act, names) ?? claimSentence(act, names)}${way(through)}`
+}
+
+function way(through: Through | undefined): string {
+  if (through === undefined) return ''
+  return through.kind === 'token' ? ', through a token' : ', from the shell'
 }
 
 function projectSentence(act: Act, { text, person, edition }: Names): string | null {

@@ -178,6 +178,9 @@ export type Act =
 
 export type ActKind = Act['kind']
 
+/** What an act was done through, where that was not the person's browser. A token stands by its id. */
+export type Through = { readonly kind: 'token'; readonly id: string } | { readonly kind: 'shell' }
+
 /** One act in the ledger. The body that is hashed is the canonical JSON of exactly this. */
 export type Event = {
   readonly v: 1
@@ -187,6 +190,8 @@ export type Event = {
   readonly at: string
   /** The person who acted. */
   readonly by: string
+  /** Left out for the browser. */
+  readonly through?: Through
   readonly act: Act
 }
 

@@ -71,3 +71,14 @@ test('no sentence says a label', () => {
     if (act !== undefined) expect(sentenceOf(act, names)).not.toMatch(/true|false/)
   }
 })
+
+test('what was done through a token or from the shell says so, and what was done in a browser does not', () => {
+  const act: Act = { kind: 'project renamed', title: 'Tides' }
+  expect(sentenceOf(act, names)).toBe('renamed the project to «Tides»')
+  expect(sentenceOf(act, names, { kind: 'token', id: 't' })).toBe(
+    'renamed the project to «Tides», through a token',
+  )
+  expect(sentenceOf(act, names, { kind: 'shell' })).toBe(
+    'renamed the project to «Tides», from the shell',
+  )
+})

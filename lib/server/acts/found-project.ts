@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { line } from '../../review/asked.ts'
+import type { Through } from '../../review/history.ts'
 import { defaultPolicy } from '../../review/policy.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { defaultScale } from '../../review/scale.ts'
@@ -30,7 +31,11 @@ export async function foundProject(
 
 /** The same for a person without a browser: the sample and tests. */
 export async function foundFor(
-  owner: { readonly personId: string; readonly name: string },
+  owner: {
+    readonly personId: string
+    readonly name: string
+    readonly through?: Through | null
+  },
   once: Once,
   title: string,
 ): Promise<{ readonly projectId: string }> {

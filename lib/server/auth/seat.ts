@@ -6,6 +6,7 @@
  * A seat is a fact of the moment it was read. Acts read it again inside their transaction
  * (`seatNow`), so that a removal or a changed role bites at once.
  */
+import type { Through } from '../../review/history.ts'
 import { type Role, roles } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { type Db, database } from '../store/database.ts'
@@ -40,6 +41,8 @@ class SeatProof {
   /** The name as it was when seated. */
   readonly name: string
   readonly role: Role
+  /** What the person acts through; null for the browser. */
+  readonly through: Through | null
   readonly #proof = true
 
   constructor(row: Omit<Seat, 'proved'>) {
@@ -47,6 +50,7 @@ class SeatProof {
     this.personId = row.personId
     this.name = row.name
     this.role = row.role
+    this.through = row.through
   }
 
   /** Nominal: only an object made here has the private field. */
@@ -74,12 +78,17 @@ export async function signedIn(db: Db, sessionId: string): Promise<SignedIn | nu
 }
 
 /** The seat of a person in a project now, inside a running transaction; null when there is none. */
-export async function seatNow(db: Db, personId: string, projectId: string): Promise<Seat | null> {
+export async function seatNow(
+  db: Db,
+  personId: string,
+  projectId: string,
+  through: Through | null = null,
+): Promise<Seat | null> {
   if (!uuid.test(personId) || !uuid.test(projectId)) return null
   const row = await db.seat.findUnique({ where: { projectId_personId: { projectId, personId } } })
   const role = roles.find((one) => one === row?.role)
   if (row === null || row.removed || role === undefined) return null
-  return new SeatProof({ projectId, personId, name: row.name, role })
+  return new SeatProof({ projectId, personId, name: row.name, role, through })
 }
 
 /** The seat of a signed-in person. What you may not see is not there: one answer for all cases. */
@@ -87,9 +96,13 @@ export async function seatIn(person: SignedIn, projectId: string): Promise<Seat>
   return seatForPerson(person.personId, projectId)
 }
 
-/** The seat of a person who acts without a browser: the shell, the sample, tests. */
-export async function seatForPerson(personId: string, projectId: string): Promise<Seat> {
-  const seat = await seatNow(database(), personId, projectId)
+/** The seat of a person who acts without a browser: the shell (which says so), the sample, tests. */
+export async function seatForPerson(
+  personId: string,
+  projectId: string,
+  through: Through | null = null,
+): Promise<Seat> {
+  const seat = await seatNow(database(), personId, projectId, through)
   if (seat === null)
     throw new Refusal('not there', 'There is no such project, or you are not in it.')
   return seat

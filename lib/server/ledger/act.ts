@@ -6,10 +6,10 @@
  *
  * A request told twice (same key) is answered from what was kept and does nothing more.
  */
-import type { Act } from '../../review/history.ts'
+import type { Act, Through } from '../../review/history.ts'
 import type { Deed } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
-import { type Seat, type SignedIn, seatNow } from '../auth/seat.ts'
+import { type Seat, seatNow } from '../auth/seat.ts'
 import { type Db, transaction } from '../store/database.ts'
 import { databaseNow, lockedProject } from '../store/read-project.ts'
 import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
@@ -34,19 +34,19 @@ export async function act<T>(
   once: Once,
   work: (db: Db, seat: Seat, now: Date) => Promise<Done<T>>,
 ): Promise<T> {
-  const { projectId, personId } = seat
+  const { projectId, personId, through } = seat
   return inTurn(projectId, () =>
     transaction(async (db) => {
       const project = await lockedProject(db, projectId)
       const now = await databaseNow(db)
-      const here = await seatNow(db, personId, projectId)
+      const here = await seatNow(db, personId, projectId, through)
       if (project === null || here === null) {
         throw new Refusal('not there', 'There is no such project, or you are not in it.')
       }
       onlyIf(here, deed)
       return toldOnce(db, personId, once, async () => {
         const done = await work(db, here, now)
-        await record(db, { projectId, by: personId, at: now, after: project }, done)
+        await record(db, { projectId, by: personId, through, at: now, after: project }, done)
         return 'shows' in done ? done.shows(db) : done.answer
       })
     }),
@@ -55,17 +55,18 @@ export async function act<T>(
 
 /** The first act of a project: the work names its id, and the ledger begins. */
 export async function found<T>(
-  person: Pick<SignedIn, 'personId'>,
+  person: { readonly personId: string; readonly through?: Through | null },
   once: Once,
   work: (db: Db, now: Date) => Promise<Done<T> & { readonly projectId: string }>,
 ): Promise<T> {
-  const { personId } = person
+  const { personId, through = null } = person
   return inTurn(personId, () =>
     transaction(async (db) => {
       const now = await databaseNow(db)
       return toldOnce(db, personId, once, async () => {
         const done = await work(db, now)
-        await record(db, { projectId: done.projectId, by: personId, at: now, after: null }, done)
+        const { projectId } = done
+        await record(db, { projectId, by: personId, through, at: now, after: null }, done)
         return 'shows' in done ? done.shows(db) : done.answer
       })
     }),

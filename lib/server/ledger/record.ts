@@ -7,17 +7,18 @@ import { randomBytes } from 'node:crypto'
 import { canonical } from '../../review/canonical.ts'
 import { commitmentOf, genesis, hashOf } from '../../review/chain.ts'
 import { concernsOf } from '../../review/concerns.ts'
-import type { Act, Event } from '../../review/history.ts'
+import type { Act, Event, Through } from '../../review/history.ts'
 import { apply } from '../store/apply.ts'
 import type { Db } from '../store/database.ts'
 import { append, moveHead } from '../store/event-log.ts'
 import type { ProjectRow } from '../store/read-project.ts'
 import type { Cargo } from '../store/write-project.ts'
 
-/** Who acts where and when, and the project's row, locked, with the end of its chain; null at the founding. */
+/** Who acts where, when and through what, and the project's row, locked, with the end of its chain; null at the founding. */
 export type Occasion = {
   readonly projectId: string
   readonly by: string
+  readonly through?: Through | null
   readonly at: Date
   readonly after: Pick<ProjectRow, 'last' | 'head'> | null
 }
@@ -25,12 +26,13 @@ export type Occasion = {
 /** Record an act: append its event and write its rows. The caller holds the project's lock. */
 export async function record(
   db: Db,
-  { projectId, by, at, after }: Occasion,
+  { projectId, by, through, at, after }: Occasion,
   { act, cargo = {} }: { readonly act: Act; readonly cargo?: Cargo },
 ): Promise<Event> {
   const number = (after?.last ?? 0) + 1
   const previous = after?.head ?? genesis(projectId)
-  const event: Event = { v: 1, project: projectId, number, at: at.toISOString(), by, act }
+  const way = through == null ? {} : { through }
+  const event: Event = { v: 1, project: projectId, number, at: at.toISOString(), by, ...way, act }
   const body = canonical(event)
   const salt = randomBytes(32).toString('hex')
   const commitment = commitmentOf(salt, body)

@@ -2,6 +2,8 @@ import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { markClaim } from '../../../lib/server/acts/mark-claim.ts'
+import { readHistory } from '../../../lib/server/acts/read-history.ts'
+import { seatForPerson } from '../../../lib/server/auth/seat.ts'
 import { act } from '../../../lib/server/ledger/act.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { keptAnswer } from '../../../lib/server/store/request-keys.ts'
@@ -151,4 +153,24 @@ test('salts are 32 random bytes, and equal acts have other commitments', async (
   const rows = await database().eventPayload.findMany({ where: { projectId } })
   expect(new Set(rows.map(({ salt }) => salt)).size).toBe(rows.length)
   for (const { salt } of rows) expect(salt).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('an event says that it was done from the shell, and nothing where a browser did it', async () => {
+  const { olga, projectId } = await cast({ only: [], text: null })
+  const shell = await seatForPerson(olga.personId, projectId, { kind: 'shell' })
+  await act(shell, 'rename the project', null, async () => rename('From the shell'))
+  await act(olga, 'rename the project', null, async () => rename('From a browser'))
+  const rows = await database().eventPayload.findMany({
+    where: { projectId },
+    orderBy: { number: 'desc' },
+    take: 2,
+  })
+  const [browser, fromShell] = rows.map(({ body }) => JSON.parse(body))
+  expect(fromShell.through).toEqual({ kind: 'shell' })
+  expect(browser).not.toHaveProperty('through')
+  const { events } = await readHistory(olga)
+  expect(events[1]).toMatchObject({
+    sentence: 'renamed the project to «From the shell», from the shell',
+  })
+  expect(await differs(olga)).toBeNull()
 })
