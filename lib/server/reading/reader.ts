@@ -4,4 +4,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readSource } from '../../text/read/source.ts'
 
-parentPort?.postMessage(readSource(workerData))
+parentPort?.postMessage({ result: readSource(workerData) })

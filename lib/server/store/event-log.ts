@@ -143,3 +143,14 @@ export async function headsBefore(
      where p.project_id = ${projectId}::uuid and p.number < ${before}
      order by p.number desc limit ${limit}`
 }
+
+/** Did an event of one of these kinds happen after this number? */
+export async function anySince(
+  db: Db,
+  projectId: string,
+  number: number,
+  kinds: readonly ActKind[],
+): Promise<boolean> {
+  const where = { projectId, number: { gt: number }, kind: { in: [...kinds] } }
+  return (await db.eventPayload.count({ where })) > 0
+}

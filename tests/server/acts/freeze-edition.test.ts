@@ -146,3 +146,42 @@ test('an address is 26 letters of base 32', () => {
   expect(addressFrom(new Uint8Array(16))).toBe('a'.repeat(26))
   expect(addressFrom(new Uint8Array(16).fill(255))).toBe(`${'7'.repeat(25)}4`)
 })
+
+test('while an edition is written others go on, and it holds what stood when it was begun', async () => {
+  const all = await cast()
+  await ruledClaim(all, 'The bridge opened in 1931')
+  const others: Promise<unknown>[] = []
+  const tell = () => {
+    if (others.length === 0) others.push(marks(all.mina, 'Repairs will cost 2.4 million'))
+  }
+  const edition = await freezeEdition(all.eve, null, { title }, { tell, signal: null })
+  expect(others.length).toBe(1)
+  await Promise.all(others)
+  expect(edition.holds).toEqual({ texts: 1, claims: 1, openClaims: 0 })
+  expect((await verifyLedger(all.olga)).differs).toBe(null)
+})
+
+test('who takes back the consent to be named while an edition is written is not named in it', async () => {
+  const all = await cast()
+  await printName(all.mina, null, { printed: true })
+  await ruledClaim(all, 'The bridge opened in 1931')
+  const others: Promise<unknown>[] = []
+  const tell = () => {
+    if (others.length === 0) others.push(printName(all.mina, null, { printed: false }))
+  }
+  await freezeEdition(all.eve, null, { title }, { tell, signal: null })
+  const { people } = await dataOf(all, 1)
+  expect(people.filter(({ name }) => name === 'Mina')).toEqual([])
+})
+
+test('an edition that is stopped while it is written leaves nothing behind', async () => {
+  const all = await cast()
+  await ruledClaim(all, 'The bridge opened in 1931')
+  const { events } = await verifyLedger(all.olga)
+  const stop = new AbortController()
+  const following = { tell: () => stop.abort(), signal: stop.signal }
+  await expect(freezeEdition(all.eve, null, { title }, following)).rejects.toMatchObject({
+    message: 'Stopped. Nothing was frozen.',
+  })
+  expect((await verifyLedger(all.olga)).events).toBe(events)
+})
