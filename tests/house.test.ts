@@ -26,6 +26,8 @@ const packages: Readonly<Record<string, Reasons>> = {
     '@tiptap/pm': 'the same: what ProseMirror calls a node',
     '@citation-js/core': 'the CSL processor that prints works',
     '@citation-js/plugin-csl': 'the same: its styles and locales',
+    '@citation-js/plugin-bibtex': 'the reader and writer of BibTeX; it fetches nothing',
+    '@citation-js/plugin-ris': 'the reader and writer of RIS; the same',
     canonicalize: 'canonical JSON, RFC 8785',
     '@noble/hashes': 'SHA-256 and HMAC that run in a browser too',
     zod: 'the shapes of what may be asked, for browser and server',

@@ -1,6 +1,6 @@
 /**
- * Works as they are printed: by the CSL processor (citeproc, through citation-js), style APA 7, in
- * English. Nothing here asks the clock, the network or the machine's locale.
+ * Works as they are printed: by the CSL processor (citeproc, through citation-js), in one of three
+ * styles, in English. Nothing here asks the clock, the network or the machine's locale.
  *
  * The surprising decision: the processor reads `<i>` and its like in a title as markup. What people
  * typed is text, so every `<` goes through it as a character that no text uses and is put back
@@ -12,7 +12,8 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import { canonical } from './canonical.ts'
-import type { Work } from './citation.ts'
+import type { CitationStyle, Work } from './citation.ts'
+import { plainStyle } from './citation-style.ts'
 import { dateParts } from './loose-date.ts'
 
 type CslName = { readonly literal: string } | { readonly family: string; readonly given: string }
@@ -20,7 +21,7 @@ type CslName = { readonly literal: string } | { readonly family: string; readonl
 /** A work in CSL-JSON (CSL 1.0.2). */
 export type Csl = {
   readonly id: string
-  readonly type: Work['type']
+  readonly type: Work['type'] | 'article-magazine'
   readonly title: string
   readonly author?: readonly CslName[]
   readonly 'container-title'?: string
@@ -36,6 +37,14 @@ export type Printed = { readonly id: string; readonly text: string; readonly htm
 /** U+FDD0, a noncharacter: it stands for «less than» inside the processor. */
 const LESS_THAN = '\ufdd0'
 const REMEMBERED = 5_000
+
+/** The processor's own names of the styles; «plain» is our own. */
+const templates: Readonly<Record<CitationStyle, string>> = {
+  apa: 'apa',
+  harvard: 'harvard1',
+  plain: 'variorum-plain',
+}
+plugins.config.get('@csl').styles.add(templates.plain, plainStyle)
 const remembered = new Map<string, Printed>()
 
 /** A work in CSL-JSON; what is not known is left out. A name without a given name is a body's. */
@@ -55,23 +64,36 @@ export function toCsl(work: Work): Csl {
 }
 
 /** A work on one plain line, with the place in it when one is given. */
-export function printWork(work: Work, locator: string | null = null): string {
-  const { text } = print(work)
+export function printWork(
+  work: Work,
+  locator: string | null = null,
+  style: CitationStyle = 'apa',
+): string {
+  const { text } = print(work, style)
   return locator === null ? text : `${text} (${locator})`
 }
 
 /** A list of works, sorted as the style sorts them (by author, then date). */
-export function printBibliography(works: readonly Work[]): readonly Printed[] {
-  const items = works.map(toCsl)
-  const html = new Map(entries(items, 'html'))
-  return entries(items, 'text').map(([id, text]) => ({ id, text, html: html.get(id) ?? '' }))
+export function printBibliography(
+  works: readonly Work[],
+  style: CitationStyle = 'apa',
+): readonly Printed[] {
+  const items = works.map((work) => inStyle(toCsl(work), style))
+  const html = new Map(entries(items, 'html', style))
+  return entries(items, 'text', style).map(([id, text]) => ({ id, text, html: html.get(id) ?? '' }))
 }
 
-function print(work: Work): Printed {
-  const key = canonical(work)
+/** Harvard calls a journal’s article without a volume, which we do not ask for, a preprint; we do not. */
+function inStyle(item: Csl, style: CitationStyle): Csl {
+  const called = style === 'harvard' && item.type === 'article-journal'
+  return called ? { ...item, type: 'article-magazine' } : item
+}
+
+function print(work: Work, style: CitationStyle): Printed {
+  const key = `${style} ${canonical(work)}`
   const known = remembered.get(key)
   if (known !== undefined) return known
-  const [printed] = printBibliography([work])
+  const [printed] = printBibliography([work], style)
   if (printed === undefined) throw new RangeError(`Work ${work.id} was not printed`)
   if (remembered.size >= REMEMBERED) remembered.clear()
   remembered.set(key, printed)
@@ -91,11 +113,12 @@ function partsOf(date: string): readonly number[] {
 function entries(
   items: readonly Csl[],
   format: 'text' | 'html',
+  style: CitationStyle,
 ): readonly (readonly [string, string])[] {
   if (items.length === 0) return []
   const kept: unknown = JSON.parse(JSON.stringify(items).replaceAll('<', LESS_THAN))
   if (!Array.isArray(kept)) throw new RangeError('The works are no list')
-  const options = { format, template: 'apa', lang: 'en-US', asEntryArray: true }
+  const options = { format, template: templates[style], lang: 'en-US', asEntryArray: true }
   const printed = plugins.output.format('bibliography', kept, options)
   if (!Array.isArray(printed)) throw new RangeError('The CSL processor printed no list')
   return printed.map((entry: unknown) => entryFrom(entry, format))
