@@ -7,6 +7,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { problemBody } from './app/refusals.ts'
 import { contentPolicy, refusedAtFront, safetyHeaders } from './lib/server/auth/front-guard.ts'
 import { isSecure } from './lib/server/auth/session-cookie.ts'
 
@@ -47,6 +48,9 @@ function isOwnAnswer(path: string): boolean {
 }
 
 function refused({ status, kind, sentence }: NonNullable<ReturnType<typeof refusedAtFront>>) {
-  const response = NextResponse.json({ kind, sentence, facts: {} }, { status })
+  const response = NextResponse.json(problemBody(kind, sentence, {}, status), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json; charset=utf-8' },
+  })
   return guarded(response, '', "default-src 'none'; frame-ancestors 'none'")
 }

@@ -5,7 +5,7 @@
  */
 import { useEffect, useId, useState } from 'react'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
-import { ask } from '../_parts/ask.ts'
+import { askAll } from '../_parts/ask.ts'
 import { Dialog } from '../_parts/dialog.tsx'
 import { TextField } from '../_parts/field.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
@@ -44,10 +44,7 @@ function Finding({ onPick }: Props) {
   const project = seen.project.id
   useEffect(() => {
     const stop = new AbortController()
-    ask<readonly ClaimSeen[]>(`/api/v1/projects/${project}/claims`, undefined, {
-      method: 'GET',
-      signal: stop.signal,
-    })
+    askAll<ClaimSeen>(`/api/v1/projects/${project}/claims`, { signal: stop.signal })
       .then(setAll)
       .catch((error) => {
         if (!stop.signal.aborted) setFailure(error)

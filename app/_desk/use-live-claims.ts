@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef } from 'react'
 import type { TextListed, Touch } from '../../lib/review/seen.ts'
-import { ask } from '../_parts/ask.ts'
+import { askAll } from '../_parts/ask.ts'
 import { useLive } from '../_parts/live.ts'
 import { useTools } from './desk-context.tsx'
 
@@ -30,7 +30,7 @@ export function useLiveClaims(): void {
   }
   const lookAtTexts = () => {
     delete timers.current.texts
-    ask<readonly TextListed[]>(`/api/v1/projects/${project}/texts`, undefined, { method: 'GET' })
+    askAll<TextListed>(`/api/v1/projects/${project}/texts`)
       .then((texts) => store.change({ texts }))
       .catch(() => undefined)
   }

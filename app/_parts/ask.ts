@@ -73,6 +73,26 @@ export async function ask<T>(path: string, body?: unknown, asked: Asked = {}): P
   return answerOf(await reach(path, request))
 }
 
+type OnePage<T> = { readonly items: readonly T[]; readonly next: string | null }
+
+/** Everything in a list that is given in pages. */
+export async function askAll<T>(
+  path: string,
+  asked: Pick<Asked, 'signal'> = {},
+): Promise<readonly T[]> {
+  const all: T[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const from: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`
+    const page: OnePage<T> = await ask(`${path}?limit=200${from}`, undefined, {
+      ...asked,
+      method: 'GET',
+    })
+    all.push(...page.items)
+    after = page.next
+  }
+  return all
+}
+
 /** Send a request until the server answers, or the waits are used up. */
 async function reach(path: string, request: RequestInit): Promise<Response> {
   for (const wait of [...waits, null]) {
@@ -98,8 +118,8 @@ async function once(path: string, request: RequestInit): Promise<Response | null
 async function answerOf<T>(response: Response): Promise<T> {
   const said = await response.json().catch(() => null)
   if (response.ok) return said
-  if (said !== null && typeof said.sentence === 'string' && typeof said.kind === 'string') {
-    throw new Refused(said.kind, said.sentence, said.facts ?? {})
+  if (said !== null && typeof said.detail === 'string' && typeof said.kind === 'string') {
+    throw new Refused(said.kind, said.detail, said.facts ?? {})
   }
   throw new Refused(
     'fault',

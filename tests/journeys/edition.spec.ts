@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { EditionSeen } from '../../lib/edition/seen.ts'
+import type { Page as PageOf } from '../../lib/review/paging.ts'
 import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
@@ -62,7 +63,8 @@ const unrun = /info warning: Inline script violates Content Security Policy/
 async function addressOf(world: World): Promise<string> {
   const { owner, path } = world.sample
   const doors = doorsWith(world.url, owner.session)
-  const [edition] = await doors.ask<readonly EditionSeen[]>(`/api/v1${path}/editions`)
+  const { items } = await doors.ask<PageOf<EditionSeen>>(`/api/v1${path}/editions`)
+  const [edition] = items
   if (edition === undefined) throw new Error('The sample has no edition')
   return new URL(edition.publicAddress).pathname
 }

@@ -2,7 +2,8 @@
 import type { Description } from '../../lib/review/history.ts'
 import { defaultPolicy, type Policy } from '../../lib/review/policy.ts'
 import type { Reason } from '../../lib/review/reason.ts'
-import type { ClaimSeen, DeskSeen, MarkAsked } from '../../lib/review/seen.ts'
+import type { ClaimSeen, MarkAsked } from '../../lib/review/seen.ts'
+import type { TextSeen } from '../../lib/server/acts/read-text.ts'
 import { span } from '../../lib/text/span.ts'
 import { codePointIndex, toCodePoints } from '../../lib/text/units.ts'
 import { doorsOf, roleOf, type Seated, type Who, type World } from './journey-world.ts'
@@ -101,14 +102,14 @@ export async function wordsOf(
   quotation: string,
   { textNumber = 1, nth = 1 }: Words = {},
 ): Promise<MarkAsked> {
-  const desk = await doorsOf(project.world, who).ask<DeskSeen>(
+  const desk = await doorsOf(project.world, who).ask<TextSeen>(
     `${door(project)}/texts/${textNumber}`,
   )
   let from = -1
   for (let i = 0; i < nth; i++) from = desk.characters.indexOf(quotation, from + 1)
   if (from === -1) throw new Error(`«${quotation}» does not stand in text ${textNumber}`)
   const at = toCodePoints(codePointIndex(desk.characters), span(from, from + quotation.length))
-  return { textNumber, revisionId: desk.text.revisionId, spans: [{ ...at, quotation }] }
+  return { textNumber, revisionId: desk.revisionId, spans: [{ ...at, quotation }] }
 }
 
 /** Mark some words as a claim. */

@@ -81,7 +81,9 @@ export async function sampleOf(url: string, dataFolder: string): Promise<World['
     return { ...found, session }
   }
   const owner = await one('owner')
-  const projects = await doorsWith(url, owner.session).ask<{ id: string }[]>('/api/v1/projects')
+  const { items: projects } = await doorsWith(url, owner.session).ask<{
+    items: readonly { id: string }[]
+  }>('/api/v1/projects')
   const [project] = projects
   if (project === undefined) throw new Error('The sample has no project')
   return {

@@ -1,12 +1,12 @@
 /**
- * How a no is said over HTTP: JSON with a kind, a sentence and plain facts, under the status of
- * app/refusals.ts. Trouble with the database is «try again soon»; everything else that is thrown is
- * a fault of ours, which is written to the log under a number and told nothing more of.
+ * How a no is said over HTTP: problem details (RFC 9457) as app/refusals.ts maps them. Trouble with
+ * the database is «try again soon»; everything else that is thrown is a fault of ours, which is
+ * written to the log under a number and told nothing more of.
  */
 import { Refusal } from '../../../lib/review/refusal.ts'
 import { faultOf } from '../../../lib/server/auth/faults.ts'
 import { noteSecurity } from '../../../lib/server/auth/security-log.ts'
-import { statuses } from '../../refusals.ts'
+import { type ProblemKind, problemBody } from '../../refusals.ts'
 
 /** Headers of every answer of the API. */
 export const guarded = {
@@ -23,19 +23,11 @@ export type Asking = {
   personId: string | null
 }
 
-const faultStatuses = { busy: 503, full: 507, fault: 500 } as const
-
 /** The answer to something that was thrown. */
 export async function problem(thrown: unknown, asking: Asking): Promise<Response> {
   if (thrown instanceof Refusal) return refused(thrown, asking)
   const { kind, sentence, id, retryAfter } = faultOf(thrown, asking)
-  return said(
-    faultStatuses[kind],
-    kind,
-    sentence,
-    id === null ? {} : { id },
-    retryAfter ?? undefined,
-  )
+  return said(kind, sentence, id === null ? {} : { id }, { retryAfter })
 }
 
 async function refused(refusal: Refusal, asking: Asking): Promise<Response> {
@@ -44,22 +36,26 @@ async function refused(refusal: Refusal, asking: Asking): Promise<Response> {
     const { method, route, address, personId } = asking
     await noteSecurity({ kind: `refused: ${kind}`, personId, address, detail: { method, route } })
   }
-  const seconds = kind === 'too often' ? Number(facts.seconds ?? 1) : undefined
-  return said(statuses[kind], kind, message, facts, seconds)
+  const retryAfter = kind === 'too often' ? Number(facts.seconds ?? 1) : null
+  return said(kind, message, facts, { retryAfter })
 }
 
-/** A no with its status. */
+/** A no, under the status of its kind unless another is meant. */
 export function said(
-  status: number,
-  kind: string,
+  kind: ProblemKind,
   sentence: string,
   facts: Refusal['facts'] = {},
-  retryAfter?: number,
+  more: { readonly status?: number; readonly retryAfter?: number | null } = {},
 ): Response {
-  const headers = { ...guarded, 'Content-Type': 'application/problem+json; charset=utf-8' }
-  const later = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
-  return new Response(JSON.stringify({ kind, sentence, facts }), {
-    status,
-    headers: { ...headers, ...later },
+  const body = problemBody(kind, sentence, facts, more.status)
+  const later = more.retryAfter == null ? {} : { 'Retry-After': String(more.retryAfter) }
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      ...guarded,
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      ...(kind === 'not signed in' ? { 'WWW-Authenticate': 'Bearer realm="variorum"' } : {}),
+      ...later,
+    },
   })
 }

@@ -18,17 +18,25 @@ import { notThere } from './read-claim.ts'
 
 const aPage = 50
 
-/** Whose history, and before which number. */
-export type HistoryWanted = { readonly claimNumber?: number; readonly before?: number }
+/** Whose history, before which number, and how many. */
+export type HistoryWanted = {
+  readonly claimNumber?: number | undefined
+  readonly before?: number | null
+  readonly limit?: number
+}
 
 /** A page of the history. */
 export async function readHistory(
   seat: Seat,
-  { claimNumber, before }: HistoryWanted = {},
+  { claimNumber, before, limit }: HistoryWanted = {},
 ): Promise<HistorySeen> {
   onlyIf(seat, 'read the history')
   return snapshot((db) =>
-    historyNow(db, seat, { claim: claimNumber ?? null, before: before ?? null, limit: aPage }),
+    historyNow(db, seat, {
+      claim: claimNumber ?? null,
+      before: before ?? null,
+      limit: limit ?? aPage,
+    }),
   )
 }
 

@@ -4,10 +4,15 @@
  * Server Actions (there are none here), bodies too large or of unknown length, an address elsewhere
  * as `callbackUrl`. Also the headers that every answer carries.
  */
+import type { RefusalKind } from '../../review/refusal.ts'
 import { ownPath } from './own-path.ts'
 
 /** No: a status, a kind and a sentence. */
-export type No = { readonly status: number; readonly kind: string; readonly sentence: string }
+export type No = {
+  readonly status: number
+  readonly kind: RefusalKind
+  readonly sentence: string
+}
 
 /** What the guard looks at. */
 export type Looked = {
@@ -60,7 +65,7 @@ function decodes(path: string): boolean {
   }
 }
 
-function no(status: number, kind: string, sentence: string): No {
+function no(status: number, kind: RefusalKind, sentence: string): No {
   return { status, kind, sentence }
 }
 

@@ -135,3 +135,20 @@ export async function markMaker(db: Db, projectId: string, markId: string): Prom
      where m.project_id = ${projectId}::uuid and m.id = ${markId}::uuid`
   return rows[0]?.by ?? null
 }
+
+/** The ids of claims by number, after one; of those with a mark in a text, where one is named. */
+export async function claimIdsAfter(
+  db: Db,
+  projectId: string,
+  after: number,
+  limit: number,
+  textNumber: number | null,
+): Promise<readonly { readonly id: string; readonly number: number }[]> {
+  return db.$queryRaw<{ id: string; number: number }[]>`
+    select c.id::text, c.number from claim c
+     where c.project_id = ${projectId}::uuid and c.number > ${after}
+       and (${textNumber}::int is null or exists (
+         select from mark m join revision r on r.id = m.revision_id join text t on t.id = r.text_id
+          where m.claim_id = c.id and not m.withdrawn and t.number = ${textNumber}::int))
+     order by c.number limit ${limit}`
+}

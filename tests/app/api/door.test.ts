@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { fingerprint } from '../../../app/api/v1/door.ts'
+import { fingerprint } from '../../../app/api/v1/told.ts'
 
 beforeAll(() => {
   process.env.NEXTAUTH_SECRET = 'a secret of thirty-two characters'

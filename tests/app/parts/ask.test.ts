@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ask, newKey, Offline, Refused } from '../../../app/_parts/ask.ts'
+import { ask, askAll, newKey, Offline, Refused } from '../../../app/_parts/ask.ts'
+import { problemBody } from '../../../app/refusals.ts'
 
 type Sent = { readonly path: string; readonly request: RequestInit }
 
@@ -66,11 +67,15 @@ test('two intents have two keys; an intent can bring its own', async () => {
 })
 
 test('a no is thrown with its sentence and never tried again', async () => {
-  const problem = { kind: 'not now', sentence: 'This round is closed.', facts: { round: 1 } }
+  const problem = problemBody('not now', 'This round is closed.', { round: 1 })
   const sent = server(Response.json(problem, { status: 409 }))
   const no = await settled(ask('/api/v1/x', {}))
   expect(no).toBeInstanceOf(Refused)
-  expect(no).toMatchObject(problem)
+  expect(no).toMatchObject({
+    kind: 'not now',
+    sentence: 'This round is closed.',
+    facts: { round: 1 },
+  })
   expect(sent).toHaveLength(1)
 })
 
@@ -91,6 +96,18 @@ test('reading carries no key', async () => {
   const sent = server(Response.json([]))
   await settled(ask('/api/v1/x', undefined, { method: 'GET' }))
   expect(sent.map(key)).toEqual([null])
+})
+
+test('a list is asked for page by page until there is no next', async () => {
+  const sent = server(
+    Response.json({ items: [1, 2], next: 'a b' }),
+    Response.json({ items: [3], next: null }),
+  )
+  expect(await settled(askAll('/api/v1/x'))).toEqual([1, 2, 3])
+  expect(sent.map(({ path }) => path)).toEqual([
+    '/api/v1/x?limit=200',
+    '/api/v1/x?limit=200&after=a%20b',
+  ])
 })
 
 test('keys are 128 bits, never twice', () => {

@@ -72,7 +72,7 @@ test('frozen, taken down and never been look alike from outside', async () => {
 test('a reader sees no edition before it is published, and may freeze none', async () => {
   const { rui, at } = await frozen()
   const reader = await visitor(rui.personId)
-  expect(JSON.parse((await reader.send(at)).body)).toEqual([])
+  expect(JSON.parse((await reader.send(at)).body)).toEqual({ items: [], next: null })
   expect((await reader.send(`${at}/1/files/edition-1.html`)).status).toBe(404)
   expect((await reader.write(at, { title: 'Mine' })).status).toBe(403)
 })

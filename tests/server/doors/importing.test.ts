@@ -26,5 +26,5 @@ test('Markdown is brought in, and a source made to be slow is refused with a sen
   expect((await readDesk(olga, 1)).characters).toBe('Title\n\nOne word.')
   const slow = await browser.write(path, asked('markdown', 'a <b>x</b> '.repeat(150_000)))
   expect(slow.status).toBe(422)
-  expect(JSON.parse(slow.body).sentence).toMatch(/more than 150000 signs/)
+  expect(JSON.parse(slow.body).detail).toMatch(/more than 150000 signs/)
 })

@@ -12,7 +12,7 @@ import {
   wordsAsked,
 } from '../../../app/api/v1/path.ts'
 import { readJson } from '../../../app/api/v1/strict-json.ts'
-import { statuses } from '../../../app/refusals.ts'
+import { problemBody, problemKinds, problems } from '../../../app/refusals.ts'
 import { refusalKinds } from '../../../lib/review/refusal.ts'
 
 const read = (text: string) => readJson(new TextEncoder().encode(text))
@@ -138,7 +138,23 @@ test('a file is handed over with a type that is one', async () => {
   expect(await handed.text()).toBe('<script>')
 })
 
-test('every kind of refusal has a status that says no', () => {
-  for (const kind of refusalKinds) expect(statuses[kind]).toBeGreaterThanOrEqual(400)
-  expect(Object.keys(statuses)).toHaveLength(refusalKinds.length)
+test('every kind of a no has one status, a title, a lasting address and a page that explains it', () => {
+  expect(problemKinds).toEqual(expect.arrayContaining([...refusalKinds]))
+  expect(Object.keys(problems)).toHaveLength(problemKinds.length)
+  for (const kind of problemKinds) {
+    const body = problemBody(kind, 'So it is.')
+    expect(body).toMatchObject({ detail: 'So it is.', kind, facts: {} })
+    expect(body.type).toMatch(/^\/problems\/[a-z-]+$/)
+    expect(body.status).toBeGreaterThanOrEqual(400)
+    expect(problems[kind].means).not.toBe('')
+    expect(body).not.toHaveProperty('instance')
+  }
+  expect(new Set(problemKinds.map((kind) => problemBody(kind, '').type)).size).toBe(
+    problemKinds.length,
+  )
+})
+
+test('a fault names itself by the number in the log, and a status of the machinery outweighs the kind’s', () => {
+  expect(problemBody('fault', 'It broke.', { id: 'a1' }).instance).toBe('/problems/fault#a1')
+  expect(problemBody('not understood', 'No.', {}, 405).status).toBe(405)
 })

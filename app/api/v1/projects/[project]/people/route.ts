@@ -1,8 +1,26 @@
+import { pageOf } from '../../../../../../lib/review/paging.ts'
 import { readPeople } from '../../../../../../lib/server/acts/read-people.ts'
 import { SeatPerson, seatPerson } from '../../../../../../lib/server/acts/seat-person.ts'
-import { doors, show, write } from '../../../door.ts'
+import { MemberAnswer, SeatedAnswer } from '../../../answers/project.ts'
+import { doors, list, NoQuery, write } from '../../../door.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
-  GET: show(readPeople),
-  POST: write(SeatPerson, seatPerson),
+  GET: list(
+    async (seat, _path, page) => {
+      const { people } = await readPeople(seat)
+      const { items, next } = pageOf([...people.entries()], page, ([place]) => place)
+      return { items: items.map(([, person]) => person), next }
+    },
+    {
+      says: 'Who sits in the project, and who was removed, in the order of seating.',
+      scope: 'read',
+      answers: MemberAnswer,
+      query: NoQuery,
+    },
+  ),
+  POST: write(SeatPerson, seatPerson, {
+    says: 'Seats a person.',
+    scope: 'everything',
+    answers: SeatedAnswer,
+  }),
 })

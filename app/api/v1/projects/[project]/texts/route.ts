@@ -1,9 +1,24 @@
+import { pageOf } from '../../../../../../lib/review/paging.ts'
 import { ImportText, importText } from '../../../../../../lib/server/acts/import-text.ts'
 import { readLibrary } from '../../../../../../lib/server/acts/read-library.ts'
+import { Numbered, TextListedAnswer } from '../../../answers/project.ts'
 import { IMPORT } from '../../../body.ts'
-import { doors, show, write } from '../../../door.ts'
+import { doors, list, NoQuery, write } from '../../../door.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
-  GET: show(readLibrary),
-  POST: write(ImportText, importText, () => ({}), IMPORT),
+  GET: list(
+    async (seat, _path, page) => pageOf(await readLibrary(seat), page, ({ number }) => number),
+    {
+      says: 'The texts by number, each with an entry for every claim that I may see in it.',
+      scope: 'read',
+      answers: TextListedAnswer,
+      query: NoQuery,
+    },
+  ),
+  POST: write(ImportText, importText, {
+    says: 'Brings in a text as plain text, Markdown or HTML, in base64.',
+    scope: 'import',
+    answers: Numbered,
+    limit: IMPORT,
+  }),
 })

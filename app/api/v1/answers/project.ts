@@ -1,0 +1,173 @@
+/** The shapes of a project, its texts, its people and its history in answers. */
+import { z } from 'zod'
+import { roles } from '../../../../lib/review/permissions.ts'
+import { ClaimAnswer, moment, standings } from './claim.ts'
+import { PolicyAnswer, ScaleAnswer } from './scale-and-policy.ts'
+
+const id = z.uuid()
+const number = z.int().positive()
+const count = z.int().nonnegative()
+const words = z.string()
+const maybe = z.string().nullable()
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** An answer that says only that it was done. */
+export const Nothing = z.strictObject({})
+
+/** The number that something was given. */
+export const Numbered = z.strictObject({ number })
+
+export const ProjectListedAnswer = z
+  .strictObject({ id, title: words, role: z.enum(roles) })
+  .meta({ id: 'ProjectListed' })
+
+export const ProjectAnswer = z
+  .strictObject({
+    id,
+    title: words,
+    me: z.strictObject({ personId: id, name: words, role: z.enum(roles) }),
+    scale: ScaleAnswer,
+    scales: z.record(z.string(), ScaleAnswer),
+    policy: PolicyAnswer,
+    last: count,
+  })
+  .meta({ id: 'Project' })
+
+const description = {
+  title: words,
+  author: maybe,
+  publisher: maybe,
+  date: maybe,
+  address: maybe,
+  language: words,
+  rights: maybe,
+}
+
+export const TextListedAnswer = z
+  .strictObject({
+    ...description,
+    id,
+    number,
+    revision: number,
+    claims: z.array(
+      z.strictObject({
+        number,
+        standing: z.enum(standings),
+        label: maybe,
+        scaleVersion: number,
+      }),
+    ),
+  })
+  .meta({ id: 'TextListed' })
+
+export const TextAnswer = z
+  .strictObject({
+    ...description,
+    id,
+    number,
+    revisionId: id,
+    revision: number,
+    sha256,
+    length: count,
+    characters: words,
+    blocks: z.array(
+      z.strictObject({
+        from: count,
+        to: count,
+        kind: z.enum([
+          'heading',
+          'paragraph',
+          'quotation',
+          'list item',
+          'footnote',
+          'preformatted',
+          'table row',
+        ]),
+        level: number.optional(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'Text',
+    description: 'A text’s latest revision. Its length and its blocks are in code points.',
+  })
+
+export const QueueAnswer = z
+  .strictObject({
+    toJudge: count,
+    judged: count,
+    assigned: count,
+    next: z.strictObject({ claimNumber: number, textNumber: number }).nullable(),
+  })
+  .meta({ id: 'QueueOfMine' })
+
+export const EventAnswer = z
+  .discriminatedUnion('sealed', [
+    z.strictObject({ number, sealed: z.literal(true), commitment: sha256 }),
+    z.strictObject({
+      number,
+      sealed: z.literal(false),
+      at: moment,
+      by: z.strictObject({ personId: id, name: words }),
+      kind: words,
+      sentence: words,
+      claimNumber: number.nullable(),
+      textNumber: number.nullable(),
+      commitment: sha256,
+    }),
+  ])
+  .meta({ id: 'Event', description: 'One act in the ledger; what is of an open round is sealed.' })
+
+export const FrontPageAnswer = z
+  .strictObject({
+    project: ProjectAnswer,
+    texts: z.array(TextListedAnswer),
+    queue: QueueAnswer,
+    standings: z.record(z.enum(standings), count),
+    disputed: z.array(ClaimAnswer),
+    recent: z.array(EventAnswer),
+  })
+  .meta({ id: 'FrontPage' })
+
+export const RulingQueueAnswer = z
+  .strictObject({
+    ready: z.array(ClaimAnswer),
+    contested: z.array(ClaimAnswer),
+    tooFew: z.array(ClaimAnswer),
+    open: z.array(ClaimAnswer),
+    ruled: z.array(ClaimAnswer),
+  })
+  .meta({ id: 'RulingQueue' })
+
+const person = { personId: id, name: words, role: z.enum(roles), removed: z.boolean() }
+
+export const PersonAnswer = z.strictObject(person).meta({ id: 'Person' })
+
+export const MemberAnswer = z
+  .strictObject({ ...person, email: maybe, printed: z.boolean(), invited: z.boolean().nullable() })
+  .meta({ id: 'Member' })
+
+export const SeatedAnswer = z.strictObject({ person: PersonAnswer, welcomeLink: maybe })
+
+export const VerificationAnswer = z
+  .strictObject({
+    events: count,
+    head: words,
+    differs: z.strictObject({ number: number.nullable(), what: words }).nullable(),
+  })
+  .meta({ id: 'Verification' })
+
+export const DraftAnswer = z
+  .strictObject({ place: words, body: z.unknown(), version: number, savedAt: moment })
+  .meta({ id: 'Draft' })
+
+const version = number
+export const Versioned = z.strictObject({ version })
+export const PolicyVersion = z.strictObject({ policyVersion: version })
+export const PolicyVersioned = z.strictObject({ policy: PolicyAnswer, policyVersion: version })
+export const ScaleVersion = z.strictObject({ scaleVersion: version })
+export const ScaleVersioned = z.strictObject({ scale: ScaleAnswer, scaleVersion: version })
+export const PrintedAnswer = z.strictObject({ printed: z.boolean() })
+export const TitleAnswer = z.strictObject({ title: words })
+export const WelcomeLinkAnswer = z.strictObject({ welcomeLink: words })
+export const ProjectFounded = z.strictObject({ projectId: id })
