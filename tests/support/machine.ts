@@ -1,6 +1,6 @@
 /**
- * What the tests need of the machine beyond npm's packages: a Chromium and, for the checker of HTML,
- * Java. One that is there is preferred; on Debian, as root, a missing one is installed.
+ * What the tests need of the machine beyond npm's packages: a Chromium, Java for the checker of HTML,
+ * and curl for the lines of the guide. One that is there is preferred; on Debian, as root, a missing one is installed.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -16,17 +16,22 @@ export function findChromium(): string | undefined {
 }
 
 /** The same, installing Debian's if need be. */
-export function needChromium(say: (line: string) => void): string | undefined {
+function needChromium(say: (line: string) => void): string | undefined {
   const found = findChromium()
   if (found !== undefined) return found
   install(['chromium', 'fonts-liberation'], say)
   return findChromium()
 }
 
-/** Whether there is a Java, after an attempt to install one if there was none. */
-export function needJava(say: (line: string) => void): boolean {
-  if (onPath('java') === undefined) install(['default-jre-headless'], say)
-  return onPath('java') !== undefined
+/** What is not there of what the tests need, after an attempt to install it. */
+export function stillMissing(say: (line: string) => void): readonly string[] {
+  const tools: readonly (readonly [string, string])[] = [
+    ['java', 'default-jre-headless'],
+    ['curl', 'curl'],
+  ]
+  for (const [name, of] of tools) if (onPath(name) === undefined) install([of], say)
+  const missing = tools.map(([name]) => name).filter((name) => onPath(name) === undefined)
+  return needChromium(say) === undefined ? [...missing, 'chromium'] : missing
 }
 
 function playwrights(): string | undefined {

@@ -14,12 +14,16 @@ import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { sentenceOf } from '../../lib/server/start/trouble.ts'
 import { wayBack } from '../../lib/server/start/way-back.ts'
 import { startTestCluster } from './cluster.ts'
-import { needChromium, needJava } from './machine.ts'
+import { findChromium, stillMissing } from './machine.ts'
 import { type Count, ofPlaywright, ofVitest } from './tally.ts'
 
 const back = wayBack(say)
 const reports = mkdtempSync(join(tmpdir(), 'variorum-reports-'))
 back.later(() => rmSync(reports, { recursive: true, force: true }))
+
+const missing = stillMissing(say)
+for (const name of missing)
+  say(`There is no ${name}; tests that need it fail. Install it and run again.`)
 
 const steps: readonly (readonly [string, () => Promise<Count>])[] = [
   ['types', types],
@@ -67,11 +71,10 @@ async function vitest(): Promise<Count> {
 }
 
 async function journeys(): Promise<Count> {
-  const browser = needChromium(say)
+  const browser = findChromium()
   if (browser === undefined) {
     throw new Error('There is no Chromium; name one in CHROMIUM or install it.')
   }
-  if (!needJava(say)) throw new Error('There is no Java, which the checker of HTML needs.')
   await buildIfNeeded(say)
   const report = join(reports, 'playwright.json')
   const status = await node('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
