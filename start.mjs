@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * The first file that runs. It is plain JavaScript for Node 20 with no dependency, because on a
  * fresh clone nothing else is there yet. It installs the packages when they are missing or other
@@ -9,6 +10,7 @@
  *   node start.mjs test             every check there is
  *   node start.mjs db               only the database, until Ctrl-C
  *   node start.mjs migration NAME   writes the next migration from prisma/schema.prisma
+ *   node start.mjs --help           the commands of the shell: backup, restore, verify, import …
  *
  * The child is told to stop by a channel, not by a signal, so that it also notices when this
  * process was killed and takes the database down with it.
@@ -26,14 +28,17 @@ const doors = {
   test: 'tests/support/run.ts',
 }
 
-const [wish = 'start', ...rest] = process.argv.slice(2).filter((word) => word !== '--empty')
-const empty = process.argv.includes('--empty') ? ['--empty'] : []
-const door = Object.hasOwn(doors, wish) ? doors[wish] : undefined
-if (door === undefined) {
-  fail(`There is no «${wish}»; say one of ${Object.keys(doors).join(', ')}.`)
-}
+const words = process.argv.slice(2)
+// `npm start -- --empty`: an option alone is the server's, unless it asks for help.
+const wish = words.find((word) => !word.startsWith('-')) ?? (asksHelp() ? 'help' : 'start')
+const ours = Object.hasOwn(doors, wish)
 if (!installed()) install()
-handOver([door, wish, ...rest, ...empty])
+if (ours) handOver(doors[wish], [wish, ...words.filter((word) => word !== wish)], root)
+else handOver('lib/server/cli/main.ts', words, process.cwd())
+
+function asksHelp() {
+  return words.some((word) => ['-h', '--help', '-V', '--version'].includes(word))
+}
 
 /** Whether node_modules holds what package-lock.json asks for (packages for other machines aside). */
 function installed() {
@@ -54,7 +59,7 @@ function lockedPackages(file) {
 }
 
 function install() {
-  process.stdout.write('Installing the packages (once; this takes a minute or two) …\n')
+  process.stderr.write('Installing the packages (once; this takes a minute or two) …\n')
   const npm = process.env.npm_execpath
   // Not `npm ci`: it refuses a lock file that leaves out packages for other kinds of machines.
   const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
@@ -63,7 +68,7 @@ function install() {
     : ['npm', words]
   const { status } = spawnSync(program, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 2, 'inherit'],
     // Any file that exists keeps Prisma from looking for an engine that it does not need here.
     env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
   })
@@ -82,11 +87,11 @@ function node() {
   )
 }
 
-function handOver(words) {
+function handOver(door, words, cwd) {
   const child = spawn(
     node(),
-    ['--disable-warning=ExperimentalWarning', join(root, words[0]), ...words.slice(1)],
-    { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: process.env },
+    ['--disable-warning=ExperimentalWarning', join(root, door), ...words],
+    { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: process.env },
   )
   const stop = () => child.connected && child.send('stop')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)

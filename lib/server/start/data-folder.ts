@@ -49,7 +49,7 @@ export const programFolder = resolve(import.meta.dirname, '../../..')
 /** Open the data folder, making it and its secrets if they are not there. */
 export function openDataFolder(wanted = process.env.VARIORUM_DATA): DataFolder {
   const user = postgresUser()
-  const path = wanted === undefined || wanted === '' ? defaultFolder(user) : resolve(wanted)
+  const path = dataFolderPath(wanted, user)
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
     chmodSync(path, user === null ? 0o700 : 0o710)
@@ -63,6 +63,11 @@ export function openDataFolder(wanted = process.env.VARIORUM_DATA): DataFolder {
     )
   }
   return { path, secrets: openSecrets(path), user }
+}
+
+/** Where the data folder is, made or not. */
+export function dataFolderPath(wanted = process.env.VARIORUM_DATA, user = postgresUser()): string {
+  return wanted === undefined || wanted === '' ? defaultFolder(user) : resolve(wanted)
 }
 
 function defaultFolder(user: SystemUser | null): string {

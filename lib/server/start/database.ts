@@ -105,7 +105,7 @@ async function ownRole(
   { secrets }: Pick<DataFolder, 'secrets'>,
   ownerUrl: string,
 ): Promise<string> {
-  const mark = `Variorum ${secrets.installation}`
+  const mark = markOf(secrets.installation)
   const { rows } = await owner.query(
     `select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1`,
     [ROLE],
@@ -116,10 +116,31 @@ async function ownRole(
       `The server's role «${ROLE}» belongs to another installation; make a role for this one and give its address in DATABASE_APP_URL.`,
     )
   }
+  return addressOfApp({ secrets }, ownerUrl)
+}
+
+/** The address of the role that the app has where none is given. */
+export function addressOfApp({ secrets }: Pick<DataFolder, 'secrets'>, ownerUrl: string): string {
   const url = new URL(ownerUrl)
   url.username = ROLE
   url.password = secrets.app
   return url.href
+}
+
+/** Whether the app's role was made here before, by this installation. */
+export async function hasOwnRole(
+  owner: pg.ClientBase,
+  { secrets }: Pick<DataFolder, 'secrets'>,
+): Promise<boolean> {
+  const { rows } = await owner.query(
+    `select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1`,
+    [ROLE],
+  )
+  return rows[0]?.mark === markOf(secrets.installation)
+}
+
+function markOf(installation: string): string {
+  return `Variorum ${installation}`
 }
 
 async function makeRole(owner: pg.Client, password: string, mark: string): Promise<void> {

@@ -7,7 +7,7 @@
  * finished. So a migration is applied or it is not, whenever the process dies; one that was begun
  * and not finished is begun again.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -24,8 +24,12 @@ const filters = { externalTables: [], externalEnums: [] }
 /** A number for Postgres' advisory lock: one process at a time changes the shape of a database. */
 const TURN = 0x7661_7269
 
-/** Apply what is not yet applied, as the owner; the names of what was. */
-export async function applyMigrations(url: string, folder = ours): Promise<readonly string[]> {
+/** Apply what is not yet applied, as the owner; the names of what was. `only`: these and no later ones. */
+export async function applyMigrations(
+  url: string,
+  folder = ours,
+  only = migrationNames(folder),
+): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
@@ -35,7 +39,7 @@ export async function applyMigrations(url: string, folder = ours): Promise<reado
     return await withEngine(url, async (engine) => {
       await refuseEdited(engine, folder)
       const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: migrations(folder),
+        migrationsList: migrations(folder, only),
         filters,
       })
       return appliedMigrationNames
@@ -73,7 +77,35 @@ export function migrationFile(name: string, folder = ours): string {
   return join(folder, name, 'migration.sql')
 }
 
-function migrations(folder: string): MigrationList {
+/** SHA-256 of each migration's script, by its name, as `_prisma_migrations` keeps it. */
+export function checksumsOfMigrations(folder = ours): ReadonlyMap<string, string> {
+  return new Map(
+    migrationNames(folder).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(migrationFile(name, folder)))
+        .digest('hex'),
+    ]),
+  )
+}
+
+/** The migrations that a database has not; empty for one that has no tables of ours at all. */
+export async function outstandingMigrations(
+  client: pg.ClientBase,
+  folder = ours,
+): Promise<readonly string[]> {
+  const { rows: there } = await client.query(
+    "select to_regclass('_prisma_migrations') is not null as there",
+  )
+  if (there[0]?.there !== true) return []
+  const { rows } = await client.query<{ name: string }>(
+    `select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null`,
+  )
+  const applied = new Set(rows.map(({ name }) => name))
+  return applied.size === 0 ? [] : migrationNames(folder).filter((name) => !applied.has(name))
+}
+
+function migrations(folder: string, names = migrationNames(folder)): MigrationList {
   return {
     baseDir: folder,
     lockfile: {
@@ -81,7 +113,7 @@ function migrations(folder: string): MigrationList {
       content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
     },
     shadowDbInitScript: '',
-    migrationDirectories: migrationNames(folder).map((path) => ({
+    migrationDirectories: names.map((path) => ({
       path,
       migrationFile: {
         path: 'migration.sql',

@@ -16,8 +16,8 @@ type Step = () => void | Promise<void>
 /** However long the steps take, the process has ended after this many ms. */
 const AT_LAST = 45_000
 
-/** Listen for every way of being told to stop. */
-export function wayBack(say: (line: string) => void): WayBack {
+/** Listen for every way of being told to stop, which ends the process with `stopped`: a server was meant to stop, a command was not. */
+export function wayBack(say: (line: string) => void, stopped = 0): WayBack {
   const steps: Step[] = []
   const firsts: Step[] = []
   let leaving = false
@@ -38,7 +38,7 @@ export function wayBack(say: (line: string) => void): WayBack {
   }
   const stop = () => {
     if (!leaving) say('Stopping …')
-    void leave(0)
+    void leave(stopped)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   // Whoever read the output may be gone first (`npm start | head`); that is no reason to die of it.
