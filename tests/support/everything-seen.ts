@@ -1,5 +1,6 @@
 /** Everything that a seat can read of a project by the reading acts, in one value to compare. */
 import { may } from '../../lib/review/permissions.ts'
+import { find } from '../../lib/server/acts/find.ts'
 import { readClaim } from '../../lib/server/acts/read-claim.ts'
 import { readClaims } from '../../lib/server/acts/read-claims.ts'
 import { readDesk } from '../../lib/server/acts/read-desk.ts'
@@ -18,6 +19,9 @@ export async function everythingSeen(seat: Seat): Promise<Readonly<Record<string
     desk: await readDesk(seat, 1),
     claims: await readClaims(seat),
     claim: may(seat.role, 'read all claims') ? await readClaim(seat, 1) : null,
+    found: await Promise.all(
+      ['bridge', 'telling', 'teling', 'title', '1'].map((q) => find(seat, { q })),
+    ),
     front: await readFrontPage(seat),
     queue: may(seat.role, 'see the queue') ? await readQueue(seat) : null,
     history: may(seat.role, 'read the history')

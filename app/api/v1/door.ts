@@ -70,6 +70,18 @@ export function show<A extends z.ZodType>(
   return described(handler, telling)
 }
 
+/** A door that shows what a query asks of a project, on no pages. */
+export function showAsked<A extends z.ZodType, Q extends z.ZodObject>(
+  read: (seat: Seat, path: Path, query: z.output<Q>) => Promise<Kept<z.input<A>>>,
+  telling: Telling<A> & { readonly query: Q },
+): Door {
+  const handler = answering(async (request, path, asking) => {
+    const seat = await seatAsking(request, path, asking, telling.scope)
+    return answered(await read(seat, path, queried(request, telling.query)))
+  })
+  return described(handler, telling)
+}
+
 /** A door that shows a list of a project page by page. */
 export function list<A extends z.ZodType, Q extends z.ZodObject>(
   read: (

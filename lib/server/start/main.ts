@@ -64,6 +64,7 @@ async function runProduct(
   door.open(await product(door, place, dev))
   surviveFaults()
   await forgetOldAnswers()
+  void indexWords()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
   for (const line of people) say(line)
   if (beginning === 'empty' && unused) await offerSetup(door)
@@ -88,6 +89,12 @@ async function forgetOldAnswers(): Promise<void> {
   const { forgetHourly } = await import('./forget-hourly.ts')
   back.later(disconnect)
   back.later(await forgetHourly())
+}
+
+/** The index of words, made anew where an upgrade or a restore asks for it, while people work. */
+async function indexWords(): Promise<void> {
+  const { findAnew } = await import('./find-anew.ts')
+  await findAnew(say).catch((fault: unknown) => say(`The index of words: ${sentenceOf(fault)}`))
 }
 
 /** Print the one-time link by which the first owner makes an account. */

@@ -1,9 +1,11 @@
 /**
  * From an event to the rows it writes, as one table: the only writer of everything that has a law.
- * It does for the tables what `replay` does for the pure present; `verify` compares the two.
+ * It does for the tables what `replay` does for the pure present; `verify` compares the two. What is
+ * found and listed is derived from those rows and follows them in the same breath.
  */
 import type { Act, ActKind, Event } from '../../review/history.ts'
 import type { Db } from './database.ts'
+import { keepFindable } from './write-finding.ts'
 import {
   type Cargo,
   changeSeat,
@@ -80,6 +82,7 @@ export async function apply(db: Db, event: Event, cargo: Cargo): Promise<void> {
     by: event.by,
   }
   await write(db, place, event.act, cargo)
+  await keepFindable(db, event)
 }
 
 function write<K extends ActKind>(db: Db, place: Place, act: ActOf<K>, cargo: Cargo) {

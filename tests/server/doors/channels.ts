@@ -61,6 +61,14 @@ export const channels: Readonly<Record<string, Channel>> = {
     ),
   '/api/v1/projects/[project]/editions/[edition]/publication': nothing,
   '/api/v1/projects/[project]/editions/[edition]/taking-down': nothing,
+  '/api/v1/projects/[project]/find': api(
+    '/find?q=pier',
+    '/find?q=CANARY',
+    '/find?q=canaryx',
+    '/find?q=source',
+    '/find?q=bridge&kind=claim&standing=open',
+    '/find?q=2',
+  ),
   '/api/v1/projects/[project]/front-page': api('/front-page'),
   '/api/v1/projects/[project]/history': api(
     '/history',

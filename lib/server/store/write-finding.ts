@@ -1,0 +1,281 @@
+/**
+ * The rows by which things are found and listed: `finding`, `finding_word`, `claim_line`. They say
+ * nothing of their own: each is made from the tables by `lib/review/findable.ts`, and thrown away and
+ * made anew whenever an event touches what it says, in that event's transaction. Called by `apply`;
+ * `rebuilding.ts` calls the same functions for everything.
+ *
+ * An answer in an open round touches nothing here, so that not even the time it takes tells of it.
+ */
+
+import { concernsOf } from '../../review/concerns.ts'
+import {
+  editionFindable,
+  type Findable,
+  passageFindables,
+  personFindable,
+  titleFindable,
+} from '../../review/findable.ts'
+import { type AroundClaim, claimFindables, claimLine } from '../../review/findable-claim.ts'
+import type { Event } from '../../review/history.ts'
+import type { CodePointBlock } from '../../text/blocks.ts'
+import { folded, wordsIn } from '../../text/folding.ts'
+import { searchLanguage } from '../../text/search-language.ts'
+import { codePointIndex } from '../../text/units.ts'
+import type { Db } from './database.ts'
+import { dossiersOf, type Full } from './dossiers.ts'
+import { worksOf } from './read-claims.ts'
+import { editionRows, publicationsOf } from './read-editions.ts'
+import { policiesOf, seatsOf } from './read-project.ts'
+import { bodiesOf, textsOf } from './read-texts.ts'
+
+/** By which rules the rows are made. A project whose rows are older is made anew at the start. */
+export const FINDING_VERSION = 1
+
+/** So many entries go to the database at once. */
+const AT_ONCE = 2_000
+
+/** Keep what is found in step with an event whose rows are written. */
+export async function keepFindable(db: Db, { project, act }: Event): Promise<void> {
+  switch (act.kind) {
+    case 'project founded':
+      await noteBuilt(db, project)
+      return findPeople(db, project)
+    case 'seat given':
+      return findPeople(db, project)
+    case 'seat removed':
+    case 'seat changed':
+      await findPeople(db, project)
+      return findClaims(db, project, await claimsOfRounds(db, act.closes ?? []))
+    case 'text imported':
+      return findText(db, project, act.text.id)
+    case 'text described':
+      return refindText(db, project, act.textId)
+    case 'edition frozen':
+    case 'edition published':
+    case 'edition taken down':
+      return findEditions(db, project)
+    case 'answered':
+      return act.closes ? findClaims(db, project, [act.answer.claimId]) : undefined
+    case 'answer withdrawn':
+      return undefined
+    default: {
+      const { claimId } = concernsOf(act)
+      return claimId === null ? undefined : findClaims(db, project, [claimId])
+    }
+  }
+}
+
+/** A text and its passages, as they are now. */
+export async function findText(db: Db, projectId: string, textId: string): Promise<void> {
+  const text = (await textsOf(db, projectId)).find(({ id }) => id === textId)
+  const revisionId = await latestOf(db, textId)
+  const [body] = revisionId === null ? [] : await bodiesOf(db, projectId, [revisionId])
+  if (text === undefined || body === undefined) return
+  const blocks: readonly CodePointBlock[] = JSON.parse(body.blocks)
+  const passages = passageFindables(text, codePointIndex(body.characters), blocks)
+  await db.$executeRaw`
+    delete from finding where project_id = ${projectId}::uuid and text_id = ${textId}::uuid
+       and kind in ('text', 'passage')`
+  await insert(db, projectId, [titleFindable(text), ...passages])
+}
+
+/** A text that is described otherwise; its passages and claims are read again only for another language. */
+async function refindText(db: Db, projectId: string, textId: string): Promise<void> {
+  const text = (await textsOf(db, projectId)).find(({ id }) => id === textId)
+  if (text === undefined) return
+  const stemmer = `'g:${searchLanguage(text.language)}'`
+  const rows = await db.$queryRaw<{ same: boolean }[]>`
+    select lexemes @@ ${stemmer}::tsquery as same from finding
+     where project_id = ${projectId}::uuid and kind = 'text' and ref = ${textId}`
+  if (rows[0]?.same !== true) {
+    await findText(db, projectId, textId)
+    return findClaims(db, projectId, await claimsInText(db, textId))
+  }
+  await db.$executeRaw`
+    delete from finding where project_id = ${projectId}::uuid and kind = 'text' and ref = ${textId}`
+  await db.$executeRaw`
+    update finding set dated = ${text.date}
+     where project_id = ${projectId}::uuid and text_id = ${textId}::uuid and kind = 'passage'
+       and dated is distinct from ${text.date}`
+  await insert(db, projectId, [titleFindable(text)])
+}
+
+/** The people who sit in the project. */
+export async function findPeople(db: Db, projectId: string): Promise<void> {
+  const seats = (await seatsOf(db, projectId)).filter(({ removed }) => !removed)
+  await db.$executeRaw`
+    delete from finding where project_id = ${projectId}::uuid and kind = 'person'`
+  await insert(db, projectId, seats.map(personFindable))
+}
+
+/** The editions, with who may find them. */
+export async function findEditions(db: Db, projectId: string): Promise<void> {
+  const shown = new Set(
+    (await publicationsOf(db, projectId))
+      .filter(({ takenDownAt }) => takenDownAt === null)
+      .map(({ editionId }) => editionId),
+  )
+  const editions = await editionRows(db, projectId)
+  await db.$executeRaw`
+    delete from finding where project_id = ${projectId}::uuid and kind = 'edition'`
+  const found = editions.map((edition) => editionFindable(edition, shown.has(edition.id)))
+  await insert(db, projectId, found)
+}
+
+/** Claims, their lines, and what closed rounds and rulings say of them. */
+export async function findClaims(db: Db, projectId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const dossiers = await dossiersOf(db, projectId, ids)
+  const around = await aroundClaims(db, projectId, dossiers)
+  await db.$executeRaw`
+    delete from finding where project_id = ${projectId}::uuid and claim_id = any(${[...ids]}::uuid[])`
+  await insert(
+    db,
+    projectId,
+    dossiers.flatMap((dossier) => claimFindables(dossier, around)),
+  )
+  await keepLines(db, projectId, dossiers, around)
+}
+
+/** By which version the project's rows are made. */
+export async function noteBuilt(db: Db, projectId: string): Promise<void> {
+  await db.$executeRaw`
+    insert into finding_built (project_id, version) values (${projectId}::uuid, ${FINDING_VERSION})
+    on conflict (project_id) do update set version = excluded.version`
+}
+
+async function aroundClaims(
+  db: Db,
+  projectId: string,
+  dossiers: readonly Full[],
+): Promise<AroundClaim> {
+  const cited = dossiers.flatMap(({ answers }) =>
+    answers.flatMap((answer) =>
+      answer.kind === 'verdict' ? answer.citations.map(({ workId }) => workId) : [],
+    ),
+  )
+  const works = cited.length === 0 ? [] : await worksOf(db, projectId, [...new Set(cited)])
+  const revisions = dossiers.flatMap(({ marks }) => marks.map(({ revisionId }) => revisionId))
+  const texts = await db.$queryRaw<
+    { revisionId: string; id: string; number: number; language: string }[]
+  >`
+    select r.id::text as "revisionId", t.id::text, t.number, t.language
+      from revision r join text t on t.id = r.text_id
+     where r.id = any(${[...new Set(revisions)]}::uuid[])`
+  const byId = new Map(texts.map(({ revisionId: _, ...text }) => [text.id, text]))
+  return {
+    policies: await policiesOf(db, projectId),
+    works: new Map(works.map((work) => [work.id, work])),
+    texts: new Map(
+      texts.flatMap(({ revisionId, id }) => {
+        const text = byId.get(id)
+        return text === undefined ? [] : [[revisionId, text] as const]
+      }),
+    ),
+  }
+}
+
+/** The lines of a list. Last touched is what everybody who sees the claim may know: no sealed answer. */
+async function keepLines(
+  db: Db,
+  projectId: string,
+  dossiers: readonly Full[],
+  around: AroundClaim,
+): Promise<void> {
+  const lines = dossiers.map((dossier) => {
+    const line = claimLine(dossier, around)
+    const { id, number, markedBy } = dossier.claim
+    const foldedLine = folded(`${number} ${line.sentence} ${line.saidBy}`)
+    return { ...line, claimId: id, number, markedBy, folded: foldedLine }
+  })
+  await db.$executeRaw`
+    insert into claim_line (claim_id, project_id, number, standing, label, sentence, said_by, folded,
+        kinds, texts, from_point, marked_by, round_id, round_open, cited, touched_at)
+    select "claimId", ${projectId}::uuid, number, standing, label, sentence, "saidBy", folded,
+           kinds, texts, "from", "markedBy", "roundId", "roundOpen", cited,
+           greatest((select max(p.at) from event_payload p
+                      where p.project_id = ${projectId}::uuid and p.claim_id = "claimId"
+                        and p.kind not in ('answered', 'answer withdrawn')),
+                    (select max(closed_at) from round where claim_id = "claimId"), 'epoch')
+      from json_to_recordset(${JSON.stringify(lines)}::json) as r("claimId" uuid, number int,
+           standing text, label text, sentence text, "saidBy" text, folded text, kinds text[],
+           texts int[], "from" int, "markedBy" uuid, "roundId" uuid, "roundOpen" boolean, cited boolean)
+    on conflict (claim_id) do update set standing = excluded.standing, label = excluded.label,
+       sentence = excluded.sentence, said_by = excluded.said_by, folded = excluded.folded,
+       kinds = excluded.kinds, texts = excluded.texts, from_point = excluded.from_point,
+       round_id = excluded.round_id, round_open = excluded.round_open, cited = excluded.cited,
+       touched_at = excluded.touched_at`
+}
+
+/** Entries into the index, and their words among the known ones. */
+async function insert(db: Db, projectId: string, entries: readonly Findable[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += AT_ONCE) {
+    const rows = entries.slice(at, at + AT_ONCE).map((entry) => rowOf(projectId, entry))
+    await db.$executeRaw`
+      insert into finding (project_id, kind, ref, part, claim_id, text_id, from_point, dated, words,
+          beside, folded, lexemes)
+      select ${projectId}::uuid, kind, ref, part, "claimId", "textId", "from", dated, words, beside,
+             left("foldedWords", 200),
+             array_to_tsvector(string_to_array(marks, ' '))
+               || setweight(to_tsvector('simple', "foldedWords"), 'A')
+               || to_tsvector(stemmer::regconfig, "foldedWords")
+               || setweight(to_tsvector('simple', "foldedBeside"), 'C')
+        from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, ref text, part int,
+             "claimId" uuid, "textId" uuid, "from" int, dated text, words text, beside text,
+             "foldedWords" text, "foldedBeside" text, stemmer text, marks text)`
+  }
+  await keepWords(db, projectId, entries)
+}
+
+function rowOf(projectId: string, entry: Findable) {
+  const { kind, audience, words, beside, language } = entry
+  const stemmer = searchLanguage(language)
+  const marks = [`p:${projectId}`, `a:${audience}`, `k:${kind}`, `g:${stemmer}`, ...entry.marks]
+  return {
+    ...entry,
+    foldedWords: folded(words),
+    foldedBeside: folded(beside),
+    stemmer,
+    marks: marks.join(' '),
+  }
+}
+
+/** What only editors may find lends no word to guesses. */
+async function keepWords(db: Db, projectId: string, entries: readonly Findable[]): Promise<void> {
+  const known = new Map<string, boolean>()
+  for (const { audience, words, beside } of entries) {
+    if (audience === 'editor') continue
+    for (const { word } of wordsIn(`${words} ${beside}`)) {
+      if (word.length < 4 || word.length > 40 || /^\d/.test(word)) continue
+      known.set(word, known.get(word) === true || audience === 'reader')
+    }
+  }
+  if (known.size === 0) return
+  const rows = [...known].map(([word, readers]) => ({ word, readers }))
+  await db.$executeRaw`
+    insert into finding_word (project_id, word, readers)
+    select ${projectId}::uuid, word, readers
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r(word text, readers boolean)
+     order by word
+    on conflict (project_id, word) do update set readers = true
+      where excluded.readers and not finding_word.readers`
+}
+
+async function latestOf(db: Db, textId: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id::text from revision where text_id = ${textId}::uuid order by number desc limit 1`
+  return rows[0]?.id ?? null
+}
+
+async function claimsOfRounds(db: Db, rounds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct claim_id::text as id from round where id = any(${[...rounds]}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
+async function claimsInText(db: Db, textId: string): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct m.claim_id::text as id from mark m join revision r on r.id = m.revision_id
+     where r.text_id = ${textId}::uuid`
+  return rows.map(({ id }) => id)
+}
