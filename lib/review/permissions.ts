@@ -39,6 +39,7 @@ export const permissions = {
   'seat people': owners,
   'set the scale': owners,
   'set the policy': owners,
+  'revoke tokens': owners,
   'rename the project': owners,
 } as const satisfies Record<string, Row>
 

@@ -29,6 +29,7 @@ test('this is the whole matrix of who may do what', () =>
     | seat people | yes | – | – | – |
     | set the scale | yes | – | – | – |
     | set the policy | yes | – | – | – |
+    | revoke tokens | yes | – | – | – |
     | rename the project | yes | – | – | – |"
   `))
 
@@ -62,6 +63,7 @@ test('what changes the rules of the work is the owner’s alone', () => {
     'seat people',
     'set the scale',
     'set the policy',
+    'revoke tokens',
     'rename the project',
   ])
 })

@@ -182,7 +182,8 @@ export function writeStranger<S extends z.ZodType, A extends z.ZodType>(
   act: (input: z.output<S>) => Promise<Kept<z.input<A>>>,
   telling: Omit<Telling<A>, 'scope'>,
 ): Door {
-  const handler = answering(async (request) => {
+  const handler = answering(async (request, _path, asking) => {
+    if (request.headers.has('authorization')) await asker(request, asking)
     refuseForeign(request)
     const { value } = await told(request, input, {}, USUAL)
     return answered(await act(value))

@@ -6,11 +6,12 @@ import { projectsOf } from '../store/read-project.ts'
 
 export type ProjectListed = { readonly id: string; readonly title: string; readonly role: Role }
 
-/** My projects, by title. */
+/** My projects, by title; through a token only its own. */
 export async function myProjects(person: SignedIn): Promise<readonly ProjectListed[]> {
   const rows = await projectsOf(database(), person.personId)
   return rows.flatMap(({ id, title, role }) => {
     const known = roles.find((one) => one === role)
-    return known === undefined ? [] : [{ id, title, role: known }]
+    const elsewhere = person.token !== null && person.token.projectId !== id
+    return known === undefined || elsewhere ? [] : [{ id, title, role: known }]
   })
 }

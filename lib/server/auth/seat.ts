@@ -1,5 +1,5 @@
 /**
- * Who is asking, as a proof. A `SignedIn` is a person with a live session, a `Seat` is a person who
+ * Who is asking, as a proof. A `SignedIn` is a person with a live session or a live token, a `Seat` is a person who
  * sits in a project. Both are classes whose constructors never leave this file, so that the only way
  * to hold one is to have had it read from the database here: forgetting to authorise is a type error.
  *
@@ -9,8 +9,17 @@
 import type { Through } from '../../review/history.ts'
 import { type Role, roles } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
+import type { Scope } from '../../review/scopes.ts'
 import { type Db, database } from '../store/database.ts'
 import { liveSession, type SessionLimits } from '../store/sessions.ts'
+import { liveToken } from '../store/tokens.ts'
+
+/** A live token, as far as it decides what its holder may. */
+export type TokenHeld = {
+  readonly id: string
+  readonly projectId: string
+  readonly scopes: readonly Scope[]
+}
 
 class SignedInProof {
   readonly personId: string
@@ -19,6 +28,8 @@ class SignedInProof {
   readonly sessionId: string
   /** May this person found projects? */
   readonly mayFound: boolean
+  /** The token by which a program came, with the one project it is for; null for a browser. */
+  readonly token: TokenHeld | null
   readonly #proof = true
 
   constructor(row: Omit<SignedIn, 'proved'>) {
@@ -27,6 +38,7 @@ class SignedInProof {
     this.email = row.email
     this.sessionId = row.sessionId
     this.mayFound = row.mayFound
+    this.token = row.token
   }
 
   /** Nominal: only an object made here has the private field. */
@@ -43,6 +55,8 @@ class SeatProof {
   readonly role: Role
   /** What the person acts through; null for the browser. */
   readonly through: Through | null
+  /** What the token may at most; null where there is none, and the role alone decides. */
+  readonly scopes: readonly Scope[] | null
   readonly #proof = true
 
   constructor(row: Omit<Seat, 'proved'>) {
@@ -51,6 +65,7 @@ class SeatProof {
     this.name = row.name
     this.role = row.role
     this.through = row.through
+    this.scopes = row.scopes
   }
 
   /** Nominal: only an object made here has the private field. */
@@ -74,7 +89,23 @@ export const sessionLimits: SessionLimits = { hours: 12, idleHours: 3 }
 /** The person of a session, or null when it was ended, ran out, or never was. */
 export async function signedIn(db: Db, sessionId: string): Promise<SignedIn | null> {
   const row = await liveSession(db, sessionId, sessionLimits)
-  return row === null ? null : new SignedInProof(row)
+  return row === null ? null : new SignedInProof({ ...row, token: null })
+}
+
+/** The holder of a live token, by the token's hash; null when it was revoked, ran out, or never was. */
+export async function signedInByToken(db: Db, sha256: string): Promise<SignedIn | null> {
+  const row = await liveToken(db, { sha256 })
+  if (row === null) return null
+  const { id, projectId, scopes, personId, name, email } = row
+  const token = { id, projectId, scopes }
+  return new SignedInProof({
+    personId,
+    name,
+    email,
+    sessionId: `token:${id}`,
+    mayFound: false,
+    token,
+  })
 }
 
 /** The seat of a person in a project now, inside a running transaction; null when there is none. */
@@ -88,12 +119,19 @@ export async function seatNow(
   const row = await db.seat.findUnique({ where: { projectId_personId: { projectId, personId } } })
   const role = roles.find((one) => one === row?.role)
   if (row === null || row.removed || role === undefined) return null
-  return new SeatProof({ projectId, personId, name: row.name, role, through })
+  const seat = { projectId, personId, name: row.name, role, through }
+  if (through?.kind !== 'token') return new SeatProof({ ...seat, scopes: null })
+  const token = await liveToken(db, { id: through.id })
+  if (token?.projectId !== projectId || token.personId !== personId) return null
+  return new SeatProof({ ...seat, scopes: token.scopes })
 }
 
 /** The seat of a signed-in person. What you may not see is not there: one answer for all cases. */
 export async function seatIn(person: SignedIn, projectId: string): Promise<Seat> {
-  return seatForPerson(person.personId, projectId)
+  const { token, personId } = person
+  if (token === null) return seatForPerson(personId, projectId)
+  const elsewhere = token.projectId !== projectId
+  return seatForPerson(personId, elsewhere ? '' : projectId, { kind: 'token', id: token.id })
 }
 
 /** The seat of a person who acts without a browser: the shell (which says so), the sample, tests. */

@@ -31,6 +31,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/projects/[project]/events': nothing, // Streamed below, not fetched.
   '/api/v1/account/password': nothing,
   '/api/v1/account/sign-out-everywhere': nothing,
+  '/api/v1/account/tokens': () => ['/api/v1/account/tokens'],
+  '/api/v1/account/tokens/[token]/revocation': nothing,
   '/api/v1/projects': () => ['/api/v1/projects'],
   '/api/v1/projects/[project]': api(''),
   '/api/v1/projects/[project]/claims': api(
@@ -69,6 +71,7 @@ export const channels: Readonly<Record<string, Channel>> = {
     '/find?q=bridge&kind=claim&standing=open',
     '/find?q=2',
   ),
+  '/api/v1/projects/[project]/events': nothing, // The same stream as the pages’.
   '/api/v1/projects/[project]/front-page': api('/front-page'),
   '/api/v1/projects/[project]/history': api(
     '/history',
@@ -89,6 +92,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/texts/[text]/description': nothing,
   '/api/v1/projects/[project]/texts/[text]/file': api('/texts/1/file'),
   '/api/v1/projects/[project]/title': nothing,
+  '/api/v1/projects/[project]/tokens': api('/tokens'),
+  '/api/v1/projects/[project]/tokens/[token]/revocation': nothing,
   '/api/v1/projects/[project]/verification': api('/verification'),
   '/api/v1/setup': nothing,
   '/api/v1/welcome': nothing,

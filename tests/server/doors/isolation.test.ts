@@ -14,6 +14,7 @@ import { type Cast, cast } from '../../support/cast.ts'
 import { bringIn, judges, marks } from '../../support/deeds.ts'
 import { house, openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, randomOnPages, told, toldByPage } from '../../support/telling.ts'
+import { tokenOf } from '../../support/tokens.ts'
 import type { Answer, Visitor } from '../../support/visitor.ts'
 
 openHouse()
@@ -48,6 +49,7 @@ beforeAll(async () => {
     round: [mine.rounds[0]?.id ?? '', answered?.id ?? '', never],
     answer: [mine.rounds[0]?.id ?? '', answered?.mine?.id ?? '', never],
     person: [own.otto.personId, foreign.otto.personId, never],
+    token: [(await tokenOf(own.mina)).id, (await tokenOf(foreign.mina)).id, never],
     place: ['answer-1', 'answer-3', 'answer-9'],
     name: ['manifest.json', 'manifest.json', 'manifesto.txt'],
   }
