@@ -8,9 +8,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { backUpBefore } from '../backup/before-upgrade.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { type DataFolder, programFolder } from './data-folder.ts'
-import { applyMigrations } from './migrations.ts'
+import { applyMigrations, outstandingMigrations } from './migrations.ts'
 import { codeOf, Trouble } from './trouble.ts'
 
 export type Database = {
@@ -36,6 +37,11 @@ export async function openDatabase(
   const cluster = given.owner ? null : await startCluster(folder, say)
   try {
     const ownerUrl = given.owner || (cluster?.url ?? '')
+    await withClient(ownerUrl, refuseUnfit)
+    await withClient(ownerUrl, async (owner) => {
+      const outstanding = await outstandingMigrations(owner)
+      await backUpBefore(owner, ownerUrl, folder.path, outstanding, say)
+    })
     const ready = await prepare(folder, ownerUrl, given.owner ? given.app : undefined, say)
     return { ownerUrl, cluster, ...ready }
   } catch (error) {
