@@ -11,10 +11,9 @@
  * so that even a changed byte between two members is found.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { extract, pack } from 'tar-stream'
 import { codeOf, Trouble } from '../start/trouble.ts'
 
@@ -60,41 +59,43 @@ export async function writeContainer(
 }
 
 async function write(draft: string, mtime: Date, fill: (writer: Writer) => Promise<void>) {
-  const tar = pack()
-  const disk = pipeline(tar, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }))
-  // Told by whoever waits for it below; without this a failure in between would be nobody's.
-  disk.catch(() => {})
-  const before = createHash('sha256')
-  tar.on('data', (chunk) => chunk instanceof Uint8Array && before.update(chunk))
-  const put = (name: string, bytes: Uint8Array) =>
-    Promise.race([
-      disk,
-      new Promise<void>((resolve, reject) => {
-        const done = (error?: Error | null) => (error ? reject(error) : resolve())
-        tar.entry({ name, size: bytes.length, mode: 0o600, mtime }, done).end(bytes)
-      }),
-    ])
-  const sums: string[] = []
+  const disk = await open(draft, 'wx', 0o600)
   try {
+    const before = createHash('sha256')
+    const sums: string[] = []
     await fill({
       add: async (name, bytes) => {
         const sum = sha256(bytes)
         sums.push(`${sum}  ${name}\n`)
-        await put(name, bytes)
+        const member = (await asTar(name, bytes, mtime)).subarray(0, -2 * BLOCK)
+        before.update(member)
+        await writeAll(disk, member)
         return sum
       },
     })
-    const lines = sums.join('')
-    const list = Buffer.from(`# ${before.copy().digest('hex')} of all before this list\n${lines}`)
-    await put(LIST, list)
-    tar.finalize()
-    await disk
+    const list = Buffer.from(`# ${before.digest('hex')} of all before this list\n${sums.join('')}`)
+    await writeAll(disk, await asTar(LIST, list, mtime))
+    await disk.sync()
     return sha256(list)
-  } catch (error) {
-    tar.destroy()
-    await disk.catch(() => {})
-    throw error
+  } finally {
+    await disk.close()
   }
+}
+
+async function writeAll(disk: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await disk.write(bytes, done)).bytesWritten
+  }
+}
+
+/** A tar of one member: its header, its bytes, its padding, and the two empty blocks of the end. */
+async function asTar(name: string, bytes: Uint8Array, mtime: Date): Promise<Buffer> {
+  const tar = pack()
+  tar.entry({ name, mode: 0o600, mtime }, bytes)
+  tar.finalize()
+  const found: Uint8Array[] = []
+  for await (const chunk of tar) if (chunk instanceof Uint8Array) found.push(chunk)
+  return Buffer.concat(found)
 }
 
 /**
@@ -205,7 +206,7 @@ async function checkRest(file: string, before: number, list: Uint8Array, sum: st
   }
   const end = await bytesFrom(file, before, list.length + 4 * BLOCK)
   const mtime = new Date(Number.parseInt(end.subarray(136, 147).toString('latin1'), 8) * 1000)
-  if (!end.equals(await endAsWritten(list, mtime))) {
+  if (!end.equals(await asTar(LIST, list, mtime))) {
     throw new Trouble(`${file} was changed at its list of hashes or after it.`)
   }
 }
@@ -213,16 +214,6 @@ async function checkRest(file: string, before: number, list: Uint8Array, sum: st
 async function bytesFrom(file: string, start: number, count: number): Promise<Buffer> {
   const found: Buffer[] = []
   for await (const chunk of createReadStream(file, { start, end: start + count })) found.push(chunk)
-  return Buffer.concat(found)
-}
-
-/** The list and the end of the file as they were written at that time. */
-async function endAsWritten(list: Uint8Array, mtime: Date): Promise<Buffer> {
-  const tar = pack()
-  tar.entry({ name: LIST, mode: 0o600, mtime }, list)
-  tar.finalize()
-  const found: Uint8Array[] = []
-  for await (const chunk of tar) if (chunk instanceof Uint8Array) found.push(chunk)
   return Buffer.concat(found)
 }
 
