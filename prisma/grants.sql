@@ -17,7 +17,8 @@ declare
     ['assignment', 'fell_away'],
     ['publication', 'published_at, taken_down_at']];
   changing text[];
-  passing text := 'person, session, sign_in_attempt, welcome_link, request_key, draft, token, saved_view,
+  passing text := 'person, session, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,
+    saved_view,
     finding, finding_word, finding_built, claim_line';
 begin
   execute format('revoke all on all tables in schema public from %I', app);

@@ -2,6 +2,7 @@
  * Signing in. It tells nobody who exists; afterwards one is where one was going, if that is here.
  */
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { ownPath } from '../../lib/server/auth/own-path.ts'
 import { DoorCard } from '../_parts/door-card.tsx'
 import { SignInForm } from './form.tsx'
@@ -21,6 +22,11 @@ export default async function SignIn({ searchParams }: Search) {
       says="Here a team checks the facts of texts together and publishes the checked text."
     >
       <SignInForm to={path === null || path.startsWith('/sign-in') ? '/' : path} />
+      <p>
+        <Link className="link" href="/forgotten">
+          Forgotten password?
+        </Link>
+      </p>
     </DoorCard>
   )
 }

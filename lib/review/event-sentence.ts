@@ -30,7 +30,9 @@ function projectSentence(act: Act, { text, person, edition }: Names): string | n
     case 'project renamed':
       return `renamed the project to «${act.title}»`
     case 'seat given':
-      return `seated ${act.name} as ${act.role}`
+      return act.invitedBy === undefined
+        ? `seated ${act.name} as ${act.role}`
+        : `took a seat as ${act.role}, invited by ${person(act.invitedBy)}`
     case 'seat changed':
       return `made ${person(act.personId)} ${act.role === 'editor' || act.role === 'owner' ? 'an' : 'a'} ${act.role}${closed(act.closes)}`
     case 'seat removed':

@@ -105,11 +105,13 @@ export type Act =
       readonly policy: Policy
     }
   | { readonly kind: 'project renamed'; readonly title: string }
+  /** `invitedBy` is the owner whose invitation the person accepted; left out where an owner gave the seat outright. */
   | {
       readonly kind: 'seat given'
       readonly personId: string
       readonly name: string
       readonly role: Role
+      readonly invitedBy?: string
     }
   /** `fellAway` and `closes` as for a removed seat, where the new role does not answer; left out for none. */
   | {

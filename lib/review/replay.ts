@@ -54,7 +54,14 @@ function checkPlace(draft: Draft, event: Event, last: Event | null): void {
     (last === null) === (event.act.kind === 'project founded'),
     'a project is founded once, and first',
   )
-  if (last !== null) must(!seatIn(draft, event.by).removed, `${event.by} has left`)
+  if (last !== null && !comesIn(event)) {
+    must(!seatIn(draft, event.by).removed, `${event.by} has left`)
+  }
+}
+
+/** Who accepts an invitation has no seat before that. */
+function comesIn({ act, by }: Event): boolean {
+  return act.kind === 'seat given' && act.invitedBy !== undefined && act.personId === by
 }
 
 function apply<K extends ActKind>(draft: Draft, kind: K, act: ActOf[K], moment: Moment): void {
@@ -73,8 +80,12 @@ const deeds: Deeds = {
   'project renamed': (draft, { title }) => {
     draft.title = title
   },
-  'seat given': (draft, { personId, name, role }) => {
+  'seat given': (draft, { personId, name, role, invitedBy }, { by }) => {
     const before = draft.seats.get(personId)
+    if (invitedBy !== undefined) {
+      must(personId === by, 'only the invited person accepts')
+      must(taken(draft, invitedBy).role === 'owner', `${invitedBy} is no owner`)
+    }
     must(before === undefined || before.removed, `${personId} has a seat`)
     draft.seats.set(personId, {
       ...seated(personId, name, role),

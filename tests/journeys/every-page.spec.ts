@@ -83,7 +83,7 @@ test('axe finds nothing in the dialogs of an owner', async ({ world, visit }) =>
   const { page } = await visit(world.sample.owner)
   const base = world.sample.path
   for (const [path, button] of [
-    ['/people', 'Give a seat'],
+    ['/people', 'Invite somebody'],
     ['/editions', /^Freeze edition/],
     ['/editions/1', 'Take it down…'],
   ] as const) {

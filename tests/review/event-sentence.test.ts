@@ -15,6 +15,10 @@ const told: readonly (readonly [Act | undefined, string])[] = [
     { kind: 'seat given', personId: 'm', name: 'Mina', role: 'reviewer' },
     'seated Mina as reviewer',
   ],
+  [
+    { kind: 'seat given', personId: 'm', name: 'Mina', role: 'reviewer', invitedBy: 'o' },
+    'took a seat as reviewer, invited by Mina',
+  ],
   [{ kind: 'seat changed', personId: 'm', role: 'editor' }, 'made Mina an editor'],
   [{ kind: 'seat changed', personId: 'm', role: 'reader' }, 'made Mina a reader'],
   [

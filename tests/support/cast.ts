@@ -7,8 +7,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '../../lib/review/permissions.ts'
 import { defaultPolicy, type Policy } from '../../lib/review/policy.ts'
+import { type Accepting, acceptFor } from '../../lib/server/acts/accept-invitation.ts'
 import { foundFor } from '../../lib/server/acts/found-project.ts'
-import { seatPerson } from '../../lib/server/acts/seat-person.ts'
+import { inviteByHand } from '../../lib/server/acts/invite.ts'
 import { setPolicy } from '../../lib/server/acts/set-policy.ts'
 import { type Seat, seatForPerson } from '../../lib/server/auth/seat.ts'
 import { database, disconnect } from '../../lib/server/store/database.ts'
@@ -101,9 +102,20 @@ export async function cast({ title, policy, text, only }: Casting = {}): Promise
 
 /** One more person in a project. */
 export async function seated(olga: Seat, called: string, role: Role): Promise<Seat> {
-  const { personId, name, email } = await account(called)
-  await seatPerson(olga, null, { name, email, role })
-  return seatForPerson(personId, olga.projectId)
+  const person = await account(called)
+  await comesIn(olga, person, role)
+  return seatForPerson(person.personId, olga.projectId)
+}
+
+/** A person who has an account is invited, and takes the seat. */
+export async function comesIn(olga: Seat, person: Accepting, role: Role): Promise<void> {
+  const { link } = await inviteByHand(olga, null, { email: person.email, role })
+  await acceptFor(person, null, tokenIn(link))
+}
+
+/** The secret of a one-time link. */
+export function tokenIn(link: string | null): string {
+  return link?.split('#')[1] ?? ''
 }
 
 async function account(called: string) {

@@ -6,7 +6,7 @@ import type { ClaimSeen, MarkAsked } from '../../lib/review/seen.ts'
 import type { TextSeen } from '../../lib/server/acts/read-text.ts'
 import { span } from '../../lib/text/span.ts'
 import { codePointIndex, toCodePoints } from '../../lib/text/units.ts'
-import { doorsOf, roleOf, type Seated, type Who, type World } from './journey-world.ts'
+import { doorsOf, invited, roleOf, type Seated, type Who, type World } from './journey-world.ts'
 
 export type Project = {
   readonly id: string
@@ -40,8 +40,9 @@ export async function foundProject(world: World, wish: Wish = {}): Promise<Proje
   const project = { id, title, path: `/projects/${id}`, world }
   const base = door(project)
   for (const who of people) {
-    const { name, email } = world.people[who]
-    await olga.tell(`${base}/people`, { name, email, role: roleOf[who] })
+    const { email } = world.people[who]
+    const token = await invited(olga, id, { email, role: roleOf[who] })
+    await doorsOf(world, who).tell('/api/v1/invitations/acceptance', { token })
   }
   if (policy !== undefined) {
     const changed = { ...defaultPolicy, ...policy }

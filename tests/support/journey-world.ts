@@ -49,12 +49,9 @@ export async function peopleAt(url: string, owner: Person): Promise<World['peopl
   const make = async (who: Seated): Promise<Person> => {
     const name = `${who.slice(0, 1).toUpperCase()}${who.slice(1)} Journey`
     const email = `${who}@journeys.example`
-    const { welcomeLink } = await doors.tell<{ welcomeLink: string }>(
-      `/api/v1/projects/${projectId}/people`,
-      { name, email, role: roleOf[who] },
-    )
-    const token = welcomeLink.slice(welcomeLink.indexOf('#') + 1)
-    await tellAsStranger(url, '/api/v1/welcome', { token, password })
+    const asked = { email, role: roleOf[who] }
+    const token = await invited(doors, projectId, asked)
+    await tellAsStranger(url, '/api/v1/invitations/account', { token, name, password })
     const { session } = await signInAt(url, email, password)
     return { name, email, password, session }
   }
@@ -68,6 +65,17 @@ export async function peopleAt(url: string, owner: Person): Promise<World['peopl
     noor: await make('noor'),
     rui: await make('rui'),
   }
+}
+
+/** Invite somebody; the secret of the link. */
+export async function invited(
+  doors: Doors,
+  projectId: string,
+  asked: { readonly email: string; readonly role: Role },
+): Promise<string> {
+  const path = `/api/v1/projects/${projectId}/invitations`
+  const { link } = await doors.tell<{ link: string }>(path, asked)
+  return link.slice(link.indexOf('#') + 1)
 }
 
 /** The sample's people, by the passwords that lie in the data folder. */

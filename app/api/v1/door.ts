@@ -176,17 +176,17 @@ export function writePerson<S extends z.ZodType, A extends z.ZodType>(
   return described(handler, { ...telling, ...more })
 }
 
-/** A door through which somebody comes in who is not signed in yet. */
+/** A door through which somebody comes in who is not signed in yet, from this network address. */
 export function writeStranger<S extends z.ZodType, A extends z.ZodType>(
   input: S,
-  act: (input: z.output<S>) => Promise<Kept<z.input<A>>>,
+  act: (input: z.output<S>, once: Once, address: string) => Promise<Kept<z.input<A>>>,
   telling: Omit<Telling<A>, 'scope'>,
 ): Door {
   const handler = answering(async (request, _path, asking) => {
     if (request.headers.has('authorization')) await asker(request, asking)
     refuseForeign(request)
-    const { value } = await told(request, input, {}, USUAL)
-    return answered(await act(value))
+    const { once, value } = await told(request, input, {}, USUAL)
+    return answered(await act(value, once, asking.address ?? ''))
   })
   return described(handler, { ...telling, asks: 'nobody', takes: input, limit: USUAL })
 }

@@ -11,9 +11,11 @@ import { noteSecurity } from '../auth/security-log.ts'
 import { refuseWeak } from '../auth/setup.ts'
 import { beginTry, endTry } from '../auth/throttle.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
+import { tell } from '../mail/post.ts'
 import { database, transaction } from '../store/database.ts'
 import { accountOf, keepPasswordHash, lockPerson } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
+import { endResetsOf } from '../store/reset-links.ts'
 import { endSessionsOf } from '../store/sessions.ts'
 
 export const ChangePassword = z.strictObject({ current: TypedPassword, next: ChosenPassword })
@@ -33,6 +35,8 @@ export async function changePassword(
     await lockPerson(db, personId)
     return toldOnce(db, personId, once, async () => {
       await keepPasswordHash(db, personId, hash)
+      await endResetsOf(db, personId)
+      await tell(db, personId, { kind: 'password changed', reset: false })
       return { ended: await endSessionsOf(db, personId, sessionId) }
     })
   })

@@ -1,6 +1,8 @@
 /**
  * Giving a member another role. A project always has an owner, also when two ask at once. Who may
- * answer no more is awaited no more: their open places fall away, as if they had left.
+ * answer no more is awaited no more: their open places fall away, as if they had left. Who is no
+ * owner any more has invited nobody: what still waits of their invitations is revoked. The person is
+ * told.
  */
 import { z } from 'zod'
 import { type FallingAway, fallingAway } from '../../review/falling-away.ts'
@@ -9,11 +11,13 @@ import { Refusal } from '../../review/refusal.ts'
 import type { PersonSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import { tell } from '../mail/post.ts'
 import type { Db } from '../store/database.ts'
+import { revokeInvitationsOf } from '../store/invitations.ts'
 import { answersOf } from '../store/read-answers.ts'
 import { roundsOf } from '../store/read-claims.ts'
-import { type SeatPlaced, seatsOf } from '../store/read-project.ts'
-import { RoleGiven } from './seat-person.ts'
+import { projectRow, type SeatPlaced, seatsOf } from '../store/read-project.ts'
+import { RoleGiven } from './invite.ts'
 
 export const ChangeSeat = z.strictObject({ personId: z.uuid(), role: RoleGiven })
 
@@ -23,11 +27,19 @@ export async function changeSeat(
   once: Once,
   { personId, role }: z.infer<typeof ChangeSeat>,
 ): Promise<PersonSeen> {
-  return act(seat, 'seat people', once, async (db, { projectId }) => {
+  return act(seat, 'seat people', once, async (db, here, now) => {
+    const { projectId } = here
     const seats = await seatsOf(db, projectId)
     const { name, role: before } = memberIn(seats, personId)
     if (before === role) throw new Refusal('not now', `${name} is ${role} already.`)
-    if (role !== 'owner') refuseLastOwner(seats, personId)
+    if (role !== 'owner') {
+      refuseLastOwner(seats, personId)
+      await revokeInvitationsOf(db, { projectId, personId, at: now })
+    }
+    if (personId !== here.personId) {
+      const project = (await projectRow(db, projectId))?.title ?? ''
+      await tell(db, personId, { kind: 'role changed', project, by: here.name, role })
+    }
     const falling = may(role, 'answer') ? {} : await fallingWith(db, projectId, personId)
     return {
       act: { kind: 'seat changed', personId, role, ...falling },

@@ -5,13 +5,14 @@ import type { Seat } from '../auth/seat.ts'
 import { onlyIf } from '../ledger/only-if.ts'
 import { snapshot } from '../store/database.ts'
 import { accountsOf } from '../store/people.ts'
+import { type Places, placesOf } from '../store/read-places.ts'
 import { seatsOf } from '../store/read-project.ts'
 
 export type Member = PersonSeen & {
   readonly email: string | null
   readonly printed: boolean
-  /** For owners: has this person not opened the account yet? Else null. */
-  readonly invited: boolean | null
+  /** For owners: in how many open rounds the person is a reviewer, and how many of them wait for one last answer. Else null. */
+  readonly awaited: { readonly open: number; readonly last: number } | null
 }
 
 /** The people of the project, those removed too. */
@@ -24,13 +25,25 @@ export async function readPeople(seat: Seat): Promise<{ readonly people: readonl
       db,
       seats.map(({ personId }) => personId),
     )
+    const places = owner ? await placesOf(db, seat.projectId) : null
     const people = seats.map(({ personId, name, role, removed, printed }) => {
       const account = accounts.get(personId)
       const shown = owner || personId === seat.personId
       const email = shown ? (account?.email ?? null) : null
-      const invited = owner ? account?.opened === false : null
-      return { personId, name, role, removed, printed, email, invited }
+      return {
+        personId,
+        name,
+        role,
+        removed,
+        printed,
+        email,
+        awaited: places === null ? null : awaitedAt(places.get(personId)),
+      }
     })
     return { people }
   })
+}
+
+function awaitedAt(places: Places | undefined): Member['awaited'] {
+  return { open: places?.open ?? 0, last: places?.last ?? 0 }
 }

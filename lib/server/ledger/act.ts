@@ -11,7 +11,7 @@ import type { Deed } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { type Seat, seatNow } from '../auth/seat.ts'
 import { type Db, transaction } from '../store/database.ts'
-import { databaseNow, lockedProject } from '../store/read-project.ts'
+import { databaseNow, lockedProject, type ProjectRow } from '../store/read-project.ts'
 import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { onlyIf } from './only-if.ts'
@@ -35,22 +35,72 @@ export async function act<T>(
   work: (db: Db, seat: Seat, now: Date) => Promise<Done<T>>,
 ): Promise<T> {
   const { projectId, personId, through } = seat
+  return seatedIn(seat, deed, once, async ({ db, here, now, project }) => {
+    const done = await work(db, here, now)
+    await record(db, { projectId, by: personId, through, at: now, after: project }, done)
+    return 'shows' in done ? done.shows(db) : done.answer
+  })
+}
+
+/**
+ * Do something in a project that is no fact of it and stands in no ledger, such as inviting: under
+ * the same lock, with the same right and the same key as an act.
+ */
+export async function aside<T>(
+  seat: Seat,
+  deed: Deed,
+  once: Once,
+  work: (db: Db, seat: Seat, now: Date) => Promise<T>,
+): Promise<T> {
+  return seatedIn(seat, deed, once, ({ db, here, now }) => work(db, here, now))
+}
+
+/** The act by which somebody comes into a project who has no seat in it yet. */
+export async function enter<T>(
+  { personId }: { readonly personId: string },
+  projectId: string,
+  once: Once,
+  work: (db: Db, now: Date) => Promise<Done<T>>,
+): Promise<T> {
+  return locked(projectId, async ({ db, now, project }) =>
+    toldOnce(db, personId, once, async () => {
+      const done = await work(db, now)
+      const occasion = { projectId, by: personId, through: null, at: now, after: project }
+      await record(db, occasion, done)
+      return 'shows' in done ? done.shows(db) : done.answer
+    }),
+  )
+}
+
+type Locked = { readonly db: Db; readonly now: Date; readonly project: ProjectRow }
+
+function locked<T>(projectId: string, work: (locked: Locked) => Promise<T>): Promise<T> {
   return inTurn(projectId, () =>
     transaction(async (db) => {
       const project = await lockedProject(db, projectId)
       const now = await databaseNow(db)
-      const here = await seatNow(db, personId, projectId, through)
-      if (project === null || here === null) {
-        throw new Refusal('not there', 'There is no such project, or you are not in it.')
-      }
-      onlyIf(here, deed)
-      return toldOnce(db, personId, once, async () => {
-        const done = await work(db, here, now)
-        await record(db, { projectId, by: personId, through, at: now, after: project }, done)
-        return 'shows' in done ? done.shows(db) : done.answer
-      })
+      if (project === null) throw notThere()
+      return work({ db, now, project })
     }),
   )
+}
+
+function seatedIn<T>(
+  { projectId, personId, through }: Seat,
+  deed: Deed,
+  once: Once,
+  work: (locked: Locked & { readonly here: Seat }) => Promise<T>,
+): Promise<T> {
+  return locked(projectId, async ({ db, now, project }) => {
+    const here = await seatNow(db, personId, projectId, through)
+    if (here === null) throw notThere()
+    onlyIf(here, deed)
+    return toldOnce(db, personId, once, () => work({ db, now, project, here }))
+  })
+}
+
+function notThere(): Refusal {
+  return new Refusal('not there', 'There is no such project, or you are not in it.')
 }
 
 /** The first act of a project: the work names its id, and the ledger begins. */

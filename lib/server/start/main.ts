@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mailTrouble } from '../mail/settings.ts'
 import { buildIfNeeded } from './build.ts'
 import { generateClient } from './client.ts'
 import { startCluster } from './cluster.ts'
@@ -50,6 +51,8 @@ async function runProduct(
   empty: boolean,
 ): Promise<void> {
   const place = placeWanted()
+  const wrongMail = mailTrouble(process.env)
+  if (wrongMail !== null) throw new Trouble(wrongMail)
   const wanted = beginningOf(folder.path, empty ? 'empty' : 'sample', place.host)
   const door = await openFrontDoor(place)
   back.later(() => door.close())
@@ -65,6 +68,7 @@ async function runProduct(
   surviveFaults()
   await forgetOldAnswers()
   void indexWords()
+  await sendMails()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
   for (const line of people) say(line)
   if (beginning === 'empty' && unused) await offerSetup(door)
@@ -95,6 +99,16 @@ async function forgetOldAnswers(): Promise<void> {
 async function indexWords(): Promise<void> {
   const { findAnew } = await import('./find-anew.ts')
   await findAnew(say).catch((fault: unknown) => say(`The index of words: ${sentenceOf(fault)}`))
+}
+
+/** What lies in the outbox is sent, where there is mail. */
+async function sendMails(): Promise<void> {
+  const { mailSettings } = await import('../mail/settings.ts')
+  const settings = mailSettings()
+  if (settings === null) return
+  const { startPostman } = await import('../mail/postman.ts')
+  back.later(startPostman(settings))
+  say(`Mail goes out by ${new URL(settings.url).host}.`)
 }
 
 /** Print the one-time link by which the first owner makes an account. */

@@ -12,12 +12,13 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Role } from '../../review/permissions.ts'
 import { defaultPolicy } from '../../review/policy.ts'
+import { acceptFor } from '../acts/accept-invitation.ts'
 import { foundFor } from '../acts/found-project.ts'
 import { freezeEdition } from '../acts/freeze-edition.ts'
 import { importText } from '../acts/import-text.ts'
+import { inviteByHand } from '../acts/invite.ts'
 import { printName } from '../acts/print-name.ts'
 import { publishEdition } from '../acts/publish-edition.ts'
-import { seatPerson } from '../acts/seat-person.ts'
 import { setPolicy } from '../acts/set-policy.ts'
 import { hashPassword } from '../auth/password.ts'
 import { type Seat, seatForPerson } from '../auth/seat.ts'
@@ -94,7 +95,8 @@ async function setStage(people: readonly SignIn[], next: () => Once): Promise<St
   const hanna = await seatForPerson(owner.personId, projectId)
   const seats = new Map<string, Seat>()
   for (const { name, email, role, personId } of others) {
-    await seatPerson(hanna, next(), { name, email, role })
+    const { link } = await inviteByHand(hanna, next(), { email, role })
+    await acceptFor({ personId, name, email }, next(), link.slice(link.indexOf('#') + 1))
     seats.set(name.split(' ')[0]?.toLowerCase() ?? '', await seatForPerson(personId, projectId))
   }
   for (const name of named) {

@@ -9,7 +9,7 @@ export type Account = {
   readonly id: string
   readonly name: string
   readonly email: string
-  /** Null until the welcome link was used. */
+  /** Null for who has none (yet). */
   readonly passwordHash: string | null
 }
 
@@ -49,30 +49,28 @@ export async function keepPasswordHash(db: Db, personId: string, hash: string): 
   await db.person.update({ where: { id: personId }, data: { passwordHash: hash } })
 }
 
-/** The folded e-mails of some people, and whether they opened their account. */
+/** The folded e-mails of some people. */
 export async function accountsOf(
   db: Db,
   personIds: readonly string[],
-): Promise<ReadonlyMap<string, { readonly email: string; readonly opened: boolean }>> {
+): Promise<ReadonlyMap<string, { readonly email: string }>> {
   const rows = await db.person.findMany({ where: { id: { in: [...personIds] } }, select: columns })
-  return new Map(
-    rows.map(({ id, email, passwordHash }) => [id, { email, opened: passwordHash !== null }]),
-  )
+  return new Map(rows.map(({ id, email }) => [id, { email }]))
 }
 
-/**
- * The project in which a person has sat longest without having been removed since, or null when the
- * person sits nowhere. A seat that was taken and given again counts from the second time.
- */
-export async function longestSeated(db: Db, personId: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ projectId: string }[]>`
-    select s.project_id::text as "projectId"
-      from seat s join event_payload p on p.project_id = s.project_id
-     where s.person_id = ${personId}::uuid and not s.removed
-       and (p.kind = 'seat given' and p.body::jsonb #>> '{act,personId}' = s.person_id::text
-         or p.kind = 'project founded' and p.body::jsonb #>> '{act,owner,personId}' = s.person_id::text)
-     group by s.project_id
-     order by max(p.at), s.project_id
-     limit 1`
-  return rows[0]?.projectId ?? null
+/** Does a person sit in a project of which another one is no owner? */
+export async function sitsBeyond(db: Db, personId: string, ownerId: string): Promise<boolean> {
+  const rows = await db.$queryRaw<{ beyond: boolean }[]>`
+    select exists (
+      select from seat s where s.person_id = ${personId}::uuid and not s.removed
+         and not exists (
+           select from seat o where o.project_id = s.project_id and o.person_id = ${ownerId}::uuid
+              and not o.removed and o.role = 'owner')) as beyond`
+  return rows[0]?.beyond ?? true
+}
+
+/** May this person found projects? */
+export async function mayFoundProjects(db: Db, personId: string): Promise<boolean> {
+  const found = await db.person.findUnique({ where: { id: personId }, select: { mayFound: true } })
+  return found?.mayFound ?? false
 }

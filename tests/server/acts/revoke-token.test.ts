@@ -5,11 +5,10 @@ import { projectTokens } from '../../../lib/server/acts/read-tokens.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
 import { revokeMyToken, revokeToken } from '../../../lib/server/acts/revoke-token.ts'
-import { seatPerson } from '../../../lib/server/acts/seat-person.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { endTokensOf } from '../../../lib/server/store/tokens.ts'
-import { cast, ownerUrl, stage } from '../../support/cast.ts'
+import { cast, comesIn, ownerUrl, stage } from '../../support/cast.ts'
 import { refused } from '../../support/refused.ts'
 import { seatWith, tokenOf } from '../../support/tokens.ts'
 
@@ -50,7 +49,7 @@ test('a removed seat takes its tokens with it, and given again gives none back',
   const email = people.find(({ personId }) => personId === mina.personId)?.email ?? ''
   await removeSeat(olga, null, { personId: mina.personId })
   expect(await refused(seatWith(token, projectId))).toMatchObject(over)
-  await seatPerson(olga, null, { name: 'Mina', email, role: 'reviewer' })
+  await comesIn(olga, { personId: mina.personId, name: 'Mina', email }, 'reviewer')
   expect(await refused(seatWith(token, projectId))).toMatchObject(over)
   expect(await projectTokens(olga)).toMatchObject([{ endedHow: 'seat removed' }])
 })

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { startReset } from '../../../lib/server/acts/start-reset.ts'
 import { bearer, tokenFrom } from '../../../lib/server/auth/bearer.ts'
 import { freshToken } from '../../../lib/server/auth/keyed.ts'
 import { personOf } from '../../../lib/server/auth/session-cookie.ts'
-import { keepWelcome, welcomePath } from '../../../lib/server/auth/setup.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
-import { database } from '../../../lib/server/store/database.ts'
-import { cast, ownerUrl, stage } from '../../support/cast.ts'
+import { cast, ownerUrl, stage, tokenIn } from '../../support/cast.ts'
 import { refused } from '../../support/refused.ts'
 import { session } from '../../support/signed-in.ts'
 import { tokenOf } from '../../support/tokens.ts'
@@ -24,17 +23,15 @@ test('a token is its holder, and the scheme is read in any case', async () => {
 })
 
 test('what is of another kind is no token, and a token is no cookie', async () => {
-  const { mina } = await cast({ only: ['mina'], text: null })
+  const { olga, mina } = await cast({ only: ['mina'], text: null })
   const { token } = await tokenOf(mina)
   const { sessionId } = await session(mina.personId)
-  const nonce = randomUUID()
-  await keepWelcome(database(), mina.personId, nonce)
-  const welcome = welcomePath(nonce).split('#')[1] ?? ''
+  const reset = tokenIn((await startReset(olga, null, mina)).link)
   for (const other of [
     sessionId,
     `variorum_${sessionId}`,
-    welcome,
-    `variorum_${welcome}`,
+    reset,
+    `variorum_${reset}`,
     `variorum_${freshToken()}`,
     token.slice(0, -1),
     `${token} `,

@@ -1,13 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import {
-  keepWelcome,
-  makeSetupLink,
-  SetUp,
-  setUp,
-  Welcome,
-  welcome,
-  welcomePath,
-} from '../../../lib/server/auth/setup.ts'
+import { makeSetupLink, SetUp, setUp } from '../../../lib/server/auth/setup.ts'
 import { signIn } from '../../../lib/server/auth/sign-in.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database, transaction } from '../../../lib/server/store/database.ts'
@@ -23,7 +15,7 @@ const link = async () => tokenIn(await transaction(makeSetupLink))
 
 beforeEach(async () => {
   await withClient(ownerUrl(), (client) =>
-    client.query('delete from welcome_link; delete from session; delete from person'),
+    client.query('delete from setup_link; delete from session; delete from person'),
   )
 })
 
@@ -64,7 +56,7 @@ test('a newer link makes the older one worthless, and after three days none work
   const [older, newer] = [await link(), await link()]
   expect(await refused(setUp({ token: older, ...olga }))).toMatchObject({ kind: 'not now' })
   await withClient(ownerUrl(), (client) =>
-    client.query(`update welcome_link set expires_at = expires_at - interval '72 hours'`),
+    client.query(`update setup_link set expires_at = expires_at - interval '72 hours'`),
   )
   expect(await refused(setUp({ token: newer, ...olga }))).toMatchObject({ kind: 'not now' })
 })
@@ -77,31 +69,10 @@ test('a weak password is refused, and the link still works', async () => {
   await setUp({ token, ...olga })
 })
 
-test('a welcome link sets a first password; a setup link is no welcome link, nor the other way round', async () => {
-  const id = crypto.randomUUID()
-  const token = await link()
-  expect(await refused(welcome({ token, password }))).toMatchObject({ kind: 'not now' })
-  await keepPerson(database(), {
-    id,
-    name: 'Mina',
-    email: 'mina@example.org',
-    passwordHash: null,
-    mayFound: false,
-  })
-  await transaction((db) => keepWelcome(db, id, 'a nonce'))
-  const mine = tokenIn(welcomePath('a nonce'))
-  expect(await refused(welcome({ token: mine, password: 'mina@example.org' }))).toMatchObject({
-    kind: 'not understood',
-  })
-  expect(await welcome({ token: mine, password })).toEqual({ email: 'mina@example.org' })
-  expect(await refused(welcome({ token: mine, password }))).toMatchObject({ kind: 'not now' })
-  expect((await signIn({ email: 'mina@example.org', password }, 'here')).personId).toBe(id)
-})
-
 test('the database holds no link that works', async () => {
   const token = await link()
   const { rows } = await withClient(ownerUrl(), (client) =>
-    client.query('select token_sha256 from welcome_link'),
+    client.query('select token_sha256 from setup_link'),
   )
   expect(JSON.stringify(rows)).not.toContain(token)
   expect(rows[0].token_sha256).toMatch(/^[0-9a-f]{64}$/)
@@ -110,7 +81,6 @@ test('the database holds no link that works', async () => {
 test('tokens, names and passwords of other shapes are not understood', () => {
   const token = 'x'.repeat(43)
   expect(SetUp.safeParse({ token, ...olga }).success).toBe(true)
-  expect(Welcome.safeParse({ token, password }).success).toBe(true)
   for (const bad of [
     { token: 'short' },
     { password: 'short' },

@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { inviteByHand } from '../../../lib/server/acts/invite.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
@@ -50,6 +51,7 @@ beforeAll(async () => {
     answer: [mine.rounds[0]?.id ?? '', answered?.mine?.id ?? '', never],
     person: [own.otto.personId, foreign.otto.personId, never],
     token: [(await tokenOf(own.mina)).id, (await tokenOf(foreign.mina)).id, never],
+    invitation: [await invited(own), await invited(foreign), never],
     place: ['answer-1', 'answer-3', 'answer-9'],
     name: ['manifest.json', 'manifest.json', 'manifesto.txt'],
   }
@@ -67,6 +69,12 @@ beforeAll(async () => {
     ['stranger', stranger(), 'nobody'],
   ]
 }, 120_000)
+
+/** An invitation that waits. */
+async function invited({ olga }: Cast): Promise<string> {
+  const asked = { email: 'pia@example.org', role: 'reader' } as const
+  return (await inviteByHand(olga, null, asked)).invitation.id
+}
 
 const inProjects = () => routesBuilt().filter(({ path }) => path.includes('[project]'))
 

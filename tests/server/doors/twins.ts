@@ -14,11 +14,10 @@ import { publishEdition } from '../../../lib/server/acts/publish-edition.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { readPeople } from '../../../lib/server/acts/read-people.ts'
 import { saveDraft } from '../../../lib/server/acts/save-draft.ts'
-import { seatPerson } from '../../../lib/server/acts/seat-person.ts'
 import { setPolicy } from '../../../lib/server/acts/set-policy.ts'
 import { withdrawAnswer } from '../../../lib/server/acts/withdraw-answer.ts'
 import { type Seat, seatForPerson } from '../../../lib/server/auth/seat.ts'
-import { bridge, type Cast, cast } from '../../support/cast.ts'
+import { bridge, type Cast, cast, comesIn } from '../../support/cast.ts'
 import { because, bringIn, judges, marks, rules } from '../../support/deeds.ts'
 import { type Blur, randomOnPages } from '../../support/telling.ts'
 
@@ -56,7 +55,7 @@ async function alike(one: Cast): Promise<Cast> {
   await setPolicy(olga, null, { policy, basedOn: 1 })
   for (const { personId, name, email, role } of (await readPeople(one.olga)).people) {
     if (personId === olga.personId || email === null) continue
-    await seatPerson(olga, null, { name, email, role })
+    await comesIn(olga, { personId, name, email }, role)
   }
   await bringIn(olga, bridge)
   const { olga: _, projectId: __, ...others } = one

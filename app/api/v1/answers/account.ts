@@ -1,10 +1,47 @@
 /** The shapes of what belongs to a person’s own account. */
 import { z } from 'zod'
+import { roles } from '../../../../lib/review/permissions.ts'
 import { scopes } from '../../../../lib/review/scopes.ts'
 import { moment } from './claim.ts'
 
 /** How many sessions were ended. */
 export const Ended = z.strictObject({ ended: z.int().nonnegative() })
+
+/** Where a seat was taken, as what; or under which new account. */
+export const AcceptedAnswer = z.strictObject({ projectId: z.uuid(), role: z.enum(roles) })
+export const JoinedAnswer = z.strictObject({ projectId: z.uuid(), email: z.string() })
+
+/** Asked for; it tells nothing. */
+export const AskedAnswer = z.strictObject({ asked: z.literal(true) })
+
+const linkKinds = ['setup', 'reset', 'invitation'] as const
+
+/** What a one-time link is good for. */
+export const LinkSeenAnswer = z.union([
+  z.strictObject({
+    for: z.enum(linkKinds),
+    state: z.enum(['used', 'expired', 'revoked', 'unknown']),
+  }),
+  z.strictObject({ for: z.literal('setup'), state: z.literal('open') }),
+  z.strictObject({ for: z.literal('reset'), state: z.literal('open'), email: z.string() }),
+  z.strictObject({
+    for: z.literal('invitation'),
+    state: z.literal('open'),
+    email: z.string(),
+    project: z.string(),
+    role: z.enum(roles),
+    invitedBy: z.string(),
+    expiresAt: moment,
+  }),
+])
+
+export const NoticeAnswer = z
+  .strictObject({ id: z.uuid(), at: moment, kind: z.string(), sentence: z.string() })
+  .meta({ id: 'Notice' })
+
+/** Where a notice stands in the list of them. */
+export const noticePlace = ({ at, id }: { readonly at: string; readonly id: string }) =>
+  `${at}.${id}`
 
 /** The e-mail with which to sign in now. */
 export const EmailAnswer = z.strictObject({ email: z.string() })

@@ -143,11 +143,34 @@ const person = { personId: id, name: words, role: z.enum(roles), removed: z.bool
 
 export const PersonAnswer = z.strictObject(person).meta({ id: 'Person' })
 
+/** In how many open rounds somebody is a reviewer, and how many of them wait for one last answer. */
+const awaited = z.strictObject({ open: count, last: count })
+
 export const MemberAnswer = z
-  .strictObject({ ...person, email: maybe, printed: z.boolean(), invited: z.boolean().nullable() })
+  .strictObject({ ...person, email: maybe, printed: z.boolean(), awaited: awaited.nullable() })
   .meta({ id: 'Member' })
 
-export const SeatedAnswer = z.strictObject({ person: PersonAnswer, welcomeLink: maybe })
+export const InvitationAnswer = z
+  .strictObject({
+    id,
+    email: words,
+    role: z.enum(roles),
+    state: z.enum(['open', 'used', 'expired', 'revoked']),
+    invitedBy: words,
+    at: moment,
+    expiresAt: moment,
+    mail: z
+      .strictObject({ state: z.enum(['waiting', 'sent', 'failed']), failure: maybe })
+      .nullable(),
+  })
+  .meta({ id: 'Invitation' })
+
+export const InvitedAnswer = z.strictObject({ invitation: InvitationAnswer, link: maybe })
+export const RevokedAnswer = z.strictObject({ id, state: z.literal('revoked') })
+
+/** Where an invitation stands in the list of them. */
+export const invitationPlace = ({ at, id }: { readonly at: string; readonly id: string }) =>
+  `${at}.${id}`
 
 export const VerificationAnswer = z
   .strictObject({
@@ -169,5 +192,5 @@ export const ScaleVersion = z.strictObject({ scaleVersion: version })
 export const ScaleVersioned = z.strictObject({ scale: ScaleAnswer, scaleVersion: version })
 export const PrintedAnswer = z.strictObject({ printed: z.boolean() })
 export const TitleAnswer = z.strictObject({ title: words })
-export const WelcomeLinkAnswer = z.strictObject({ welcomeLink: words })
+export const LinkAnswer = z.strictObject({ link: words })
 export const ProjectFounded = z.strictObject({ projectId: id })

@@ -1,33 +1,20 @@
 'use client'
 /** A one-time link, to be copied and handed over. It is shown once and kept nowhere in the browser. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../../_parts/button.tsx'
 import styles from './people.module.css'
 
-/** The link, or the sentence for somebody who has a password already. */
+/** The link under the words that say how to hand it over. */
 export function HandOver({
   link,
   onDone,
+  children,
 }: {
-  readonly link: string | null
+  readonly link: string
   readonly onDone: () => void
+  readonly children: ReactNode
 }) {
   const [copied, setCopied] = useState<boolean | null>(null)
-  if (link === null) {
-    return (
-      <>
-        <p>
-          There is nothing to hand over: they sign in with the password they have, or get their link
-          from whoever invited them first. Then they find the project.
-        </p>
-        <div>
-          <Button look="go" onClick={onDone}>
-            Done
-          </Button>
-        </div>
-      </>
-    )
-  }
   const whole = new URL(link, window.location.origin).href
   async function copy() {
     const done = await navigator.clipboard?.writeText(whole).then(
@@ -38,10 +25,7 @@ export function HandOver({
   }
   return (
     <>
-      <p>
-        Hand this link to them yourself, by a way that only they read. It works once, for three
-        days, and lets them choose a password. It is not shown again.
-      </p>
+      <p>{children}</p>
       <div className={styles.link}>
         <code>{whole}</code>
         <Button small onClick={copy}>

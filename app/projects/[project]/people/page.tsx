@@ -1,17 +1,22 @@
 /** Who sits in the project, as what; and whether an edition may print one's own name. */
 import type { Metadata } from 'next'
 import { may, roles } from '../../../../lib/review/permissions.ts'
+import { readInvitations } from '../../../../lib/server/acts/read-invitations.ts'
 import { readPeople } from '../../../../lib/server/acts/read-people.ts'
 import { Initials } from '../../../_parts/initials.tsx'
-import { Page, Section } from '../../../_parts/page.tsx'
-import { count, roleExplained, roleInWords } from '../../../_parts/words.ts'
+import { Empty, Page, Section } from '../../../_parts/page.tsx'
+import { capital, count, roleExplained, roleInWords } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
-import { AddPerson } from './add.tsx'
+import { Invitations } from './invitations.tsx'
+import { InviteSomebody } from './invite.tsx'
 import styles from './people.module.css'
 import { PrintMyName } from './print-name.tsx'
 import { SeatOf } from './seat.tsx'
 
 export const metadata: Metadata = { title: 'People' }
+
+const nobodyInvited = { invitations: [], mail: false }
+const nothing = { open: 0, last: 0 }
 
 export default async function People({
   params,
@@ -21,6 +26,7 @@ export default async function People({
   const seat = await seatHere((await params).project)
   const { people } = await here(readPeople(seat))
   const owner = may(seat.role, 'seat people')
+  const { invitations, mail } = owner ? await here(readInvitations(seat)) : nobodyInvited
   const seated = people.filter(({ removed }) => !removed)
   const left = people.filter(({ removed }) => removed)
   const me = people.find(({ personId }) => personId === seat.personId)
@@ -28,8 +34,8 @@ export default async function People({
     <Page
       width="narrow"
       title="People"
-      says={`${count(seated.length, 'person has a seat', 'people have a seat').replace(/^./u, (one) => one.toUpperCase())} in this project.`}
-      actions={owner ? <AddPerson projectId={seat.projectId} /> : null}
+      says={`${capital(count(seated.length, 'person has a seat', 'people have a seat'))} in this project.`}
+      actions={owner ? <InviteSomebody projectId={seat.projectId} mail={mail} /> : null}
     >
       <ul className={styles.list}>
         {seated.map((person) => (
@@ -44,7 +50,8 @@ export default async function People({
               <SeatOf
                 projectId={seat.projectId}
                 person={person}
-                invited={person.invited === true}
+                awaited={person.awaited ?? nothing}
+                mail={mail}
                 lastOwner={
                   person.role === 'owner' &&
                   seated.filter(({ role }) => role === 'owner').length === 1
@@ -57,6 +64,22 @@ export default async function People({
           </li>
         ))}
       </ul>
+      {owner && seated.length === 1 && invitations.length === 0 ? (
+        <Empty title="Nobody but you is here yet.">
+          <p>
+            Invite editors, who bring in texts and rule, and reviewers, who judge the claims. A
+            verdict of one person alone proves little: three or more reviewers are a good beginning.
+          </p>
+        </Empty>
+      ) : null}
+      {owner && invitations.length > 0 ? (
+        <Section
+          title="Invitations"
+          says="Each works once, for seven days, and for one e-mail alone. The seat is given when it is accepted."
+        >
+          <Invitations projectId={seat.projectId} invitations={invitations} />
+        </Section>
+      ) : null}
       <Section title="What each role may do">
         <dl className={styles.roles}>
           {roles.map((role) => (

@@ -2,7 +2,7 @@
 /** One person's seat, as the owner changes it: another role, or none. Each is said first. */
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { type Role, roles } from '../../../../lib/review/permissions.ts'
+import { may, type Role, roles } from '../../../../lib/review/permissions.ts'
 import type { PersonSeen } from '../../../../lib/review/seen.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
@@ -10,8 +10,9 @@ import { Confirm } from '../../../_parts/dialog.tsx'
 import { Choice } from '../../../_parts/field.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { roleExplained, roleInWords } from '../../../_parts/words.ts'
-import { NewLink } from './new-link.tsx'
 import styles from './people.module.css'
+import { ResetLink } from './reset-link.tsx'
+import { type Awaited, afterChange, afterRemoval } from './what-follows.ts'
 
 type SeatProps = {
   readonly projectId: string
@@ -19,12 +20,13 @@ type SeatProps = {
   /** The last owner keeps the seat: somebody has to have the keys. */
   readonly lastOwner: boolean
   readonly me: boolean
-  /** The account was never opened: the link may have been lost. */
-  readonly invited: boolean
+  readonly awaited: Awaited
+  /** Is mail sent here? If not, an owner can make a link for a forgotten password. */
+  readonly mail: boolean
 }
 
 /** The role as a choice, and the button that takes the seat away. */
-export function SeatOf({ projectId, person, lastOwner, me, invited }: SeatProps) {
+export function SeatOf({ projectId, person, lastOwner, me, awaited, mail }: SeatProps) {
   const router = useRouter()
   const deed = useDeed()
   const [asked, setAsked] = useState<Role | 'removal' | null>(null)
@@ -45,6 +47,10 @@ export function SeatOf({ projectId, person, lastOwner, me, invited }: SeatProps)
     router.refresh()
   }
 
+  function changed(to: Role) {
+    return afterChange(person.name, awaited, { answers: may(to, 'answer'), from: person.role, to })
+  }
+
   return (
     <div className={styles.seat}>
       <Choice
@@ -60,7 +66,7 @@ export function SeatOf({ projectId, person, lastOwner, me, invited }: SeatProps)
           </option>
         ))}
       </Choice>
-      {invited ? <NewLink door={door} name={person.name} /> : null}
+      {mail || me ? null : <ResetLink door={door} name={person.name} />}
       {lastOwner ? (
         <small>the only owner</small>
       ) : (
@@ -77,32 +83,36 @@ export function SeatOf({ projectId, person, lastOwner, me, invited }: SeatProps)
         open={asked === 'removal'}
         onOpenChange={close}
         title={me ? 'Leave the project?' : `Take the seat of ${person.name} away?`}
-        says="At once they see nothing of the project any more. What they answered stays and counts, under their name. In every open round that still awaits them their place falls away; a round that awaited nobody else closes by that."
         yes={me ? 'Leave' : 'Take the seat away'}
         grave
         busy={deed.busy}
         refusal={deed.refusal}
         onYes={yes}
-      />
+      >
+        <Follows of={afterRemoval(person.name, awaited)} />
+      </Confirm>
       <Confirm
         open={asked !== null && asked !== 'removal'}
         onOpenChange={close}
         title={`Make ${person.name} ${asked === null || asked === 'removal' ? '' : `a${asked === 'editor' || asked === 'owner' ? 'n' : ''} ${asked}`}?`}
-        says={asked === null || asked === 'removal' ? '' : consequence(person.role, asked)}
+        says={asked === null || asked === 'removal' ? '' : roleExplained[asked]}
         yes="Change the role"
         busy={deed.busy}
         refusal={deed.refusal}
         onYes={yes}
-      />
+      >
+        <Follows of={asked === null || asked === 'removal' ? [] : changed(asked)} />
+      </Confirm>
     </div>
   )
 }
 
-function consequence(from: Role, to: Role): string {
-  const does = `${roleInWords[to]}: ${roleExplained[to].toLowerCase().replace(/\.$/u, '')}.`
-  const loses =
-    to === 'reader' && from !== 'reader'
-      ? ' Rounds that await them go on without them once they are closed.'
-      : ''
-  return `${does} It takes effect with their next click.${loses}`
+function Follows({ of }: { readonly of: readonly string[] }) {
+  return (
+    <ul className={styles.follows} aria-label="What follows">
+      {of.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
 }

@@ -1,8 +1,7 @@
 import { pageOf } from '../../../../../../lib/review/paging.ts'
 import { readPeople } from '../../../../../../lib/server/acts/read-people.ts'
-import { SeatPerson, seatPerson } from '../../../../../../lib/server/acts/seat-person.ts'
-import { MemberAnswer, SeatedAnswer } from '../../../answers/project.ts'
-import { doors, list, NoQuery, write } from '../../../door.ts'
+import { MemberAnswer } from '../../../answers/project.ts'
+import { doors, list, NoQuery } from '../../../door.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   GET: list(
@@ -18,9 +17,4 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
       query: NoQuery,
     },
   ),
-  POST: write(SeatPerson, seatPerson, {
-    says: 'Seats a person.',
-    scope: 'everything',
-    answers: SeatedAnswer,
-  }),
 })

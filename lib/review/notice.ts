@@ -1,0 +1,52 @@
+/**
+ * Notices: what a person is told about their own account and seats, as a line on the account page
+ * and, where there is mail, in one. Names of projects and people stand in it, because whoever is
+ * told may no longer be able to look them up; never words of a text, a claim or a verdict.
+ */
+import { z } from 'zod'
+import { roles } from './permissions.ts'
+
+const name = z.string()
+const role = z.enum(roles)
+
+/** A notice as it is kept. */
+export const NoticeShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('password changed'), reset: z.boolean() }),
+  z.strictObject({ kind: z.literal('reset started'), project: name, by: name }),
+  z.strictObject({ kind: z.literal('invited'), project: name, by: name, role }),
+  z.strictObject({ kind: z.literal('role changed'), project: name, by: name, role }),
+  z.strictObject({ kind: z.literal('removed'), project: name, by: name }),
+  z.strictObject({
+    kind: z.literal('mail failed'),
+    project: name,
+    email: name,
+    failure: z.string(),
+  }),
+])
+
+export type Notice = z.infer<typeof NoticeShape>
+
+/** The notice in a sentence or two. */
+export function noticeSentence(notice: Notice): string {
+  switch (notice.kind) {
+    case 'password changed':
+      return notice.reset
+        ? 'Your password was set anew by a reset link, and every session ended.'
+        : 'You changed your password, and every other session ended.'
+    case 'reset started':
+      return `${notice.by} started a reset of your password from the project «${notice.project}».`
+    case 'invited':
+      return `${notice.by} invites you to «${notice.project}» as ${notice.role}. Open the link of the invitation to take the seat.`
+    case 'role changed':
+      return `${notice.by} made you ${withArticle(notice.role)} of «${notice.project}».`
+    case 'removed':
+      return `${notice.by} removed you from «${notice.project}». What you answered there stays and counts.`
+    case 'mail failed':
+      return `The invitation of ${notice.email} to «${notice.project}» could not be sent: ${notice.failure}`
+  }
+}
+
+/** «an owner», «a reviewer». */
+export function withArticle(role: (typeof roles)[number]): string {
+  return `${role === 'owner' || role === 'editor' ? 'an' : 'a'} ${role}`
+}

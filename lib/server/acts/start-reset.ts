@@ -1,0 +1,74 @@
+/**
+ * Starting a reset for a member, where there is no mail: the owner gets a link to hand over, works
+ * once, for a day. The owner never learns the password, but whoever holds the link could choose one;
+ * so there is a rule, and the person is told.
+ *
+ * The rule: an owner may start a reset only for who sits nowhere but in projects that this owner
+ * owns, and for nobody who may do more in this installation (found projects) than the owner. So a
+ * seat in a project is never a way into another one. Everybody else asks whoever runs the
+ * installation. The second factor is not touched.
+ */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { Refusal } from '../../review/refusal.ts'
+import { keptFor, linkPath } from '../auth/one-time.ts'
+import { type Seat, seatNow } from '../auth/seat.ts'
+import { noteSecurity } from '../auth/security-log.ts'
+import { aside, type Once } from '../ledger/act.ts'
+import { resetHours } from '../mail/letter.ts'
+import { tell } from '../mail/post.ts'
+import { mailOn } from '../mail/settings.ts'
+import type { Db } from '../store/database.ts'
+import { lockPerson, mayFoundProjects, sitsBeyond } from '../store/people.ts'
+import { projectRow } from '../store/read-project.ts'
+import { endResetsOf, keepResetLink } from '../store/reset-links.ts'
+
+export const StartReset = z.strictObject({ personId: z.uuid() })
+
+/** Start a reset for a member. Answers the path of the link to hand over. */
+export async function startReset(
+  seat: Seat,
+  once: Once,
+  { personId }: z.infer<typeof StartReset>,
+): Promise<{ readonly link: string }> {
+  const { nonce } = await aside(seat, 'seat people', once, async (db, here, now) => {
+    await lockPerson(db, personId)
+    await refuseUnless(db, here, personId)
+    const nonce = randomUUID()
+    await endResetsOf(db, personId)
+    await keepResetLink(db, keptFor('reset', nonce), {
+      personId,
+      startedBy: here.personId,
+      from: now,
+      hours: resetHours.handed,
+    })
+    const project = (await projectRow(db, here.projectId))?.title ?? ''
+    await tell(db, personId, { kind: 'reset started', project, by: here.name })
+    return { nonce }
+  })
+  const detail = { by: seat.personId, projectId: seat.projectId }
+  await noteSecurity({ kind: 'reset started', personId, address: null, detail })
+  return { link: linkPath('reset', nonce) }
+}
+
+async function refuseUnless(db: Db, here: Seat, personId: string): Promise<void> {
+  if ((await seatNow(db, personId, here.projectId)) === null) {
+    throw new Refusal('not there', 'This person does not sit in this project.')
+  }
+  if (mailOn()) {
+    throw new Refusal(
+      'not now',
+      'They can do it themselves: «Forgotten password» on the sign-in page sends them a link.',
+    )
+  }
+  if (personId === here.personId) {
+    throw new Refusal('not now', 'You change your own password on your account page.')
+  }
+  const more =
+    (await mayFoundProjects(db, personId)) && !(await mayFoundProjects(db, here.personId))
+  if (!more && !(await sitsBeyond(db, personId, here.personId))) return
+  throw new Refusal(
+    'not yours',
+    'You can start a reset only for people who sit in your own projects alone. For this person, ask whoever runs this installation.',
+  )
+}
