@@ -8,6 +8,7 @@
  *   node start.mjs --empty          the same; a new installation gets no sample, only a setup link
  *   node start.mjs dev              the product, compiled as files change
  *   node start.mjs test             every check there is
+ *   node start.mjs bench            speed, as ratios to peers
  *   node start.mjs db               only the database, until Ctrl-C
  *   node start.mjs migration NAME   writes the next migration from prisma/schema.prisma
  *   node start.mjs --help           the commands of the shell: backup, restore, verify, import …
@@ -26,6 +27,7 @@ const doors = {
   db: 'lib/server/start/main.ts',
   migration: 'lib/server/start/main.ts',
   test: 'tests/support/run.ts',
+  bench: 'tests/bench/run.ts',
 }
 
 const words = process.argv.slice(2)

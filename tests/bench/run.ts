@@ -1,0 +1,55 @@
+/**
+ * `npm run bench`: speed, measured against a peer or a physical limit in the same run, as a ratio.
+ * Nothing is asserted: a number on a busy machine is no law. `npm run bench -- act` runs one of
+ * them, `--quick` a few goes only, `--json` prints what a program can read.
+ */
+import { parseArgs } from 'node:util'
+import { act } from './act.ts'
+import type { Measured, Ratio, Spread } from './measured.ts'
+import { streams } from './streams.ts'
+
+export type Bench = (turns: {
+  readonly blocks: number
+  readonly goes: number
+}) => Promise<{ readonly measured: readonly Measured[]; readonly ratios: readonly Ratio[] }>
+
+const benches: Readonly<Record<string, Bench>> = { act, streams }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
+})
+const turns = values.quick === true ? { blocks: 2, goes: 3 } : { blocks: 30, goes: 20 }
+const wanted = positionals.length === 0 ? Object.keys(benches) : positionals
+const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench «${unknown.join(', ')}»; there are ${Object.keys(benches).join(', ')}.\n`,
+  )
+  process.exit(2)
+}
+
+const told: Record<string, unknown> = {}
+for (const name of wanted) {
+  const result = await benches[name]?.(turns)
+  if (result === undefined) continue
+  told[name] = result
+  if (values.json !== true) print(name, result)
+}
+if (values.json === true) process.stdout.write(`${JSON.stringify({ turns, told }, null, 2)}\n`)
+
+function print(name: string, { measured, ratios }: Awaited<ReturnType<Bench>>): void {
+  say(`\n${name}  (median, quartiles; ${turns.blocks} blocks of ${turns.goes})`)
+  for (const { name, milliseconds } of measured) {
+    say(`  ${name.padEnd(40)} ${shown(milliseconds, 2)} ms`)
+  }
+  for (const { of, to, ratio } of ratios) say(`  ${of} / ${to}: ${shown(ratio, 2)}`)
+}
+
+function shown({ low, median, high }: Spread, digits: number): string {
+  return `${median.toFixed(digits)}  (${low.toFixed(digits)}–${high.toFixed(digits)})`
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,76 @@
+/**
+ * The scene of the benches: the product as people start it, on its embedded Postgres with fsync, with
+ * one project, one text and a claim whose round stays open, and people who are signed in.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { encode } from 'next-auth/jwt'
+import { defaultPolicy } from '../../lib/review/policy.ts'
+import { foundFor } from '../../lib/server/acts/found-project.ts'
+import { seatPerson } from '../../lib/server/acts/seat-person.ts'
+import { setPolicy } from '../../lib/server/acts/set-policy.ts'
+import { secret } from '../../lib/server/auth/keyed.ts'
+import { type Seat, seatForPerson } from '../../lib/server/auth/seat.ts'
+import { database, disconnect } from '../../lib/server/store/database.ts'
+import { keepPerson } from '../../lib/server/store/people.ts'
+import { bringIn, marks } from '../support/deeds.ts'
+import { type Started, startVariorum } from '../support/server.ts'
+import { session } from '../support/signed-in.ts'
+
+export type Scene = {
+  readonly started: Started
+  readonly projectId: string
+  readonly mina: Seat
+  /** The claim that is judged, and its open round. */
+  readonly claim: { readonly number: number; readonly roundId: string }
+  /** A fresh browser of this person, as a cookie. */
+  cookie(seat: Seat): Promise<string>
+  close(): Promise<void>
+}
+
+/** Set it up; the build is made if it is missing. */
+export async function scene(): Promise<Scene> {
+  const started = await startVariorum({ empty: true })
+  const secrets = JSON.parse(readFileSync(join(started.dataFolder, 'secrets.json'), 'utf8'))
+  process.env.NEXTAUTH_SECRET = secrets.nextauth
+  process.env.NEXTAUTH_URL = started.url
+  process.env.DATABASE_APP_URL = started.ownerUrl
+  const olga = await account('Olga')
+  const { projectId } = await foundFor(olga, null, 'The bridge')
+  const owner = await seatForPerson(olga.personId, projectId)
+  await setPolicy(owner, null, { policy: { ...defaultPolicy, citationsNeeded: 0 }, basedOn: 1 })
+  const mina = await seated(owner, 'Mina')
+  await seated(owner, 'Otto')
+  await bringIn(owner, 'The bridge opened in 1931 and cost 40,000 crowns. It was closed in March.')
+  const { number, rounds } = await marks(mina)
+  const roundId = rounds.at(-1)?.id
+  if (roundId === undefined) throw new Error('The claim has no round')
+  return {
+    started,
+    projectId,
+    mina,
+    claim: { number, roundId },
+    cookie: async ({ personId }) => {
+      const { sessionId } = await session(personId)
+      return `variorum-session=${await encode({ token: { sid: sessionId }, secret: secret() })}`
+    },
+    close: async () => {
+      await disconnect()
+      await started.stop()
+    },
+  }
+}
+
+async function seated(owner: Seat, called: string): Promise<Seat> {
+  const { personId, name, email } = await account(called)
+  await seatPerson(owner, null, { name, email, role: 'reviewer' })
+  return seatForPerson(personId, owner.projectId)
+}
+
+async function account(name: string) {
+  const id = randomUUID()
+  const email = `${name.toLowerCase()}.${id}@example.org`
+  await keepPerson(database(), { id, name, email, passwordHash: 'none', mayFound: true })
+  return { personId: id, name, email }
+}
