@@ -4,17 +4,18 @@
 do $$
 declare
   app text := current_setting('variorum.app');
-  kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work,
+  kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work, work_version,
     ruling, edition, edition_file, scale, policy, security_log';
   -- Of the present only what an act may change: a number, an author or a link to another row stays.
   present constant text[][] := array[
-    ['project', 'title, last, head'],
+    ['project', 'title, last, head, style'],
     ['seat', 'role, name, removed, printed'],
     ['text', 'title, author, publisher, date, address, language, rights'],
     ['claim', 'withdrawn'],
     ['mark', 'withdrawn'],
     ['round', 'closed_at, closed_how'],
     ['assignment', 'fell_away'],
+    ['work_join', 'into_id'],
     ['publication', 'published_at, taken_down_at']];
   changing text[];
   passing text := 'person, session, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,

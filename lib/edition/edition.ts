@@ -6,7 +6,7 @@
  * Units: all offsets are Unicode code points. Order: texts, claims and people by number; lists in a
  * claim by the order of its ledger. Times are UTC, ISO 8601 with milliseconds.
  */
-import type { Citation, Work } from '../review/citation.ts'
+import type { Citation, CitationStyle, Work } from '../review/citation.ts'
 import type { MarkSpan, Wording } from '../review/claim.ts'
 import type { Description } from '../review/history.ts'
 import type { Policy } from '../review/policy.ts'
@@ -119,6 +119,9 @@ export type Since = {
   readonly removed: readonly number[]
 }
 
+/** A cited work; `same` names the work here that it is shown as, by an editor’s word. */
+export type WorkFrozen = Work & { readonly same?: string }
+
 export type Snapshot = {
   readonly v: 1
   readonly project: { readonly id: string; readonly title: string }
@@ -141,7 +144,9 @@ export type Snapshot = {
   readonly people: readonly PersonPrinted[]
   readonly texts: readonly TextFrozen[]
   readonly claims: readonly ClaimFrozen[]
-  readonly works: readonly Work[]
+  readonly works: readonly WorkFrozen[]
+  /** How citations are printed; APA in editions from before there was a choice. */
+  readonly style?: CitationStyle
   /** How many claims are not ruled yet: all that an edition says of them. */
   readonly openClaims: number
   /** What changed since the edition before, null for the first. */

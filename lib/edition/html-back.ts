@@ -5,10 +5,10 @@
 
 import { printBibliography } from '../review/bibliography.ts'
 import { canonical } from '../review/canonical.ts'
-import type { Work } from '../review/citation.ts'
+import type { CitationStyle } from '../review/citation.ts'
 import { figures, numberWord } from '../review/number-words.ts'
 import type { Policy } from '../review/policy.ts'
-import type { Snapshot } from './edition.ts'
+import type { Snapshot, WorkFrozen } from './edition.ts'
 import { attribute, safeAddress, text } from './escape.ts'
 import { changes } from './html-front.ts'
 import { tally } from './outcome.ts'
@@ -19,7 +19,7 @@ import { signSvg, toneOf } from './sign.ts'
 /** Everything after the apparatus. */
 export function backHtml(page: Page, dataSha256: string): string {
   return [
-    bibliographyHtml(page.snapshot.works),
+    bibliographyHtml(page.snapshot.works, page.snapshot.style),
     scaleHtml(page.snapshot),
     checkedHtml(page),
     sinceHtml(page.snapshot),
@@ -27,13 +27,17 @@ export function backHtml(page: Page, dataSha256: string): string {
   ].join('\n')
 }
 
-/** Each work once, also where several answers typed it in alike; every one of them keeps its anchor. */
-function bibliographyHtml(works: readonly Work[]): string {
+/** Each work once, also where several answers typed it in alike or an editor said that they are one; every one of them keeps its anchor. */
+function bibliographyHtml(works: readonly WorkFrozen[], style?: CitationStyle): string {
   if (works.length === 0) return ''
-  const alike = Map.groupBy(works, (work) => canonical({ ...work, id: '' }))
+  const byId = new Map(works.map((work) => [work.id, work]))
+  const shown = (work: WorkFrozen) => byId.get(work.same ?? work.id) ?? work
+  const alike = Map.groupBy(works.toSorted(standingFirst), (work) =>
+    canonical({ ...shown(work), id: '', same: '' }),
+  )
   const first = [...alike.values()].flatMap((group) => group.slice(0, 1))
   const groups = new Map([...alike.values()].map((group) => [group[0]?.id, group]))
-  const items = printBibliography(first).map(({ id, html }) => {
+  const items = printBibliography(first, style).map(({ id, html }) => {
     const [work, ...others] = groups.get(id) ?? []
     const anchors = others.map((other) => `<span id="work-${attribute(other.id)}"></span>`).join('')
     const line = linked(html, work === undefined ? null : addressOf(work))
@@ -47,7 +51,12 @@ ${items.join('\n')}
 </section>`
 }
 
-function addressOf({ address, doi }: Work): string | null {
+/** Those that are shown as themselves before those that are shown as another. */
+function standingFirst(a: WorkFrozen, b: WorkFrozen): number {
+  return Number(a.same !== undefined) - Number(b.same !== undefined)
+}
+
+function addressOf({ address, doi }: WorkFrozen): string | null {
   return doi === null ? address : `https://doi.org/${doi}`
 }
 

@@ -4,7 +4,7 @@
  * that the two cannot disagree. A field that is not named here is an error.
  */
 import { z } from 'zod'
-import { stances, workTypes } from '../review/citation.ts'
+import { citationStyles, stances, workTypes } from '../review/citation.ts'
 import { claimKinds } from '../review/claim.ts'
 import type { ReasonMark, ReasonNode } from '../review/reason.ts'
 
@@ -142,6 +142,7 @@ const header = z.strictObject({
   policy,
   scales: z.array(z.strictObject({ version: ordinal, scale })),
   policies: z.array(z.strictObject({ version: ordinal, policy })),
+  style: z.enum(citationStyles).exactOptional(),
   openClaims: whole,
   since: since.nullable(),
 })
@@ -251,6 +252,7 @@ const work = z.strictObject({
   address: z.string().nullable(),
   doi: z.string().nullable(),
   textId: words.nullable(),
+  same: words.exactOptional(),
 })
 
 /** Any line of the data set. */

@@ -7,13 +7,20 @@
  * appears as a number only; so nothing of an open round can come in. And nothing here rests on the
  * order of rows: whatever order the tables give, the snapshot is the same to the byte.
  */
-import type { Work } from '../review/citation.ts'
 import type { Claim } from '../review/claim.ts'
 import type { Present, Revision, Text } from '../review/history.ts'
+import { standsFor } from '../review/joined-works.ts'
 import { printedName } from '../review/printed-name.ts'
 import type { Ruling } from '../review/ruling.ts'
 import { stillStands } from '../review/standing.ts'
-import type { BlockFrozen, ClaimFrozen, PersonPrinted, Snapshot, TextFrozen } from './edition.ts'
+import type {
+  BlockFrozen,
+  ClaimFrozen,
+  PersonPrinted,
+  Snapshot,
+  TextFrozen,
+  WorkFrozen,
+} from './edition.ts'
 import { sinceEdition } from './since.ts'
 import { claimFrozen, type Keys } from './snapshot-claim.ts'
 
@@ -89,6 +96,7 @@ export function snapshotOf(loaded: Loaded, { projectId, by, ...occasion }: Occas
     texts,
     claims,
     works: worksOf(present, claims, texts),
+    style: present.style,
     openClaims: open,
     since: null,
   } satisfies Snapshot
@@ -174,16 +182,23 @@ function textFrozen(
   return { ...text, revision: number, revisionId, sha256, characters, blocks }
 }
 
-/** The works that are cited, by id; one that is a text says so only where the text is here. */
+/**
+ * The works that are cited, by id; one that is a text says so only where the text is here. One that an
+ * editor joined to another names it where that is cited here, too, else the first of its kind here.
+ */
 function worksOf(
-  { works }: Present,
+  { works, joins }: Present,
   claims: readonly ClaimFrozen[],
   texts: readonly TextFrozen[],
-): readonly Work[] {
+): readonly WorkFrozen[] {
   const here = new Set(texts.map(({ id }) => id))
-  return [...new Set(citationsIn(claims).map(({ workId }) => workId))].toSorted().map((id) => {
+  const cited = [...new Set(citationsIn(claims).map(({ workId }) => workId))].toSorted()
+  const shownAs = standsFor(cited, Object.values(joins))
+  return cited.map((id) => {
     const work = must(works[id], `a work ${id}`)
-    return work.textId === null || here.has(work.textId) ? work : { ...work, textId: null }
+    const textId = work.textId !== null && here.has(work.textId) ? work.textId : null
+    const same = shownAs.get(id) ?? id
+    return same === id ? { ...work, textId } : { ...work, textId, same }
   })
 }
 

@@ -167,7 +167,8 @@ export const WorkShape = z.strictObject({
 export const CitationShape = z.strictObject({
   work: z.union(
     [
-      z.strictObject({ new: WorkShape }),
+      /** `another`: the person was asked, and says that it is none of the works that are known. */
+      z.strictObject({ new: WorkShape, another: z.literal(true).optional() }),
       z.strictObject({ id }),
       z.strictObject({ textNumber: number }),
     ],

@@ -7,6 +7,9 @@ declare module '@citation-js/core' {
     readonly output: { format(name: string, items: readonly object[], options?: object): unknown }
     readonly config: {
       get(name: '@csl'): { readonly styles: { add(name: string, xml: string): void } }
+      get(name: '@bibtex'): {
+        readonly format: { asciiOnly: boolean; useIdAsLabel: boolean }
+      }
     }
   }
 }

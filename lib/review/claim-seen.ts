@@ -3,7 +3,7 @@
  * shape of `seen.ts`. Pages, the API and the answers of acts all get it from here.
  */
 import { printWork } from './bibliography.ts'
-import type { Citation, Work } from './citation.ts'
+import type { Citation, CitationStyle, Work } from './citation.ts'
 import type { ActKind, Revision, SeatRow, Text } from './history.ts'
 import {
   answering,
@@ -54,6 +54,8 @@ export type Surroundings = {
   readonly texts: readonly Text[]
   readonly revisions: readonly Revision[]
   readonly works: ReadonlyMap<string, Work>
+  /** How the project prints citations; APA where nothing is said. */
+  readonly style?: CitationStyle
 }
 
 /** As much of an event on the claim as dates it, in the order of the ledger. */
@@ -191,7 +193,7 @@ function citationSeen(citation: Citation, around: Surroundings): readonly Citati
   const work = around.works.get(citation.workId)
   if (work === undefined) return []
   const text = around.texts.find(({ id }) => id === work.textId)
-  const printed = printWork(work, citation.locator)
+  const printed = printWork(work, citation.locator, around.style)
   return [{ ...citation, work, printed, textNumber: text?.number ?? null }]
 }
 

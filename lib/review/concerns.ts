@@ -34,6 +34,10 @@ export function concernsOf(act: Act): Concerns {
     case 'project renamed':
     case 'scale set':
     case 'policy set':
+    case 'work corrected':
+    case 'works joined':
+    case 'works parted':
+    case 'style set':
     case 'edition frozen':
     case 'edition published':
     case 'edition taken down':

@@ -3,9 +3,17 @@
  * as maps that change, and two indexes that are never part of the result. Only replay.ts and
  * replay-claims.ts write it.
  */
-import type { Work } from './citation.ts'
+import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, Mark } from './claim.ts'
-import type { EditionRow, Present, Publication, Revision, SeatRow, Text } from './history.ts'
+import type {
+  EditionRow,
+  Present,
+  Publication,
+  Revision,
+  SeatRow,
+  Text,
+  WorkJoin,
+} from './history.ts'
 import type { Policy } from './policy.ts'
 import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
@@ -14,6 +22,7 @@ import type { Answer } from './verdict.ts'
 
 export type Draft = {
   title: string
+  style: CitationStyle
   readonly seats: Map<string, SeatRow>
   readonly scales: Map<string, Scale>
   readonly policies: Map<string, Policy>
@@ -24,6 +33,9 @@ export type Draft = {
   readonly rounds: Map<string, Round>
   readonly answers: Map<string, Answer>
   readonly works: Map<string, Work>
+  readonly joins: Map<string, WorkJoin>
+  /** How many versions a corrected work has. */
+  readonly versionsOf: Map<string, number>
   readonly rulings: Map<string, Ruling>
   readonly editions: Map<string, EditionRow>
   readonly publications: Map<string, Publication>
@@ -36,6 +48,7 @@ export type Draft = {
 export function emptyDraft(): Draft {
   return {
     title: '',
+    style: 'apa',
     seats: new Map(),
     scales: new Map(),
     policies: new Map(),
@@ -46,6 +59,8 @@ export function emptyDraft(): Draft {
     rounds: new Map(),
     answers: new Map(),
     works: new Map(),
+    joins: new Map(),
+    versionsOf: new Map(),
     rulings: new Map(),
     editions: new Map(),
     publications: new Map(),
@@ -58,6 +73,7 @@ export function emptyDraft(): Draft {
 export function presentOf(draft: Draft): Present {
   return {
     title: draft.title,
+    style: draft.style,
     seats: Object.fromEntries(draft.seats),
     scales: Object.fromEntries(draft.scales),
     policies: Object.fromEntries(draft.policies),
@@ -68,6 +84,7 @@ export function presentOf(draft: Draft): Present {
     rounds: Object.fromEntries(draft.rounds),
     answers: Object.fromEntries(draft.answers),
     works: Object.fromEntries(draft.works),
+    joins: Object.fromEntries(draft.joins),
     rulings: Object.fromEntries(draft.rulings),
     editions: Object.fromEntries(draft.editions),
     publications: Object.fromEntries(draft.publications),

@@ -3,6 +3,7 @@
  * «marked claim 14». It never says which label somebody gave: what was superseded is for nobody's
  * eyes but the writer's, also after the close.
  */
+import { styleNames } from './citation-style.ts'
 import type { Act, Through } from './history.ts'
 
 /** How things of the project are called: by their numbers and names. */
@@ -49,6 +50,14 @@ function projectSentence(act: Act, { text, person, edition }: Names): string | n
       return `brought in text ${act.text.number}, «${act.text.title}»`
     case 'text described':
       return `described text ${text(act.textId)} anew`
+    case 'work corrected':
+      return `corrected the data of the work «${act.fields.title}»`
+    case 'works joined':
+      return 'said that two works are the same'
+    case 'works parted':
+      return 'said that two works are not the same after all'
+    case 'style set':
+      return `set the style of citations to ${styleNames[act.style]}`
     case 'edition frozen':
       return `froze edition ${act.edition.number}, «${act.edition.title}»`
     case 'edition published':

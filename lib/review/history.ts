@@ -9,7 +9,7 @@
  * The format is version 1. A body never changes its meaning: a new fact is a new optional field or
  * a new kind.
  */
-import type { Work } from './citation.ts'
+import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, LooseDate, Mark, Wording } from './claim.ts'
 import type { Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
@@ -83,6 +83,9 @@ export type EditionRow = {
     readonly size: number
   }[]
 }
+
+/** A work that an editor says is another one; `into` is null again once they are parted. */
+export type WorkJoin = { readonly workId: string; readonly into: string | null }
 
 export type Publication = {
   readonly editionId: string
@@ -174,6 +177,17 @@ export type Act =
   | { readonly kind: 'round closed'; readonly claimId: string; readonly roundId: string }
   | { readonly kind: 'round opened'; readonly claimId: string; readonly round: Opening }
   | { readonly kind: 'ruled'; readonly ruling: Ruling }
+  /** Its data anew; version 1 is what was typed in. A frozen edition keeps what it froze. */
+  | {
+      readonly kind: 'work corrected'
+      readonly workId: string
+      readonly version: number
+      readonly fields: Omit<Work, 'id' | 'textId'>
+    }
+  /** Citations stay as given; the library and the bibliography show the two as `into`. */
+  | { readonly kind: 'works joined'; readonly workId: string; readonly into: string }
+  | { readonly kind: 'works parted'; readonly workId: string }
+  | { readonly kind: 'style set'; readonly style: CitationStyle }
   | { readonly kind: 'edition frozen'; readonly edition: EditionRow }
   | { readonly kind: 'edition published'; readonly editionId: string }
   | { readonly kind: 'edition taken down'; readonly editionId: string }
@@ -200,6 +214,7 @@ export type Event = {
 /** The present of a project: what the tables must hold. Records are keyed by id. */
 export type Present = {
   readonly title: string
+  readonly style: CitationStyle
   readonly seats: Readonly<Record<string, SeatRow>>
   readonly scales: Readonly<Record<string, Scale>>
   readonly policies: Readonly<Record<string, Policy>>
@@ -210,6 +225,7 @@ export type Present = {
   readonly rounds: Readonly<Record<string, Round>>
   readonly answers: Readonly<Record<string, Answer>>
   readonly works: Readonly<Record<string, Work>>
+  readonly joins: Readonly<Record<string, WorkJoin>>
   readonly rulings: Readonly<Record<string, Ruling>>
   readonly editions: Readonly<Record<string, EditionRow>>
   readonly publications: Readonly<Record<string, Publication>>

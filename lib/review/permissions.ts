@@ -32,6 +32,8 @@ export const permissions = {
   'close rounds': editors,
   'open rounds': editors,
   rule: editors,
+  'correct works': editors,
+  'set the citation style': editors,
   'freeze editions': editors,
   'read frozen editions': editors,
   'publish editions': editors,

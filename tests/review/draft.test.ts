@@ -3,9 +3,9 @@ import { emptyDraft, listOf, must, presentOf, put, putNext, there } from '../../
 
 test('a new draft is an empty present, without its indexes', () => {
   const present = presentOf(emptyDraft())
-  const { title, ...records } = present
-  expect(title).toBe('')
-  expect(Object.keys(records)).toHaveLength(13)
+  const { title, style, ...records } = present
+  expect([title, style]).toEqual(['', 'apa'])
+  expect(Object.keys(records)).toHaveLength(14)
   expect(Object.values(records).every((record) => Object.keys(record).length === 0)).toBe(true)
 })
 

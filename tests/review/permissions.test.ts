@@ -22,6 +22,8 @@ test('this is the whole matrix of who may do what', () =>
     | close rounds | yes | yes | – | – |
     | open rounds | yes | yes | – | – |
     | rule | yes | yes | – | – |
+    | correct works | yes | yes | – | – |
+    | set the citation style | yes | yes | – | – |
     | freeze editions | yes | yes | – | – |
     | read frozen editions | yes | yes | – | – |
     | publish editions | yes | yes | – | – |

@@ -191,6 +191,8 @@ export function loadedProject(): Loaded {
   return {
     present: {
       title: 'The Nile',
+      style: 'apa',
+      joins: {},
       seats: Object.fromEntries(seats.map((one) => [one.personId, one])),
       scales: { 1: defaultScale },
       policies: {

@@ -5,20 +5,22 @@
  * reason a text becomes a work of its own in each answer that cites it, as it is described then.
  */
 import { randomUUID } from 'node:crypto'
+import { printWork } from '../../review/bibliography.ts'
+import { canonical } from '../../review/canonical.ts'
 import type { Citation, TextPassage, Work } from '../../review/citation.ts'
 import { wordsAt } from '../../review/mark.ts'
 import { Refusal } from '../../review/refusal.ts'
-import { worksInSight } from '../../review/sight.ts'
-import { dossiersOf } from '../store/dossiers.ts'
-import { claimsCiting, worksOf } from '../store/read-claims.ts'
+import { worksOf } from '../store/read-claims.ts'
+import { styleOf } from '../store/read-project.ts'
 import { textByNumber } from '../store/read-texts.ts'
 import { textAsked } from './marked-passage.ts'
 import type { OnClaim } from './on-claim.ts'
+import { recognised, seenOf } from './works-in-sight.ts'
 
 /** A citation as it is asked for. A new work brings no text with it; a text is cited by its number. */
 export type CitationAsked = Pick<Citation, 'passage' | 'stance' | 'locator' | 'readOn'> & {
   readonly work:
-    | { readonly new: Omit<Work, 'id'> }
+    | { readonly new: Omit<Work, 'id'>; readonly another?: true | undefined }
     | { readonly id: string }
     | { readonly textNumber: number }
   readonly place: (TextPassage & { readonly textNumber: number }) | null
@@ -44,22 +46,30 @@ async function workFor(at: OnClaim, { work }: CitationAsked, works: Work[]): Pro
   if ('textNumber' in work) return textAsWork(at, work.textNumber, works)
   const { textId: _, ...fields } = work.new
   const typed = { id: randomUUID(), ...fields, textId: null }
+  const twin = works.find(
+    (one) => canonical({ ...one, id: '' }) === canonical({ ...typed, id: '' }),
+  )
+  if (twin !== undefined) return twin.id
+  if (work.another !== true) await mustBeNew(at, typed)
   works.push(typed)
   return typed.id
 }
 
+/** Two who cite one work shall cite one: what seems to be known already is asked about, never merged. */
+async function mustBeNew({ db, seat }: OnClaim, work: Work): Promise<void> {
+  const [known] = await recognised(db, seat, work)
+  if (known === undefined) return
+  const style = await styleOf(db, seat.projectId)
+  throw new Refusal(
+    'changed meanwhile',
+    `«${work.title}» seems to be a work that this project cites already, by its ${known.by}: ${printWork(known.work, null, style)} Change the citation and use that work, or say there that yours is another.`,
+    { changed: ['works'], workId: known.work.id },
+  )
+}
+
 async function knownWork({ db, seat }: OnClaim, id: string): Promise<string> {
   const [work] = await worksOf(db, seat.projectId, [id])
-  if (work !== undefined) {
-    const dossiers = await dossiersOf(
-      db,
-      seat.projectId,
-      await claimsCiting(db, seat.projectId, id),
-    )
-    const rounds = dossiers.flatMap((dossier) => dossier.rounds)
-    const answers = dossiers.flatMap((dossier) => dossier.answers)
-    if (worksInSight(seat, [work], rounds, answers, []).length > 0) return id
-  }
+  if (work !== undefined && (await seenOf(db, seat, [work])).length > 0) return id
   throw new Refusal('not there', 'There is no such work in this project.', { field: 'citations' })
 }
 

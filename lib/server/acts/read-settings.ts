@@ -1,14 +1,17 @@
 /** What a project is set to: title, scale and policy, with the versions that a change must name. */
+
+import type { CitationStyle } from '../../review/citation.ts'
 import { rulersAmong } from '../../review/claim-seen.ts'
 import type { Policy } from '../../review/policy.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Scale } from '../../review/scale.ts'
 import type { Seat } from '../auth/seat.ts'
 import { snapshot } from '../store/database.ts'
-import { policiesOf, projectRow, scalesOf, seatsOf } from '../store/read-project.ts'
+import { policiesOf, projectRow, scalesOf, seatsOf, styleOf } from '../store/read-project.ts'
 
 export type Settings = {
   readonly title: string
+  readonly style: CitationStyle
   readonly scale: Scale
   readonly scaleVersion: number
   readonly policy: Policy
@@ -24,7 +27,16 @@ export async function readSettings(seat: Seat): Promise<Settings> {
     const { version: scaleVersion, value: scale } = latest(await scalesOf(db, seat.projectId))
     const { version: policyVersion, value: policy } = latest(await policiesOf(db, seat.projectId))
     const editors = rulersAmong(await seatsOf(db, seat.projectId))
-    return { title: project?.title ?? '', scale, scaleVersion, policy, policyVersion, editors }
+    const style = await styleOf(db, seat.projectId)
+    return {
+      title: project?.title ?? '',
+      style,
+      scale,
+      scaleVersion,
+      policy,
+      policyVersion,
+      editors,
+    }
   })
 }
 

@@ -22,7 +22,7 @@ export async function findBesides(
     hashDifference(hashes, present) ??
     snapshotDifference(hashes, await manifestsOf(db, projectId)) ??
     ordinalDifference(await ordinalsOf(db, projectId), events) ??
-    partDifference(await partsOf(db, projectId), present, projectId, events.length)
+    partDifference(await partsOf(db, projectId), present, projectId, events)
   if (what !== null) return { number: numbers.get(what.id) ?? null, what: what.says }
   const founded = (await projectRow(db, projectId))?.createdAt.toISOString()
   return founded === events[0]?.at
@@ -128,9 +128,12 @@ function partDifference(
   parts: Awaited<ReturnType<typeof partsOf>>,
   present: Present,
   projectId: string,
-  events: number,
+  events: readonly Event[],
 ): Found {
-  const should = new Map<string, number>([[`event_payload ${projectId}`, events]])
+  const should = new Map<string, number>([[`event_payload ${projectId}`, events.length]])
+  for (const { act } of events) {
+    if (act.kind === 'work corrected') should.set(`work_version ${act.workId}`, act.version - 1)
+  }
   for (const { id, spans } of Object.values(present.marks))
     should.set(`mark_span ${id}`, spans.length)
   for (const { id, assigned } of Object.values(present.rounds))

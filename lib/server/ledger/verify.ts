@@ -157,6 +157,7 @@ const tables = [
   'rounds',
   'answers',
   'works',
+  'joins',
   'rulings',
   'editions',
   'publications',
@@ -167,6 +168,9 @@ function tableDifference(
   kept: Present,
   events: readonly Event[],
 ): Difference | null {
+  if (replayed.style !== kept.style) {
+    return { number: null, what: 'The project’s row has another style of citations.' }
+  }
   if (replayed.title !== kept.title) {
     return { number: null, what: 'The project’s row has another title.' }
   }

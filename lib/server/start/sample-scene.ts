@@ -43,6 +43,7 @@ export async function playScene(stage: Stage, scene: Scene): Promise<void> {
   if (scene.closed) {
     const asked = { claimNumber, roundId: roundOf(claim).id }
     claim = await closeRound(stage.editor, stage.next(), asked)
+    remember(stage, '', roundOf(claim))
   }
   if (scene.withdrawn) await withdrawClaim(seatOf(stage, scene.by), stage.next(), { claimNumber })
   await ruled(stage, claim, scene)

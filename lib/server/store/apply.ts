@@ -35,6 +35,7 @@ import {
   setMarkWithdrawn,
   turnRound,
 } from './write-review.ts'
+import { correctWork, joinWorks, setStyle } from './write-works.ts'
 
 type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 type Writer<A> = (db: Db, place: Place, act: A, cargo: Cargo) => Promise<void>
@@ -68,6 +69,10 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'round closed': (db, place, { roundId }) => closeRound(db, place, roundId, 'by an editor'),
   'round opened': (db, place, { claimId, round }) => openRound(db, place, claimId, round),
   ruled: (db, place, { ruling }) => keepRuling(db, place, ruling),
+  'work corrected': correctWork,
+  'works joined': (db, place, { workId, into }) => joinWorks(db, place, workId, into),
+  'works parted': (db, place, { workId }) => joinWorks(db, place, workId, null),
+  'style set': (db, place, { style }) => setStyle(db, place, style),
   'edition frozen': keepEdition,
   'edition published': (db, place, { editionId }) => publish(db, place, editionId),
   'edition taken down': (db, place, { editionId }) => takeDown(db, place, editionId),

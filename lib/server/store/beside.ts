@@ -83,6 +83,9 @@ export async function partsOf(
     select 'edition_file', edition_id::text, count(*)::int, min(ordinal) = 0 and max(ordinal) = count(*) - 1
       from edition_file where project_id = ${projectId}::uuid group by edition_id
     union all
+    select 'work_version', work_id::text, count(*)::int, min(version) = 2 and max(version) = count(*) + 1
+      from work_version where project_id = ${projectId}::uuid group by work_id
+    union all
     select 'wording', claim_id::text, count(*)::int, min(version) = 1 and max(version) = count(*)
       from wording where project_id = ${projectId}::uuid group by claim_id
     union all

@@ -10,7 +10,7 @@ import type { Db } from './database.ts'
 import { stirringsOf } from './event-log.ts'
 import { answersOf, ballotsOf } from './read-answers.ts'
 import { claimsOf, marksOf, roundsOf, rulingsOf, type Which, worksOf } from './read-claims.ts'
-import { policiesOf, scalesOf, seatsOf } from './read-project.ts'
+import { policiesOf, scalesOf, seatsOf, styleOf } from './read-project.ts'
 import { revisionsOf, textsOf } from './read-texts.ts'
 
 export type Full = Dossier<Answer> & { readonly stirrings: readonly Stirring[] }
@@ -64,6 +64,7 @@ export async function surroundingsOf(
     texts: await textsOf(db, projectId),
     revisions: await revisionsOf(db, projectId),
     works: new Map(works.map((work) => [work.id, work])),
+    style: await styleOf(db, projectId),
   }
 }
 

@@ -7,8 +7,9 @@ import type { Db } from './database.ts'
 import { answersOf } from './read-answers.ts'
 import { claimsOf, marksOf, roundsOf, rulingsOf, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
-import { policiesOf, projectRow, scalesOf, seatsOf } from './read-project.ts'
+import { policiesOf, projectRow, scalesOf, seatsOf, styleOf } from './read-project.ts'
 import { revisionsOf, textsOf } from './read-texts.ts'
+import { joinsOf } from './read-works.ts'
 
 /** Everything that the tables hold of a project, keyed by id. */
 export async function present(db: Db, projectId: string): Promise<Present> {
@@ -16,6 +17,7 @@ export async function present(db: Db, projectId: string): Promise<Present> {
   const seats = await seatsOf(db, projectId)
   return {
     title: project?.title ?? '',
+    style: await styleOf(db, projectId),
     seats: keyed(
       seats.map(({ ordinal: _, ...seat }) => seat),
       ({ personId }) => personId,
@@ -29,6 +31,7 @@ export async function present(db: Db, projectId: string): Promise<Present> {
     rounds: byId(await roundsOf(db, projectId, null)),
     answers: byId(await answersOf(db, projectId, null)),
     works: byId(await worksOf(db, projectId, null)),
+    joins: keyed(await joinsOf(db, projectId), ({ workId }) => workId),
     rulings: byId(await rulingsOf(db, projectId, null)),
     editions: byId(await editionRows(db, projectId)),
     publications: keyed(await publicationsOf(db, projectId), ({ editionId }) => editionId),

@@ -77,13 +77,16 @@ export async function rulingsOf(
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
-/** The works of the project: those with these ids, or all. */
+/** The works of the project as they are now: those with these ids, or all. */
 export async function worksOf(db: Db, projectId: string, which: Which): Promise<readonly Work[]> {
   const rows = await db.$queryRaw<
     { id: string; fields: Omit<Work, 'id' | 'textId'>; textId: string | null }[]
   >`
-    select id::text, fields, text_id::text as "textId"
-      from work where project_id = ${projectId}::uuid ${among('id', which)} order by id`
+    select w.id::text, coalesce(v.fields, w.fields) as fields, w.text_id::text as "textId"
+      from work w
+      left join lateral (select n.fields from work_version n where n.work_id = w.id
+                          order by n.version desc limit 1) v on true
+     where w.project_id = ${projectId}::uuid ${among('w.id', which)} order by w.id`
   return rows.map(({ id, fields, textId }) => ({ id, ...fields, textId }))
 }
 
@@ -93,15 +96,15 @@ export function among(column: string, which: Which): Prisma.Sql {
   return Prisma.sql`and ${Prisma.raw(column)} = any(${[...which]}::uuid[])`
 }
 
-/** The ids of the claims on which some answer cites this work. */
+/** The ids of the claims on which some answer cites one of these works. */
 export async function claimsCiting(
   db: Db,
   projectId: string,
-  workId: string,
+  workIds: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select distinct a.claim_id::text as id from citation c join answer a on a.id = c.answer_id
-     where c.project_id = ${projectId}::uuid and c.work_id = ${workId}::uuid`
+     where c.project_id = ${projectId}::uuid and c.work_id = any(${[...workIds]}::uuid[])`
   return rows.map(({ id }) => id)
 }
 

@@ -2,6 +2,8 @@
  * What the tables hold of a project itself: its row, its seats, its scales and policies.
  * Versions are keyed by their number, seats by the person.
  */
+import type { CitationStyle } from '../../review/citation.ts'
+import { styleNamed } from '../../review/citation-style.ts'
 import type { SeatRow } from '../../review/history.ts'
 import type { Policy } from '../../review/policy.ts'
 import type { Scale } from '../../review/scale.ts'
@@ -10,6 +12,7 @@ import type { Db } from './database.ts'
 export type ProjectRow = {
   readonly id: string
   readonly title: string
+  readonly style: string
   readonly createdAt: Date
   /** The last event's number and hash. */
   readonly last: number
@@ -27,7 +30,7 @@ export async function projectRow(db: Db, projectId: string): Promise<ProjectRow 
 /** The project's row, locked until the transaction ends: whoever holds it acts alone. */
 export async function lockedProject(db: Db, projectId: string): Promise<ProjectRow | null> {
   const rows = await db.$queryRaw<ProjectRow[]>`
-    select id::text, title, created_at as "createdAt", last, head
+    select id::text, title, style, created_at as "createdAt", last, head
       from project where id = ${projectId}::uuid for update`
   return rows[0] ?? null
 }
@@ -37,6 +40,12 @@ export async function databaseNow(db: Db): Promise<Date> {
   const rows = await db.$queryRaw<{ now: Date }[]>`
     select date_trunc('milliseconds', clock_timestamp()) as now`
   return rows[0]?.now ?? new Date(Number.NaN)
+}
+
+/** The style in which the project prints citations. */
+export async function styleOf(db: Db, projectId: string): Promise<CitationStyle> {
+  const row = await db.project.findUnique({ where: { id: projectId }, select: { style: true } })
+  return styleNamed(row?.style) ?? 'apa'
 }
 
 /** Every seat ever given, removed ones too, in the order of seating. */

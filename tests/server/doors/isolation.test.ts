@@ -48,6 +48,7 @@ beforeAll(async () => {
     edition: ['1', '2', '9'],
     mark: [mine.marks[0]?.id ?? '', theirs.marks[0]?.id ?? '', never],
     round: [mine.rounds[0]?.id ?? '', answered?.id ?? '', never],
+    work: [never, never, never],
     answer: [mine.rounds[0]?.id ?? '', answered?.mine?.id ?? '', never],
     person: [own.otto.personId, foreign.otto.personId, never],
     token: [(await tokenOf(own.mina)).id, (await tokenOf(foreign.mina)).id, never],

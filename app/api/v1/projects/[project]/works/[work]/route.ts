@@ -1,0 +1,7 @@
+import { readWork } from '../../../../../../../lib/server/acts/read-work.ts'
+import { doors, show } from '../../../../door.ts'
+import { idIn } from '../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  GET: show((seat, path) => readWork(seat, idIn(path, 'work'))),
+})

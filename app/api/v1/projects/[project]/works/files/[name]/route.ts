@@ -1,0 +1,7 @@
+import { exportWorks } from '../../../../../../../../lib/server/acts/export-works.ts'
+import { doors, file } from '../../../../../door.ts'
+import { nameIn } from '../../../../../path.ts'
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
+  GET: file((seat, path) => exportWorks(seat, nameIn(path, 'name'))),
+})
