@@ -25,7 +25,7 @@ import { noSuchWork } from './works-in-sight.ts'
 /** A citation of the work, with the claim that it is on. */
 export type CitedHere = {
   readonly citation: Citation
-  readonly claim: Pick<ClaimSeen, 'number' | 'wording' | 'standing'>
+  readonly claim: Pick<ClaimSeen, 'number' | 'standing'> & { readonly sentence: string }
   /** A text in which the claim stands, to open it on the desk; null where it stands nowhere any more. */
   readonly textNumber: number | null
   /** The text that the passage stands in, or null for a work outside. */
@@ -65,7 +65,7 @@ export async function readWork(seat: Seat, id: string): Promise<WorkSeen> {
       const { number, wording, standing, marks } = claim
       return {
         citation,
-        claim: { number, wording, standing },
+        claim: { number, sentence: wording.sentence, standing },
         textNumber: marks[0]?.textNumber ?? null,
         placeText:
           citation.place === null ? null : (shelves.textOf.get(citation.place.revisionId) ?? null),

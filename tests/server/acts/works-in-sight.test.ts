@@ -15,7 +15,7 @@ test('two who cite one work are asked, and then cite one work', async () => {
   const [id] = await twoWorks(people)
   await marks(people.mina, 'closed in March')
   const no = await refused(judges(people.otto, 2, 'true', { citations: [citesWork()] }))
-  expect(no).toMatchObject({ kind: 'changed meanwhile', detail: { workId: id } })
+  expect(no).toMatchObject({ kind: 'changed meanwhile', facts: { workId: id } })
   const known = { ...citesWork(), work: { id } }
   const claim = await judges(people.otto, 2, 'true', { citations: [known] })
   expect(claim.rounds[0]?.mine?.citations[0]?.workId).toBe(id)
