@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import { defaultPolicy } from '../../lib/review/policy.ts'
+import { acceptFor } from '../../lib/server/acts/accept-invitation.ts'
 import { foundFor } from '../../lib/server/acts/found-project.ts'
-import { seatPerson } from '../../lib/server/acts/seat-person.ts'
+import { inviteByHand } from '../../lib/server/acts/invite.ts'
 import { setPolicy } from '../../lib/server/acts/set-policy.ts'
 import { secret } from '../../lib/server/auth/keyed.ts'
 import { type Seat, seatForPerson } from '../../lib/server/auth/seat.ts'
@@ -63,9 +64,10 @@ export async function scene(): Promise<Scene> {
 }
 
 async function seated(owner: Seat, called: string): Promise<Seat> {
-  const { personId, name, email } = await account(called)
-  await seatPerson(owner, null, { name, email, role: 'reviewer' })
-  return seatForPerson(personId, owner.projectId)
+  const person = await account(called)
+  const { link } = await inviteByHand(owner, null, { email: person.email, role: 'reviewer' })
+  await acceptFor(person, null, link?.split('#')[1] ?? '')
+  return seatForPerson(person.personId, owner.projectId)
 }
 
 async function account(name: string) {
