@@ -34,5 +34,6 @@ begin
     execute format('grant update (' || changing[2] || ') on %I to %I', changing[1], app);
   end loop;
   execute format('grant select, insert, update, delete on ' || passing || ' to %I', app);
+  execute format('grant select on backup_made to %I', app);
   execute format('grant usage on all sequences in schema public to %I', app);
 end $$

@@ -43,6 +43,7 @@ export const permissions = {
   'set the policy': owners,
   'revoke tokens': owners,
   'rename the project': owners,
+  'see how backups go': owners,
 } as const satisfies Record<string, Row>
 
 export type Deed = keyof typeof permissions

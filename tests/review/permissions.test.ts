@@ -32,7 +32,8 @@ test('this is the whole matrix of who may do what', () =>
     | set the scale | yes | – | – | – |
     | set the policy | yes | – | – | – |
     | revoke tokens | yes | – | – | – |
-    | rename the project | yes | – | – | – |"
+    | rename the project | yes | – | – | – |
+    | see how backups go | yes | – | – | – |"
   `))
 
 test('whoever may asks the table', () => {
@@ -67,5 +68,6 @@ test('what changes the rules of the work is the owner’s alone', () => {
     'set the policy',
     'revoke tokens',
     'rename the project',
+    'see how backups go',
   ])
 })

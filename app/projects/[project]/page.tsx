@@ -5,7 +5,9 @@
 import Link from 'next/link'
 import { may } from '../../../lib/review/permissions.ts'
 import type { FrontPageSeen } from '../../../lib/review/seen.ts'
+import { readBackups } from '../../../lib/server/acts/read-backups.ts'
 import { readFrontPage } from '../../../lib/server/acts/read-front-page.ts'
+import { BackupTrouble } from '../../_parts/backup-note.tsx'
 import { ButtonLink } from '../../_parts/button.tsx'
 import { ClaimLine } from '../../_parts/claim-line.tsx'
 import { EventLine } from '../../_parts/event-line.tsx'
@@ -19,11 +21,14 @@ import styles from './front.module.css'
 type Params = { readonly params: Promise<{ readonly project: string }> }
 
 export default async function FrontPage({ params }: Params) {
-  const seen = await readFrontPage(await seatHere((await params).project))
+  const seat = await seatHere((await params).project)
+  const seen = await readFrontPage(seat)
+  const backups = may(seat.role, 'see how backups go') ? await readBackups(seat) : null
   const { project, texts } = seen
   const base = `/projects/${project.id}`
   return (
     <Page title={<bdi>{project.title}</bdi>} says={standsAt(seen)}>
+      {backups === null ? null : <BackupTrouble backups={backups} />}
       {texts.length === 0 ? (
         <NoTexts base={base} mayImport={may(project.me.role, 'import texts')} />
       ) : (

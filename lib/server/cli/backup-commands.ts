@@ -3,7 +3,9 @@ import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { figures } from '../../review/number-words.ts'
 import { makeBackup, type Progress } from '../backup/make.ts'
+import { noteBackup } from '../backup/nightly.ts'
 import { restoreInstallation } from '../backup/restore-installation.ts'
+import { withClient } from '../start/database.ts'
 import { reachInstallation } from '../start/reach.ts'
 import type { WayBack } from '../start/way-back.ts'
 import type { Telling, Told } from './telling.ts'
@@ -21,6 +23,7 @@ export async function backUp(file: string, telling: Telling, back: WayBack): Pro
     counted(telling, 'read'),
   )
   const { size, rows, projects, fingerprint } = made
+  await withClient(reached.ownerUrl, (db) => noteBackup(db, 'by hand', size))
   return {
     says: [
       `${path} holds the installation as it stood at ${made.at}: ${many(projects, 'project')}, ${many(rows, 'row')}, ${megabytes(size)}.`,

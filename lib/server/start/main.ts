@@ -7,6 +7,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startNightly } from '../backup/nightly.ts'
+import { nightlySettings } from '../backup/nightly-settings.ts'
 import { mailTrouble } from '../mail/settings.ts'
 import { buildIfNeeded } from './build.ts'
 import { generateClient } from './client.ts'
@@ -53,6 +55,7 @@ async function runProduct(
   const place = placeWanted()
   const wrongMail = mailTrouble(process.env)
   if (wrongMail !== null) throw new Trouble(wrongMail)
+  const nightly = nightlySettings()
   const wanted = beginningOf(folder.path, empty ? 'empty' : 'sample', place.host)
   const door = await openFrontDoor(place)
   back.later(() => door.close())
@@ -67,6 +70,7 @@ async function runProduct(
   door.open(await product(door, place, dev))
   surviveFaults()
   await forgetOldAnswers()
+  if (nightly !== null) back.later(startNightly({ ownerUrl, folder, nightly, alarm }))
   void indexWords()
   await sendMails()
   say(`Variorum is at ${door.url}  (ready after ${seconds()} s; Ctrl-C stops it)`)
@@ -172,6 +176,11 @@ function surviveFaults(): void {
       process.stderr.write(`${new Date().toISOString()} ${kind}: ${told}\n`)
     })
   }
+}
+
+/** A failure that somebody has to look at, on standard error. */
+function alarm(sentence: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${sentence}\n`)
 }
 
 function placeWanted(): Place {

@@ -2,7 +2,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { may } from '../../../../lib/review/permissions.ts'
+import { readBackups } from '../../../../lib/server/acts/read-backups.ts'
 import { readSettings } from '../../../../lib/server/acts/read-settings.ts'
+import { BackupLine, BackupTrouble } from '../../../_parts/backup-note.tsx'
 import { Page, Section } from '../../../_parts/page.tsx'
 import { Verdict } from '../../../_parts/verdict.tsx'
 import { policyInWords } from '../../../_parts/words.ts'
@@ -24,6 +26,7 @@ export default async function Settings({
   const settings = await here(readSettings(seat))
   const { title, scale, scaleVersion, policy, policyVersion, editors } = settings
   const owner = may(seat.role, 'set the policy')
+  const backups = may(seat.role, 'see how backups go') ? await here(readBackups(seat)) : null
   return (
     <Page
       width="middle"
@@ -79,6 +82,12 @@ export default async function Settings({
           </ul>
         )}
       </Section>
+      {backups === null ? null : (
+        <Section title="Backups" says="Of everything on this server, all projects together.">
+          <BackupTrouble backups={backups} />
+          <BackupLine backups={backups} />
+        </Section>
+      )}
     </Page>
   )
 }
