@@ -29,7 +29,7 @@ export type Described = {
   readonly takes: z.ZodType | null
   readonly placed: Placed | null
   readonly query: z.ZodObject | null
-  readonly answers: z.ZodType | 'file' | 'stream'
+  readonly answers: z.ZodType | 'file' | 'stream' | 'document'
   /** The answer is a page of a list. */
   readonly paged: boolean
   /** How many bytes a request may have; null where it has none. */

@@ -62,3 +62,18 @@ export function wordsAsked(query: URLSearchParams, name: string): string {
 function notThere(): Refusal {
   return new Refusal('not there', 'There is nothing at this address.')
 }
+
+const numbers = ['claim', 'text', 'edition', 'version']
+const names = ['place', 'name', 'view', 'style']
+
+/** What a part of an address looks like, as JSON Schema: a number, a name, else an id. */
+export function partShape(name: string): Readonly<Record<string, unknown>> {
+  if (numbers.includes(name)) return { type: 'integer', minimum: 1, maximum: 999_999_999 }
+  return names.includes(name) ? { type: 'string' } : { type: 'string', format: 'uuid' }
+}
+
+/** A part of an address that reads as one. */
+export function exampleOf(name: string): string {
+  if (numbers.includes(name)) return '1'
+  return names.includes(name) ? 'a' : '00000000-0000-4000-8000-000000000000'
+}

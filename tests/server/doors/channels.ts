@@ -39,6 +39,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/invitations/acceptance': nothing,
   '/api/v1/invitations/account': nothing,
   '/api/v1/links': nothing,
+  '/api/v1/openapi.json': () => ['/api/v1/openapi.json'],
   '/api/v1/projects': () => ['/api/v1/projects'],
   '/api/v1/projects/[project]': api(''),
   '/api/v1/projects/[project]/claims': api(

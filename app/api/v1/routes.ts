@@ -1,0 +1,87 @@
+/**
+ * Every route of the API with its module, for the document that describes them. A test holds this list
+ * against the folders; a route that is added is added here, in the order of the alphabet.
+ */
+import type { Door } from './described.ts'
+
+export type RouteModule = {
+  readonly [M in 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE']?: Door
+}
+
+export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
+  '/api/v1/account/password': () => import('./account/password/route.ts'),
+  '/api/v1/account/sign-out-everywhere': () => import('./account/sign-out-everywhere/route.ts'),
+  '/api/v1/account/tokens': () => import('./account/tokens/route.ts'),
+  '/api/v1/account/tokens/[token]/revocation': () =>
+    import('./account/tokens/[token]/revocation/route.ts'),
+  '/api/v1/openapi.json': () => import('./openapi.json/route.ts'),
+  '/api/v1/projects': () => import('./projects/route.ts'),
+  '/api/v1/projects/[project]': () => import('./projects/[project]/route.ts'),
+  '/api/v1/projects/[project]/claims': () => import('./projects/[project]/claims/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]': () =>
+    import('./projects/[project]/claims/[claim]/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/answers': () =>
+    import('./projects/[project]/claims/[claim]/answers/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/answers/[answer]/withdrawal': () =>
+    import('./projects/[project]/claims/[claim]/answers/[answer]/withdrawal/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks': () =>
+    import('./projects/[project]/claims/[claim]/marks/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/restoration': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/restoration/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/withdrawal': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/withdrawal/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/restoration': () =>
+    import('./projects/[project]/claims/[claim]/restoration/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/rounds': () =>
+    import('./projects/[project]/claims/[claim]/rounds/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/rounds/[round]/close': () =>
+    import('./projects/[project]/claims/[claim]/rounds/[round]/close/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/rulings': () =>
+    import('./projects/[project]/claims/[claim]/rulings/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/withdrawal': () =>
+    import('./projects/[project]/claims/[claim]/withdrawal/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/wordings': () =>
+    import('./projects/[project]/claims/[claim]/wordings/route.ts'),
+  '/api/v1/projects/[project]/drafts': () => import('./projects/[project]/drafts/route.ts'),
+  '/api/v1/projects/[project]/drafts/[place]': () =>
+    import('./projects/[project]/drafts/[place]/route.ts'),
+  '/api/v1/projects/[project]/editions': () => import('./projects/[project]/editions/route.ts'),
+  '/api/v1/projects/[project]/editions/[edition]': () =>
+    import('./projects/[project]/editions/[edition]/route.ts'),
+  '/api/v1/projects/[project]/editions/[edition]/files/[name]': () =>
+    import('./projects/[project]/editions/[edition]/files/[name]/route.ts'),
+  '/api/v1/projects/[project]/editions/[edition]/publication': () =>
+    import('./projects/[project]/editions/[edition]/publication/route.ts'),
+  '/api/v1/projects/[project]/editions/[edition]/taking-down': () =>
+    import('./projects/[project]/editions/[edition]/taking-down/route.ts'),
+  '/api/v1/projects/[project]/events': () => import('./projects/[project]/events/route.ts'),
+  '/api/v1/projects/[project]/find': () => import('./projects/[project]/find/route.ts'),
+  '/api/v1/projects/[project]/front-page': () => import('./projects/[project]/front-page/route.ts'),
+  '/api/v1/projects/[project]/history': () => import('./projects/[project]/history/route.ts'),
+  '/api/v1/projects/[project]/me/printed': () => import('./projects/[project]/me/printed/route.ts'),
+  '/api/v1/projects/[project]/people': () => import('./projects/[project]/people/route.ts'),
+  '/api/v1/projects/[project]/people/[person]/removal': () =>
+    import('./projects/[project]/people/[person]/removal/route.ts'),
+  '/api/v1/projects/[project]/people/[person]/role': () =>
+    import('./projects/[project]/people/[person]/role/route.ts'),
+  '/api/v1/projects/[project]/people/[person]/welcome': () =>
+    import('./projects/[project]/people/[person]/welcome/route.ts'),
+  '/api/v1/projects/[project]/policy': () => import('./projects/[project]/policy/route.ts'),
+  '/api/v1/projects/[project]/queue': () => import('./projects/[project]/queue/route.ts'),
+  '/api/v1/projects/[project]/scale': () => import('./projects/[project]/scale/route.ts'),
+  '/api/v1/projects/[project]/texts': () => import('./projects/[project]/texts/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]': () =>
+    import('./projects/[project]/texts/[text]/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/description': () =>
+    import('./projects/[project]/texts/[text]/description/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/file': () =>
+    import('./projects/[project]/texts/[text]/file/route.ts'),
+  '/api/v1/projects/[project]/title': () => import('./projects/[project]/title/route.ts'),
+  '/api/v1/projects/[project]/tokens': () => import('./projects/[project]/tokens/route.ts'),
+  '/api/v1/projects/[project]/tokens/[token]/revocation': () =>
+    import('./projects/[project]/tokens/[token]/revocation/route.ts'),
+  '/api/v1/projects/[project]/verification': () =>
+    import('./projects/[project]/verification/route.ts'),
+  '/api/v1/setup': () => import('./setup/route.ts'),
+  '/api/v1/welcome': () => import('./welcome/route.ts'),
+}
