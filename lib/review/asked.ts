@@ -272,26 +272,3 @@ export const RulingShape = z
     ({ kind, reasons }) => kind === 'decided' || reasons === null,
     'Reasons belong to a decision against or without agreement.',
   )
-
-/** The sentence of the first thing that is wrong, with the field it is about: for a form or a refusal. */
-export function firstProblem(error: z.ZodError): Problem {
-  const [issue] = error.issues
-  return issue === undefined
-    ? { field: '', sentence: 'This was not understood.' }
-    : problemOf(issue)
-}
-
-export type Problem = { readonly field: string; readonly sentence: string }
-
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  const field = issue.path.map(String).join('.')
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors.find((issues) => issues.every(({ path }) => path.length > 1))?.[0]
-    if (inner !== undefined) return problemOf({ ...inner, path: [...issue.path, ...inner.path] })
-  }
-  if (issue.code === 'unrecognized_keys') {
-    const named = issue.keys.map((key) => `«${key.slice(0, 40)}»`).join(', ')
-    return { field, sentence: `Nobody knows what ${named} is here.` }
-  }
-  return { field, sentence: /[.!?]$/.test(issue.message) ? issue.message : `${issue.message}.` }
-}

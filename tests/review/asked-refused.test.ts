@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import {
   CitationShape,
   DescriptionShape,
-  firstProblem,
   line,
   looseDate,
   MarkShape,
@@ -14,6 +13,7 @@ import {
   WorkShape,
 } from '../../lib/review/asked.ts'
 import type { Work } from '../../lib/review/citation.ts'
+import { firstProblem } from '../../lib/review/first-problem.ts'
 import type { Description } from '../../lib/review/history.ts'
 import { defaultPolicy } from '../../lib/review/policy.ts'
 import type { MarkAsked, WordingAsked } from '../../lib/review/seen.ts'

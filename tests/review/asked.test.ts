@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import {
   CitationShape,
   DescriptionShape,
-  firstProblem,
   MarkShape,
   PolicyShape,
   ReasonShape,
@@ -13,6 +12,7 @@ import {
   WorkShape,
 } from '../../lib/review/asked.ts'
 import type { Work } from '../../lib/review/citation.ts'
+import { firstProblem } from '../../lib/review/first-problem.ts'
 import type { Description } from '../../lib/review/history.ts'
 import { defaultPolicy, type Policy } from '../../lib/review/policy.ts'
 import { emptyReason } from '../../lib/review/reason.ts'

@@ -4,7 +4,6 @@
  * door could say. Requests are described as they come in, answers as they go out.
  */
 import { z } from 'zod'
-import packageJson from '../../../package.json' with { type: 'json' }
 import { problemKinds, problems } from '../../refusals.ts'
 import type { Described } from './described.ts'
 import { exampleOf, partShape } from './path.ts'
@@ -31,9 +30,10 @@ export type Operation = {
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 
-/** The document of these routes. */
+/** The document of these routes, for a version of the program. */
 export async function openapi(
   routes: Readonly<Record<string, () => Promise<RouteModule>>>,
+  version: string,
 ): Promise<ApiDocument> {
   const schemas: Json = { Problem: problemSchema }
   const paths: Record<string, Record<string, Operation>> = {}
@@ -56,7 +56,7 @@ export async function openapi(
     openapi: '3.1.0',
     info: {
       title: 'Variorum',
-      version: packageJson.version,
+      version,
       license: { name: 'MIT', identifier: 'MIT' },
       description:
         'What a person may do in a project, a program may do with a token of theirs. Offsets are Unicode code points, half-open. Every write carries an Idempotency-Key: told twice, it happens once. What you may not see is not there.',

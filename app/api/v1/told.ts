@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import { firstProblem } from '../../../lib/review/asked.ts'
+import { firstProblem } from '../../../lib/review/first-problem.ts'
 import { Refusal } from '../../../lib/review/refusal.ts'
 import { keyed } from '../../../lib/server/auth/keyed.ts'
 import type { Once } from '../../../lib/server/ledger/act.ts'

@@ -4,9 +4,10 @@
  * editor marks it there, because that closes a round that is sealed.
  */
 import { z } from 'zod'
-import { MarkShape, number } from '../../review/asked.ts'
+import { number } from '../../review/asked.ts'
 import type { Mark } from '../../review/claim.ts'
 import { changing, changingAnew } from '../../review/moment.ts'
+import { MarkAskedShape, type QuotedMark } from '../../review/quoted.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
@@ -15,8 +16,8 @@ import { standsIn } from '../store/read-claims.ts'
 import { markedPassage } from './marked-passage.ts'
 import { onClaim, turning, unless } from './on-claim.ts'
 
-export const AddMark = z.strictObject({ claimNumber: number, mark: MarkShape })
-export type AddMark = { readonly claimNumber: number; readonly mark: MarkAsked }
+export const AddMark = z.strictObject({ claimNumber: number, mark: MarkAskedShape })
+export type AddMark = { readonly claimNumber: number; readonly mark: MarkAsked | QuotedMark }
 
 /** Add a mark to a claim. */
 export async function addMark(seat: Seat, once: Once, input: AddMark): Promise<ClaimSeen> {

@@ -1,7 +1,8 @@
 /** Mark a claim: its sentence, its first mark, and with them its first round. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { MarkShape, WordingShape } from '../../review/asked.ts'
+import { WordingShape } from '../../review/asked.ts'
+import { MarkAskedShape, type QuotedMark } from '../../review/quoted.ts'
 import type { ClaimSeen, MarkAsked, WordingAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
@@ -10,8 +11,8 @@ import { markedPassage } from './marked-passage.ts'
 import { opening } from './on-claim.ts'
 import { claimNow } from './read-claim.ts'
 
-export const MarkClaim = z.strictObject({ mark: MarkShape, wording: WordingShape })
-export type MarkClaim = { readonly mark: MarkAsked; readonly wording: WordingAsked }
+export const MarkClaim = z.strictObject({ mark: MarkAskedShape, wording: WordingShape })
+export type MarkClaim = { readonly mark: MarkAsked | QuotedMark; readonly wording: WordingAsked }
 
 /** Mark a claim where it stands in a text. */
 export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promise<ClaimSeen> {

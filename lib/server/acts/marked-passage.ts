@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Mark } from '../../review/claim.ts'
 import { checkedSpans } from '../../review/mark.ts'
+import { placeOf, type QuotedMark } from '../../review/quoted.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { MarkAsked } from '../../review/seen.ts'
 import type { Db } from '../store/database.ts'
@@ -13,32 +14,36 @@ export type Passage = {
   readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
 }
 
-/** The mark, on the text's latest revision. */
-export async function markedPassage(db: Db, projectId: string, asked: MarkAsked): Promise<Passage> {
+/** The mark, on the text's latest revision: by its spans, or by its words where they name one place each. */
+export async function markedPassage(
+  db: Db,
+  projectId: string,
+  asked: MarkAsked | QuotedMark,
+): Promise<Passage> {
   const { text, index } = await textAsked(db, projectId, asked)
-  const { revisionId } = asked
-  const spans = checkedSpans(index, asked.spans)
-  return { text, mark: { id: randomUUID(), revisionId, spans } }
+  const { revisionId } = text
+  const places = 'quoted' in asked ? asked.quoted.map((one) => placeOf(index, one)) : asked.spans
+  return { text, mark: { id: randomUUID(), revisionId, spans: checkedSpans(index, places) } }
 }
 
-/** The characters of the revision that somebody means, if it is the text's latest. */
+/** The characters of the revision that somebody means, if it is the text's latest; words mean the latest. */
 export async function textAsked(
   db: Db,
   projectId: string,
-  { textNumber, revisionId }: { readonly textNumber: number; readonly revisionId: string },
+  { textNumber, revisionId }: { readonly textNumber: number; readonly revisionId?: string },
 ) {
   const text = await latestRevision(db, projectId, textNumber)
   if (text === null) {
     throw new Refusal('not there', `There is no text ${textNumber} in this project.`)
   }
-  if (text.revisionId !== revisionId) {
+  if (revisionId !== undefined && text.revisionId !== revisionId) {
     throw new Refusal(
       'changed meanwhile',
       `Text ${textNumber} has another revision now. Open it anew and mark the passage there.`,
       { changed: ['text'], textNumber },
     )
   }
-  const body = await revisionText(db, projectId, revisionId)
-  if (body === null) throw new RangeError(`Revision ${revisionId} has no characters`)
+  const body = await revisionText(db, projectId, text.revisionId)
+  if (body === null) throw new RangeError(`Revision ${text.revisionId} has no characters`)
   return { text, index: body.index }
 }

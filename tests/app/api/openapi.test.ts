@@ -4,7 +4,7 @@ import { openapi } from '../../../app/api/v1/openapi.ts'
 import { routes } from '../../../app/api/v1/routes.ts'
 import { sources } from '../../support/source-code.ts'
 
-const document = await openapi(routes)
+const document = await openapi(routes, '1.2.3')
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 )

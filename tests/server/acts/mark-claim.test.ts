@@ -98,3 +98,27 @@ test('a revision that is not of that text is refused', async () => {
   const nowhere = { mark: { ...mark, textNumber: 9 }, wording }
   expect((await refused(markClaim(mina, null, nowhere))).kind).toBe('not there')
 })
+
+test('a claim is marked by its words where they name one place, and refused where they name several', async () => {
+  const { mina } = await cast({ only: ['mina'] })
+  const by = (quotation: string, more = {}) =>
+    markClaim(mina, null, {
+      mark: { textNumber: 1, quoted: [{ quotation, ...more }] },
+      wording: { ...wording, kinds: ['event'] },
+    })
+  expect((await by('40,000 crowns')).marks[0]?.spans[0]).toMatchObject({ from: 35, to: 48 })
+  expect(await refused(by('bridge opened in 1931'))).toMatchObject({
+    kind: 'not understood',
+    facts: { times: 2 },
+  })
+  const second = await by('bridge opened in 1931', { occurrence: 2 })
+  const same = await by('bridge opened in 1931', { suffix: ' needs' })
+  expect(same.marks[0]?.spans).toEqual(second.marks[0]?.spans)
+  expect((await refused(by('a tunnel'))).kind).toBe('not understood')
+  const elsewhere = { textNumber: 9, quoted: [{ quotation: 'bridge' }] }
+  const nowhere = markClaim(mina, null, {
+    mark: elsewhere,
+    wording: { ...wording, kinds: ['event'] },
+  })
+  expect((await refused(nowhere)).kind).toBe('not there')
+})

@@ -1,4 +1,5 @@
 /** The document that describes the API, made from the doors themselves. It is the same for everybody. */
+import { program } from '../../../about/notices.ts'
 import { answered } from '../answered.ts'
 import { described } from '../described.ts'
 import { answering, doors } from '../door.ts'
@@ -10,7 +11,7 @@ let made: Promise<unknown> | undefined
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   GET: described(
     answering(async () => {
-      made ??= openapi(routes)
+      made ??= program().then(({ version }) => openapi(routes, version))
       return answered(await made)
     }),
     {
