@@ -9,11 +9,15 @@ export type RouteModule = {
 }
 
 export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
+  '/api/v1/account/notices': () => import('./account/notices/route.ts'),
   '/api/v1/account/password': () => import('./account/password/route.ts'),
   '/api/v1/account/sign-out-everywhere': () => import('./account/sign-out-everywhere/route.ts'),
   '/api/v1/account/tokens': () => import('./account/tokens/route.ts'),
   '/api/v1/account/tokens/[token]/revocation': () =>
     import('./account/tokens/[token]/revocation/route.ts'),
+  '/api/v1/invitations/acceptance': () => import('./invitations/acceptance/route.ts'),
+  '/api/v1/invitations/account': () => import('./invitations/account/route.ts'),
+  '/api/v1/links': () => import('./links/route.ts'),
   '/api/v1/openapi.json': () => import('./openapi.json/route.ts'),
   '/api/v1/projects': () => import('./projects/route.ts'),
   '/api/v1/projects/[project]': () => import('./projects/[project]/route.ts'),
@@ -58,14 +62,20 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/projects/[project]/find': () => import('./projects/[project]/find/route.ts'),
   '/api/v1/projects/[project]/front-page': () => import('./projects/[project]/front-page/route.ts'),
   '/api/v1/projects/[project]/history': () => import('./projects/[project]/history/route.ts'),
+  '/api/v1/projects/[project]/invitations': () =>
+    import('./projects/[project]/invitations/route.ts'),
+  '/api/v1/projects/[project]/invitations/[invitation]/renewal': () =>
+    import('./projects/[project]/invitations/[invitation]/renewal/route.ts'),
+  '/api/v1/projects/[project]/invitations/[invitation]/revocation': () =>
+    import('./projects/[project]/invitations/[invitation]/revocation/route.ts'),
   '/api/v1/projects/[project]/me/printed': () => import('./projects/[project]/me/printed/route.ts'),
   '/api/v1/projects/[project]/people': () => import('./projects/[project]/people/route.ts'),
   '/api/v1/projects/[project]/people/[person]/removal': () =>
     import('./projects/[project]/people/[person]/removal/route.ts'),
+  '/api/v1/projects/[project]/people/[person]/reset': () =>
+    import('./projects/[project]/people/[person]/reset/route.ts'),
   '/api/v1/projects/[project]/people/[person]/role': () =>
     import('./projects/[project]/people/[person]/role/route.ts'),
-  '/api/v1/projects/[project]/people/[person]/welcome': () =>
-    import('./projects/[project]/people/[person]/welcome/route.ts'),
   '/api/v1/projects/[project]/policy': () => import('./projects/[project]/policy/route.ts'),
   '/api/v1/projects/[project]/queue': () => import('./projects/[project]/queue/route.ts'),
   '/api/v1/projects/[project]/scale': () => import('./projects/[project]/scale/route.ts'),
@@ -82,6 +92,7 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/tokens/[token]/revocation/route.ts'),
   '/api/v1/projects/[project]/verification': () =>
     import('./projects/[project]/verification/route.ts'),
+  '/api/v1/reset': () => import('./reset/route.ts'),
+  '/api/v1/reset/request': () => import('./reset/request/route.ts'),
   '/api/v1/setup': () => import('./setup/route.ts'),
-  '/api/v1/welcome': () => import('./welcome/route.ts'),
 }
