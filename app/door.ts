@@ -20,15 +20,28 @@ export const personOrNobody = cache(async (): Promise<SignedIn | null> => {
 export async function personHere(): Promise<SignedIn> {
   const person = await personOrNobody()
   if (person !== null) return person
-  const here = ownPath((await headers()).get('x-variorum-path') ?? '/') ?? '/'
+  const here = await pathHere()
   return redirect(here === '/' ? '/sign-in' : `/sign-in?callbackUrl=${encodeURIComponent(here)}`)
 }
 
-/** The person's seat in a project. Where there is none, there is no page. */
+/**
+ * The person's seat in a project. Where there is none, there is no page; where the project demands a
+ * second factor that was not shown, the way leads to where one is set up.
+ */
 export const seatHere = cache(async (projectId: string): Promise<Seat> => {
   const person = await personHere()
-  return here(seatIn(person, projectId))
+  try {
+    return await here(seatIn(person, projectId))
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== 'second factor') throw error
+    return redirect(`/account/second-factor?callbackUrl=${encodeURIComponent(await pathHere())}`)
+  }
 })
+
+/** The path that was asked for, if it is one of ours. */
+async function pathHere(): Promise<string> {
+  return ownPath((await headers()).get('x-variorum-path') ?? '/') ?? '/'
+}
 
 /** Awaits what a page reads; what is not there, or not for this person, is no page. */
 export async function here<T>(reading: Promise<T>): Promise<T> {

@@ -47,6 +47,12 @@ export const problems: Readonly<Record<ProblemKind, About>> = {
     means:
       'You are known, but your role in the project, or the scope of the token, does not include this. An owner of the project can change roles; a token’s scope is chosen when it is made.',
   },
+  'second factor': {
+    status: 403,
+    title: 'Second factor',
+    means:
+      'The project asks its editors and owners for a second factor. Set one up on your account page; if you have one, sign in again and show it. A token works once its person has one.',
+  },
   'not now': {
     status: 409,
     title: 'Not now',

@@ -8,7 +8,7 @@ declare
     ruling, edition, edition_file, scale, policy, security_log';
   -- Of the present only what an act may change: a number, an author or a link to another row stays.
   present constant text[][] := array[
-    ['project', 'title, last, head, style'],
+    ['project', 'title, last, head, style, demands_factor'],
     ['seat', 'role, name, removed, printed'],
     ['text', 'title, author, publisher, date, address, language, rights'],
     ['claim', 'withdrawn'],
@@ -18,7 +18,7 @@ declare
     ['work_join', 'into_id'],
     ['publication', 'published_at, taken_down_at']];
   changing text[];
-  passing text := 'person, session, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,
+  passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,
     saved_view,
     finding, finding_word, finding_built, claim_line';
 begin

@@ -1,33 +1,55 @@
-/** One's own account: the password, and ending every session. */
+/** One's own account: where one is signed in, the second factor, the password, the ways to sign in. */
 import type { Metadata } from 'next'
+import { type AccountSeen, readAccount } from '../../lib/server/acts/read-account.ts'
 import { readNotices } from '../../lib/server/acts/read-notices.ts'
 import { Bar } from '../_parts/bar.tsx'
+import { ButtonLink } from '../_parts/button.tsx'
 import { Page, Section } from '../_parts/page.tsx'
+import { When } from '../_parts/when.tsx'
 import { personHere } from '../door.ts'
-import { ChangePassword, EverywhereOut } from './forms.tsx'
+import styles from './account.module.css'
+import { ChangePassword } from './change-password.tsx'
+import { Identities } from './identities.tsx'
 import { Notices } from './notices.tsx'
+import { Sessions } from './sessions.tsx'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function Account() {
   const me = await personHere()
+  const account = await readAccount(me)
+  const { email, hasPassword, sessions, identities } = account
   const { notices } = await readNotices(me)
   return (
     <>
       <Bar me={me} />
-      <Page width="narrow" title={me.name} kicker="Account" says={me.email}>
+      <Page width="narrow" title={me.name} kicker="Account" says={email}>
         <Section
-          title="Change the password"
+          title="Where you are signed in"
+          says="A session ends by itself after three hours without you, and after twelve in any case. What you end is over at once, in every tab."
+        >
+          <Sessions sessions={sessions} />
+        </Section>
+        <Section
+          title="Second factor"
+          says="A code from an app on your phone, asked after the password: whoever learns your password does not get in with it."
+        >
+          <SecondFactor factor={account.factor} />
+        </Section>
+        <Section
+          title={hasPassword ? 'Change the password' : 'Set a password'}
           says="Every other browser in which you are signed in is signed out by this."
         >
-          <ChangePassword email={me.email} />
+          <ChangePassword email={email} hasPassword={hasPassword} />
         </Section>
-        <Section
-          title="Sign out everywhere"
-          says="Ends every session of yours, in this browser too. Drafts stay on the server for you."
-        >
-          <EverywhereOut />
-        </Section>
+        {identities.length === 0 ? null : (
+          <Section
+            title="Other ways to sign in"
+            says="You can also come in as the one you are there. Your second factor is asked all the same."
+          >
+            <Identities identities={identities} hasPassword={hasPassword} />
+          </Section>
+        )}
         <Section
           title="What you were told"
           says="What was changed about your account and your seats, the latest first."
@@ -43,4 +65,28 @@ export default async function Account() {
       </Page>
     </>
   )
+}
+
+function SecondFactor({ factor }: Pick<AccountSeen, 'factor'>) {
+  return (
+    <div className={styles.factor}>
+      <p>
+        {factor === null ? (
+          'You have none.'
+        ) : (
+          <>
+            <b>On</b> since <When at={factor.since} as="day" />; {codesInWords(factor.codesLeft)}.
+          </>
+        )}
+      </p>
+      <ButtonLink href="/account/second-factor" look={factor === null ? 'go' : 'plain'}>
+        {factor === null ? 'Set up a second factor' : 'Recovery codes and removal'}
+      </ButtonLink>
+    </div>
+  )
+}
+
+function codesInWords(left: number): string {
+  if (left === 0) return 'no recovery code is left'
+  return left === 1 ? 'one recovery code is left' : `${left} recovery codes are left`
 }

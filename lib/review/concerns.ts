@@ -38,6 +38,7 @@ export function concernsOf(act: Act): Concerns {
     case 'works joined':
     case 'works parted':
     case 'style set':
+    case 'second factor demanded':
     case 'edition frozen':
     case 'edition published':
     case 'edition taken down':

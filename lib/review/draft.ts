@@ -23,6 +23,7 @@ import type { Answer } from './verdict.ts'
 export type Draft = {
   title: string
   style: CitationStyle
+  demandsFactor: boolean
   readonly seats: Map<string, SeatRow>
   readonly scales: Map<string, Scale>
   readonly policies: Map<string, Policy>
@@ -49,6 +50,7 @@ export function emptyDraft(): Draft {
   return {
     title: '',
     style: 'apa',
+    demandsFactor: false,
     seats: new Map(),
     scales: new Map(),
     policies: new Map(),
@@ -74,6 +76,7 @@ export function presentOf(draft: Draft): Present {
   return {
     title: draft.title,
     style: draft.style,
+    demandsFactor: draft.demandsFactor,
     seats: Object.fromEntries(draft.seats),
     scales: Object.fromEntries(draft.scales),
     policies: Object.fromEntries(draft.policies),

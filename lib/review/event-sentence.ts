@@ -46,6 +46,10 @@ function projectSentence(act: Act, { text, person, edition }: Names): string | n
       return `set the scale, version ${act.version}`
     case 'policy set':
       return `set the policy, version ${act.version}`
+    case 'second factor demanded':
+      return act.demanded
+        ? 'asked owners and editors for a second factor'
+        : 'no longer asked owners and editors for a second factor'
     case 'text imported':
       return `brought in text ${act.text.number}, «${act.text.title}»`
     case 'text described':

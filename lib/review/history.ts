@@ -134,6 +134,8 @@ export type Act =
   | { readonly kind: 'name printed'; readonly personId: string; readonly printed: boolean }
   | { readonly kind: 'scale set'; readonly version: number; readonly scale: Scale }
   | { readonly kind: 'policy set'; readonly version: number; readonly policy: Policy }
+  /** Of owners and editors. A project that never said so demands none. */
+  | { readonly kind: 'second factor demanded'; readonly demanded: boolean }
   | { readonly kind: 'text imported'; readonly text: Text; readonly revision: Revision }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
   | {
@@ -215,6 +217,8 @@ export type Event = {
 export type Present = {
   readonly title: string
   readonly style: CitationStyle
+  /** Is a second factor demanded of owners and editors? */
+  readonly demandsFactor: boolean
   readonly seats: Readonly<Record<string, SeatRow>>
   readonly scales: Readonly<Record<string, Scale>>
   readonly policies: Readonly<Record<string, Policy>>

@@ -44,6 +44,7 @@ export const permissions = {
   'revoke tokens': owners,
   'rename the project': owners,
   'see how backups go': owners,
+  'demand a second factor': owners,
 } as const satisfies Record<string, Row>
 
 export type Deed = keyof typeof permissions
@@ -51,6 +52,14 @@ export type Deed = keyof typeof permissions
 /** May a seat with this role do this deed? */
 export function may(role: Role, deed: Deed): boolean {
   return permissions[deed][role]
+}
+
+/** The roles of which a project can demand a second factor: those that decide for others. */
+export const rolesNeedingFactor: readonly Role[] = ['owner', 'editor']
+
+/** Is this role asked for a second factor where the project demands one? */
+export function needsFactor(role: Role): boolean {
+  return rolesNeedingFactor.includes(role)
 }
 
 /** The whole table as Markdown, for the README. */

@@ -8,6 +8,7 @@ export const refusalKinds = [
   'not signed in',
   'not there',
   'not yours',
+  'second factor',
   'not now',
   'changed meanwhile',
   'not understood',

@@ -110,6 +110,10 @@ const deeds: Deeds = {
   },
   'scale set': (draft, { version, scale }) => putNext(draft.scales, 'scale', version, scale),
   'policy set': (draft, { version, policy }) => putNext(draft.policies, 'policy', version, policy),
+  'second factor demanded': (draft, { demanded }) => {
+    must(draft.demandsFactor !== demanded, 'it is so already')
+    draft.demandsFactor = demanded
+  },
   'text imported': (draft, { text, revision }) => {
     must(text.number === draft.texts.size + 1, `text ${draft.texts.size + 1} is due`)
     must(revision.textId === text.id && revision.number === 1, 'its revision is not its first')

@@ -175,6 +175,7 @@ const knownTo: { readonly [K in ActKind]: 'all' | 'members' | 'editors' | 'seale
   'name printed': 'members',
   'scale set': 'all',
   'policy set': 'all',
+  'second factor demanded': 'members',
   'text imported': 'all',
   'text described': 'all',
   'claim marked': 'members',

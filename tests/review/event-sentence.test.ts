@@ -59,6 +59,14 @@ const told: readonly (readonly [Act | undefined, string])[] = [
   ],
   [{ kind: 'ruled', ruling }, 'approved claim 7'],
   [
+    { kind: 'second factor demanded', demanded: true },
+    'asked owners and editors for a second factor',
+  ],
+  [
+    { kind: 'second factor demanded', demanded: false },
+    'no longer asked owners and editors for a second factor',
+  ],
+  [
     { kind: 'ruled', ruling: { ...ruling, kind: 'contested', label: null } },
     'let claim 7 stand as contested',
   ],

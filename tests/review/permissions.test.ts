@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type Deed, may, permissions, printMatrix, roles } from '../../lib/review/permissions.ts'
+import {
+  type Deed,
+  may,
+  needsFactor,
+  permissions,
+  printMatrix,
+  roles,
+} from '../../lib/review/permissions.ts'
 
 test('this is the whole matrix of who may do what', () =>
   expect(printMatrix()).toMatchInlineSnapshot(`
@@ -33,7 +40,8 @@ test('this is the whole matrix of who may do what', () =>
     | set the policy | yes | – | – | – |
     | revoke tokens | yes | – | – | – |
     | rename the project | yes | – | – | – |
-    | see how backups go | yes | – | – | – |"
+    | see how backups go | yes | – | – | – |
+    | demand a second factor | yes | – | – | – |"
   `))
 
 test('whoever may asks the table', () => {
@@ -69,5 +77,10 @@ test('what changes the rules of the work is the owner’s alone', () => {
     'revoke tokens',
     'rename the project',
     'see how backups go',
+    'demand a second factor',
   ])
+})
+
+test('a second factor can be demanded of those who decide for others', () => {
+  expect(roles.filter(needsFactor)).toEqual(['owner', 'editor'])
 })

@@ -67,6 +67,13 @@ test('a project is renamed, its scale and policy have versions', () => {
   expect(now.policies).toEqual({ '1': defaultPolicy, '2': policy })
 })
 
+test('a second factor is demanded from when it was said, until it is said otherwise', () => {
+  const said = (demanded: boolean) =>
+    ['olga', { kind: 'second factor demanded', demanded }] as const
+  expect(replay(tell(founded, said(true))).demandsFactor).toBe(true)
+  expect(replay(tell(founded, said(true), said(false))).demandsFactor).toBe(false)
+})
+
 test('a seat changes its role, is left, and is given again with what was said about the name', () => {
   const now = replay(
     tell(

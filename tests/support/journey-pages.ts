@@ -25,6 +25,7 @@ export function everyPage(project: string): readonly PageListed[] {
     { route: '/', path: '/' },
     { route: '/about', path: '/about' },
     { route: '/account', path: '/account' },
+    { route: '/account/second-factor', path: '/account/second-factor' },
     { route: '/sign-in', path: '/sign-in' },
     { route: '/setup', path: '/setup#a-secret-that-opens-nothing' },
     { route: '/invitation', path: '/invitation#a-secret-that-opens-nothing' },

@@ -193,6 +193,7 @@ export function loadedProject(): Loaded {
       title: 'The Nile',
       style: 'apa',
       joins: {},
+      demandsFactor: false,
       seats: Object.fromEntries(seats.map((one) => [one.personId, one])),
       scales: { 1: defaultScale },
       policies: {

@@ -4,12 +4,13 @@ import { hashPassword } from '../../lib/server/auth/password.ts'
 import { type SignedIn, sessionLimits, signedIn } from '../../lib/server/auth/seat.ts'
 import { database } from '../../lib/server/store/database.ts'
 import { keepPerson } from '../../lib/server/store/people.ts'
-import { openSession } from '../../lib/server/store/sessions.ts'
+import { type Came, openSession } from '../../lib/server/store/sessions.ts'
 
 /** A fresh session of somebody who has an account. */
-export async function session(personId: string): Promise<SignedIn> {
+export async function session(personId: string, came: Partial<Came> = {}): Promise<SignedIn> {
   const id = `test-${randomUUID()}`
-  await openSession(database(), id, personId, sessionLimits)
+  const usual: Came = { address: null, agent: null, how: 'password', factor: false }
+  await openSession(database(), id, personId, sessionLimits, { ...usual, ...came })
   const person = await signedIn(database(), id)
   if (person === null) throw new Error('The session does not live')
   return person

@@ -128,6 +128,19 @@ export function handing(
   return described(handler, { ...telling, answers: 'file' })
 }
 
+/** A door that shows something to a signed-in person. */
+export function showPerson<A extends z.ZodType>(
+  read: (person: SignedIn, path: Path) => Promise<Kept<z.input<A>>>,
+  telling: Telling<A>,
+): Door {
+  const handler = answering(async (request, path, asking) => {
+    const person = await asker(request, asking, telling.scope)
+    queried(request, NoQuery)
+    return answered(await read(person, path))
+  })
+  return described(handler, { ...telling, asks: 'person' })
+}
+
 /** A door that shows a list to a signed-in person. */
 export function listPerson<A extends z.ZodType>(
   read: (person: SignedIn, page: PageAsked) => Promise<Page<Kept<z.input<A>>>>,

@@ -3,7 +3,7 @@
  * the database is «try again soon»; everything else that is thrown is a fault of ours, which is
  * written to the log under a number and told nothing more of.
  */
-import { Refusal } from '../../../lib/review/refusal.ts'
+import { Refusal, type RefusalKind } from '../../../lib/review/refusal.ts'
 import { faultOf } from '../../../lib/server/auth/faults.ts'
 import { noteSecurity } from '../../../lib/server/auth/security-log.ts'
 import { type ProblemKind, problemBody } from '../../refusals.ts'
@@ -23,6 +23,14 @@ export type Asking = {
   personId: string | null
 }
 
+/** Refusals that the security log keeps: what could be a try to get where one may not. */
+const noted: ReadonlySet<RefusalKind> = new Set([
+  'not yours',
+  'not there',
+  'too often',
+  'second factor',
+])
+
 /** The answer to something that was thrown. */
 export async function problem(thrown: unknown, asking: Asking): Promise<Response> {
   if (thrown instanceof Refusal) return refused(thrown, asking)
@@ -32,7 +40,7 @@ export async function problem(thrown: unknown, asking: Asking): Promise<Response
 
 async function refused(refusal: Refusal, asking: Asking): Promise<Response> {
   const { kind, message, facts } = refusal
-  if (kind === 'not yours' || kind === 'not there' || kind === 'too often') {
+  if (noted.has(kind)) {
     const { method, route, address, personId } = asking
     await noteSecurity({ kind: `refused: ${kind}`, personId, address, detail: { method, route } })
   }

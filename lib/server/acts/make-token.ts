@@ -43,7 +43,7 @@ export async function makeToken(
 ): Promise<{ readonly id: string; readonly token: string }> {
   const { tokenId, nonce } = await transaction(async (db) => {
     await lockPerson(db, personId)
-    if ((await seatNow(db, personId, projectId)) === null) {
+    if ((await seatNow(db, personId, projectId, { through: null, factor })) === null) {
       throw new Refusal('not there', 'There is no such project, or you are not in it.')
     }
     return toldOnce(db, personId, once, async () => {

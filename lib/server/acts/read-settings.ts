@@ -18,6 +18,8 @@ export type Settings = {
   readonly policyVersion: number
   /** Those who may rule now: with fewer than two the policy may let one rule who answered. */
   readonly editors: number
+  /** Is a second factor demanded of owners and editors? */
+  readonly demandsFactor: boolean
 }
 
 /** The settings in force for rounds that begin now. */
@@ -30,6 +32,7 @@ export async function readSettings(seat: Seat): Promise<Settings> {
     const style = await styleOf(db, seat.projectId)
     return {
       title: project?.title ?? '',
+      demandsFactor: project?.demandsFactor ?? false,
       style,
       scale,
       scaleVersion,

@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
 import { keptFor, linkPath } from '../auth/one-time.ts'
-import { type Seat, seatNow } from '../auth/seat.ts'
+import { lookingUp, type Seat, seatNow } from '../auth/seat.ts'
 import { noteSecurity } from '../auth/security-log.ts'
 import { aside, type Once } from '../ledger/act.ts'
 import { resetHours } from '../mail/letter.ts'
@@ -52,7 +52,7 @@ export async function startReset(
 }
 
 async function refuseUnless(db: Db, here: Seat, personId: string): Promise<void> {
-  if ((await seatNow(db, personId, here.projectId)) === null) {
+  if ((await seatNow(db, personId, here.projectId, lookingUp)) === null) {
     throw new Refusal('not there', 'This person does not sit in this project.')
   }
   if (mailOn()) {

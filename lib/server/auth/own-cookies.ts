@@ -18,20 +18,32 @@ export function ownCookies() {
     sessionToken: { ...named(''), name: sessionCookieName() },
     csrfToken: named('variorum-csrf-token'),
     callbackUrl: named('variorum-callback-url'),
+    // Between here and the provider and back; next-auth gives each a quarter of an hour.
+    pkceCodeVerifier: named('variorum-pkce'),
+    state: named('variorum-state'),
+    nonce: named('variorum-nonce'),
   }
 }
 
 /** What next-auth may read of a Cookie header; empty when there is nothing for it. */
 export function cookiesForAuth(header: string): string {
-  const { sessionToken, csrfToken, callbackUrl } = ownCookies()
+  const { callbackUrl, ...others } = ownCookies()
+  const own = new Set<string>(Object.values(others).map(({ name }) => name))
   return header
     .split(/;\s*/)
     .filter((cookie) => {
       const [name = '', ...value] = cookie.split('=')
       if (name === callbackUrl.name) return ownPath(decoded(value.join('='))) !== null
-      return name === sessionToken.name || name === csrfToken.name
+      return own.has(name)
     })
     .join('; ')
+}
+
+/** Where the sender of a Cookie header was going when the sign-in began: a path of ours, or `/`. */
+export function goingTo(header: string): string {
+  const name = `${ownCookies().callbackUrl.name}=`
+  const cookie = header.split(/;\s*/).find((one) => one.startsWith(name))
+  return cookie === undefined ? '/' : (ownPath(decoded(cookie.slice(name.length))) ?? '/')
 }
 
 function decoded(words: string): string {

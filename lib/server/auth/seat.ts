@@ -5,12 +5,17 @@
  *
  * A seat is a fact of the moment it was read. Acts read it again inside their transaction
  * (`seatNow`), so that a removal or a changed role bites at once.
+ *
+ * A project can demand a second factor of its owners and editors. Then such a seat is there, but
+ * nothing is done or read from it until the factor was shown: by the browser in this very session,
+ * by a token when the session that made it had. The shell stands beside the machine and is not asked.
  */
 import type { Through } from '../../review/history.ts'
-import { type Role, roles } from '../../review/permissions.ts'
+import { needsFactor, type Role, roles } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Scope } from '../../review/scopes.ts'
 import { type Db, database } from '../store/database.ts'
+import { seatRow } from '../store/read-standing.ts'
 import { liveSession, type SessionLimits } from '../store/sessions.ts'
 import { liveToken } from '../store/tokens.ts'
 
@@ -30,6 +35,10 @@ class SignedInProof {
   readonly mayFound: boolean
   /** The token by which a program came, with the one project it is for; null for a browser. */
   readonly token: TokenHeld | null
+  /** When this session began. */
+  readonly createdAt: Date
+  /** Was a second factor shown in this session? */
+  readonly factor: boolean
   readonly #proof = true
 
   constructor(row: Omit<SignedIn, 'proved'>) {
@@ -39,6 +48,8 @@ class SignedInProof {
     this.sessionId = row.sessionId
     this.mayFound = row.mayFound
     this.token = row.token
+    this.createdAt = row.createdAt
+    this.factor = row.factor
   }
 
   /** Nominal: only an object made here has the private field. */
@@ -57,6 +68,8 @@ class SeatProof {
   readonly through: Through | null
   /** What the token may at most; null where there is none, and the role alone decides. */
   readonly scopes: readonly Scope[] | null
+  /** Was a second factor shown on the way here? */
+  readonly factor: boolean
   readonly #proof = true
 
   constructor(row: Omit<Seat, 'proved'>) {
@@ -66,6 +79,7 @@ class SeatProof {
     this.role = row.role
     this.through = row.through
     this.scopes = row.scopes
+    this.factor = row.factor
   }
 
   /** Nominal: only an object made here has the private field. */
@@ -96,7 +110,7 @@ export async function signedIn(db: Db, sessionId: string): Promise<SignedIn | nu
 export async function signedInByToken(db: Db, sha256: string): Promise<SignedIn | null> {
   const row = await liveToken(db, { sha256 })
   if (row === null) return null
-  const { id, projectId, scopes, personId, name, email } = row
+  const { id, projectId, scopes, personId, name, email, factor, createdAt } = row
   const token = { id, projectId, scopes }
   return new SignedInProof({
     personId,
@@ -104,32 +118,56 @@ export async function signedInByToken(db: Db, sha256: string): Promise<SignedIn 
     email,
     sessionId: `token:${id}`,
     mayFound: false,
+    createdAt,
+    factor,
     token,
   })
 }
 
-/** The seat of a person in a project now, inside a running transaction; null when there is none. */
+/** How a person comes to a seat; a seat says it of itself. */
+export type Means = Pick<Seat, 'through' | 'factor'>
+
+/** As who has nothing to show for it: for looking up the seat of somebody who does not act. */
+export const lookingUp: Means = { through: { kind: 'shell' }, factor: false }
+
+/**
+ * The seat of a person in a project now, inside a running transaction; null when there is none.
+ * Refuses where the project demands a second factor that was not shown.
+ */
 export async function seatNow(
   db: Db,
   personId: string,
   projectId: string,
-  through: Through | null = null,
+  { through, factor }: Means,
 ): Promise<Seat | null> {
   if (!uuid.test(personId) || !uuid.test(projectId)) return null
-  const row = await db.seat.findUnique({ where: { projectId_personId: { projectId, personId } } })
+  const row = await seatRow(db, personId, projectId)
   const role = roles.find((one) => one === row?.role)
   if (row === null || row.removed || role === undefined) return null
+  const short = row.demandsFactor && needsFactor(role)
   const seat = { projectId, personId, name: row.name, role, through }
-  if (through?.kind !== 'token') return new SeatProof({ ...seat, scopes: null })
+  if (through?.kind !== 'token') {
+    if (short && through === null && !factor) throw factorDemanded()
+    return new SeatProof({ ...seat, factor, scopes: null })
+  }
   const token = await liveToken(db, { id: through.id })
   if (token?.projectId !== projectId || token.personId !== personId) return null
-  return new SeatProof({ ...seat, scopes: token.scopes })
+  if (short && !token.factor) throw factorDemanded()
+  return new SeatProof({ ...seat, factor: token.factor, scopes: token.scopes })
+}
+
+function factorDemanded(): Refusal {
+  const sentence =
+    'This project asks its editors and owners for a second factor. Set one up on your account page.'
+  return new Refusal('second factor', sentence)
 }
 
 /** The seat of a signed-in person. What you may not see is not there: one answer for all cases. */
 export async function seatIn(person: SignedIn, projectId: string): Promise<Seat> {
-  const { token, personId } = person
-  if (token === null) return seatForPerson(personId, projectId)
+  const { token, personId, factor } = person
+  if (token === null) {
+    return present(await seatNow(database(), personId, projectId, { through: null, factor }))
+  }
   const elsewhere = token.projectId !== projectId
   return seatForPerson(personId, elsewhere ? '' : projectId, { kind: 'token', id: token.id })
 }
@@ -140,10 +178,12 @@ export async function seatForPerson(
   projectId: string,
   through: Through | null = null,
 ): Promise<Seat> {
-  const seat = await seatNow(database(), personId, projectId, through)
-  if (seat === null)
-    throw new Refusal('not there', 'There is no such project, or you are not in it.')
-  return seat
+  return present(await seatNow(database(), personId, projectId, { through, factor: true }))
+}
+
+function present(seat: Seat | null): Seat {
+  if (seat !== null) return seat
+  throw new Refusal('not there', 'There is no such project, or you are not in it.')
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -86,13 +86,14 @@ function locked<T>(projectId: string, work: (locked: Locked) => Promise<T>): Pro
 }
 
 function seatedIn<T>(
-  { projectId, personId, through }: Seat,
+  seat: Seat,
   deed: Deed,
   once: Once,
   work: (locked: Locked & { readonly here: Seat }) => Promise<T>,
 ): Promise<T> {
+  const { projectId, personId } = seat
   return locked(projectId, async ({ db, now, project }) => {
-    const here = await seatNow(db, personId, projectId, through)
+    const here = await seatNow(db, personId, projectId, seat)
     if (here === null) throw notThere()
     onlyIf(here, deed)
     return toldOnce(db, personId, once, () => work({ db, now, project, here }))

@@ -174,6 +174,9 @@ function tableDifference(
   if (replayed.title !== kept.title) {
     return { number: null, what: 'The project’s row has another title.' }
   }
+  if (replayed.demandsFactor !== kept.demandsFactor) {
+    return { number: null, what: 'The project’s row says otherwise of a second factor.' }
+  }
   for (const table of tables) {
     const should: Readonly<Record<string, unknown>> = replayed[table]
     const is: Readonly<Record<string, unknown>> = kept[table]

@@ -9,6 +9,7 @@ import { keepFindable } from './write-finding.ts'
 import {
   type Cargo,
   changeSeat,
+  demandFactor,
   describeText,
   keepEdition,
   keepPolicy,
@@ -55,6 +56,7 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'name printed': (db, place, act) => changeSeat(db, place, act.personId, { printed: act.printed }),
   'scale set': keepScale,
   'policy set': keepPolicy,
+  'second factor demanded': (db, place, { demanded }) => demandFactor(db, place, demanded),
   'text imported': keepText,
   'text described': (db, _place, act) => describeText(db, act),
   'claim marked': keepClaim,

@@ -3,6 +3,7 @@
  * unique, so that one person has one account.
  */
 import type { Db } from './database.ts'
+import { dropHalfSignIns } from './half-sign-ins.ts'
 
 /** An account as sign-in needs it. */
 export type Account = {
@@ -44,8 +45,9 @@ export async function keepPerson(
   await db.person.create({ data: { id, name, email, passwordHash, mayFound } })
 }
 
-/** Keeps a person's new password hash. */
+/** Keeps a person's new password hash. Who stands between two steps with the old one begins anew. */
 export async function keepPasswordHash(db: Db, personId: string, hash: string): Promise<void> {
+  await dropHalfSignIns(db, personId)
   await db.person.update({ where: { id: personId }, data: { passwordHash: hash } })
 }
 

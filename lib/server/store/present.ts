@@ -18,6 +18,7 @@ export async function present(db: Db, projectId: string): Promise<Present> {
   return {
     title: project?.title ?? '',
     style: await styleOf(db, projectId),
+    demandsFactor: project?.demandsFactor ?? false,
     seats: keyed(
       seats.map(({ ordinal: _, ...seat }) => seat),
       ({ personId }) => personId,

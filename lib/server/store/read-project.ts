@@ -14,6 +14,8 @@ export type ProjectRow = {
   readonly title: string
   readonly style: string
   readonly createdAt: Date
+  /** Is a second factor demanded of owners and editors? */
+  readonly demandsFactor: boolean
   /** The last event's number and hash. */
   readonly last: number
   readonly head: string
@@ -30,7 +32,8 @@ export async function projectRow(db: Db, projectId: string): Promise<ProjectRow 
 /** The project's row, locked until the transaction ends: whoever holds it acts alone. */
 export async function lockedProject(db: Db, projectId: string): Promise<ProjectRow | null> {
   const rows = await db.$queryRaw<ProjectRow[]>`
-    select id::text, title, style, created_at as "createdAt", last, head
+    select id::text, title, style, created_at as "createdAt",
+           demands_factor as "demandsFactor", last, head
       from project where id = ${projectId}::uuid for update`
   return rows[0] ?? null
 }

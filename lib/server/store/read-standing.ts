@@ -1,6 +1,32 @@
-/** Whether sessions still live and seats are still taken, for many streams in one query. */
+/**
+ * Whether seats are still taken and sessions still live: one seat for a request, and for many
+ * streams in one query. A seat of which the project demands a second factor that its session has
+ * not shown stands for a stream as if it were not taken.
+ */
+import { rolesNeedingFactor } from '../../review/permissions.ts'
 import type { Db } from './database.ts'
 import type { SessionLimits } from './sessions.ts'
+
+/** A seat with what its project demands. */
+export type SeatFound = {
+  readonly role: string
+  readonly name: string
+  readonly removed: boolean
+  readonly demandsFactor: boolean
+}
+
+/** The seat of a person in a project, also a removed one, or null. */
+export async function seatRow(
+  db: Db,
+  personId: string,
+  projectId: string,
+): Promise<SeatFound | null> {
+  const rows = await db.$queryRaw<SeatFound[]>`
+    select t.role, t.name, t.removed, p.demands_factor as "demandsFactor"
+      from seat t join project p on p.id = t.project_id
+     where t.project_id = ${projectId}::uuid and t.person_id = ${personId}::uuid`
+  return rows[0] ?? null
+}
 
 /** What is asked of one stream; a token's is asked under `token:` and its id. */
 export type StandingAsked = { readonly sessionId: string; readonly projectId: string }
@@ -26,10 +52,14 @@ export async function standings(
            coalesce(s.ended_at is null and s.expires_at > clock_timestamp()
              and s.last_seen_at > clock_timestamp() - make_interval(hours => ${limits.idleHours}::int),
              k.ended_at is null and k.expires_at > clock_timestamp(), false) as live,
-           case when t.removed then null else t.role end as role
+           case when t.removed then null
+                when p.demands_factor and t.role = any(${[...rolesNeedingFactor]})
+                  and not coalesce(s.factor, k.factor) then null
+                else t.role end as role
       from unnest(${sessions}::text[], ${projects}::text[]) as a(session_id, project_id)
       left join session s on s.id = a.session_id
       left join token k on a.session_id = 'token:' || k.id::text and k.project_id = a.project_id::uuid
       left join seat t on t.project_id = a.project_id::uuid
-        and t.person_id = coalesce(s.person_id, k.person_id)`
+        and t.person_id = coalesce(s.person_id, k.person_id)
+      left join project p on p.id = t.project_id`
 }

@@ -14,7 +14,9 @@ export type TokenRow = {
   readonly projectId: string
   readonly personId: string
   readonly scopes: readonly Scope[]
+  /** Had the session that made it shown a second factor? */
   readonly factor: boolean
+  readonly createdAt: Date
   readonly name: string
   readonly email: string
 }
@@ -64,7 +66,7 @@ export async function liveToken(
   const id = 'id' in by ? by.id : null
   const rows = await db.$queryRaw<(Flat<TokenRow> & { stale: boolean })[]>`
     select k.id::text, k.project_id::text as "projectId", k.person_id::text as "personId", k.scopes, k.factor,
-           p.name, p.email,
+           k.created_at as "createdAt", p.name, p.email,
            k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute' as stale
       from token k join person p on p.id = k.person_id
       join seat s on s.project_id = k.project_id and s.person_id = k.person_id

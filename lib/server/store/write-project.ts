@@ -37,6 +37,15 @@ export async function renameProject(db: Db, { projectId }: Place, title: string)
   await db.project.update({ where: { id: projectId }, data: { title } })
 }
 
+/** Whether a second factor is demanded of owners and editors from now on. */
+export async function demandFactor(
+  db: Db,
+  { projectId }: Place,
+  demandsFactor: boolean,
+): Promise<void> {
+  await db.project.update({ where: { id: projectId }, data: { demandsFactor } })
+}
+
 /** A seat; a person who was removed gets the old one back, with its place in the order and the consent given. */
 export async function keepSeat(
   db: Db,

@@ -17,8 +17,8 @@ test('a new password works, the old one no longer, and other sessions end', asyn
   expect(await changePassword(mina, null, { current, next })).toEqual({ ended: 1 })
   expect(await signedIn(database(), mina.sessionId)).not.toBeNull()
   expect(await signedIn(database(), elsewhere.sessionId)).toBeNull()
-  await signIn({ email: mina.email, password: next }, 'here')
-  const old = signIn({ email: mina.email, password: current }, 'here')
+  await signIn({ email: mina.email, password: next }, { address: 'here', agent: null })
+  const old = signIn({ email: mina.email, password: current }, { address: 'here', agent: null })
   expect(await refused(old)).toMatchObject({ kind: 'not signed in' })
 })
 
@@ -51,5 +51,5 @@ test('told twice it happens once, though the old password is no longer the old o
     { current: 'x', next: 'stolen long words' },
   )
   expect(await refused(otherwise)).toMatchObject({ kind: 'said before otherwise' })
-  await signIn({ email: mina.email, password: next }, 'here')
+  await signIn({ email: mina.email, password: next }, { address: 'here', agent: null })
 })

@@ -27,7 +27,7 @@ test('a name and a password make the account and take the seat', async () => {
   })
   const { people } = await readPeople(olga)
   expect(people.at(-1)).toMatchObject({ name: 'Pia', role: 'reviewer', email })
-  await signIn({ email, password }, 'here')
+  await signIn({ email, password }, { address: 'here', agent: null })
   expect(await differs(olga)).toBeNull()
 })
 
@@ -60,7 +60,7 @@ test('where the e-mail has an account, nothing happens and one is told to sign i
   const join = joinByInvitation({ token, name: 'Not Quentin', password }, null)
   expect(await refused(join)).toMatchObject({ kind: 'not now', facts: { account: true } })
   expect((await readPeople(olga)).people).toHaveLength(1)
-  await signIn({ email: quentin.email, password }, 'here')
+  await signIn({ email: quentin.email, password }, { address: 'here', agent: null })
 })
 
 test('two invitations of one newcomer at once make one account', async () => {

@@ -28,10 +28,14 @@ test('the new password works, the old one no longer, and every session has ended
   for (const { sessionId } of [mina, elsewhere]) {
     expect(await signedIn(database(), sessionId)).toBeNull()
   }
-  await signIn({ email: mina.email, password }, 'here')
-  expect((await refused(signIn({ email: mina.email, password: before }, 'here'))).kind).toBe(
-    'not signed in',
-  )
+  await signIn({ email: mina.email, password }, { address: 'here', agent: null })
+  expect(
+    (
+      await refused(
+        signIn({ email: mina.email, password: before }, { address: 'here', agent: null }),
+      )
+    ).kind,
+  ).toBe('not signed in')
 })
 
 test('the person is told by mail, where there is mail', async () => {
@@ -68,7 +72,7 @@ test('one that ran out, one that nobody made, and a weak password change nothing
   expect(await refused(resetPassword({ token, password }, null))).toMatchObject({
     facts: { state: 'expired' },
   })
-  await signIn({ email: mina.email, password: before }, 'here')
+  await signIn({ email: mina.email, password: before }, { address: 'here', agent: null })
 })
 
 test('what is no link or no password is not understood', () => {

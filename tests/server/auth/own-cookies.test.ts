@@ -8,13 +8,10 @@ beforeEach(() => {
 const names = () => Object.values(ownCookies()).map(({ name }) => name)
 
 test('next-auth’s cookies have names of our own, bound to the host behind https', () => {
-  expect(names()).toEqual(['variorum-session', 'variorum-csrf-token', 'variorum-callback-url'])
+  const own = ['session', 'csrf-token', 'callback-url', 'pkce', 'state', 'nonce']
+  expect(names()).toEqual(own.map((name) => `variorum-${name}`))
   process.env.NEXTAUTH_URL = 'https://variorum.example'
-  expect(names()).toEqual([
-    '__Host-variorum-session',
-    '__Host-variorum-csrf-token',
-    '__Host-variorum-callback-url',
-  ])
+  expect(names()).toEqual(own.map((name) => `__Host-variorum-${name}`))
   for (const { options } of Object.values(ownCookies())) {
     expect(options).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true })
   }

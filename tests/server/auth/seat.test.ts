@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
-import { seatForPerson, seatIn, seatNow, signedIn } from '../../../lib/server/auth/seat.ts'
+import {
+  lookingUp,
+  seatForPerson,
+  seatIn,
+  seatNow,
+  signedIn,
+} from '../../../lib/server/auth/seat.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { endSession } from '../../../lib/server/store/sessions.ts'
@@ -71,6 +77,8 @@ test('no project, a foreign project, a removed seat and a senseless id are one a
 
 test('inside a transaction who has no seat is null', async () => {
   const { rui, projectId } = await cast(small)
-  expect(await seatNow(database(), rui.personId, projectId)).toMatchObject({ role: 'reader' })
-  expect(await seatNow(database(), nowhere, projectId)).toBeNull()
+  expect(await seatNow(database(), rui.personId, projectId, lookingUp)).toMatchObject({
+    role: 'reader',
+  })
+  expect(await seatNow(database(), nowhere, projectId, lookingUp)).toBeNull()
 })

@@ -21,7 +21,10 @@ beforeEach(async () => {
 
 test('the setup link makes the first person, who may found projects', async () => {
   expect(await setUp({ token: await link(), ...olga })).toEqual({ email: 'olga@example.org' })
-  const { personId } = await signIn({ email: olga.email, password }, 'here')
+  const { personId } = await signIn(
+    { email: olga.email, password },
+    { address: 'here', agent: null },
+  )
   const { rows } = await withClient(ownerUrl(), (client) =>
     client.query('select id, may_found from person'),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { signedIn } from '../../../lib/server/auth/seat.ts'
-import { signIn, signOut } from '../../../lib/server/auth/sign-in.ts'
+import { type Entered, signIn, signOut } from '../../../lib/server/auth/sign-in.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { ownerUrl, stage } from '../../support/cast.ts'
@@ -14,16 +14,18 @@ const refusal = ({ kind, message, facts }: { kind: string; message: string; fact
   message,
   facts,
 })
+const sessionIn = (entered: Entered) => ('sessionId' in entered ? entered.sessionId : '')
 let address = 0
-const elsewhere = () => `192.0.2.${++address}`
+const elsewhere = () => ({ address: `192.0.2.${++address}`, agent: null })
 
 test('the right password opens a session of one’s own', async () => {
   const mina = await newcomer('Mina', { password })
   const one = await signIn({ email: mina.email, password }, elsewhere())
   const two = await signIn({ email: ` ${mina.email.toUpperCase()}`, password }, elsewhere())
   expect(one.personId).toBe(mina.personId)
-  expect(one.sessionId).not.toBe(two.sessionId)
-  expect(await signedIn(database(), two.sessionId)).toMatchObject({ personId: mina.personId })
+  const [first, second] = [sessionIn(one), sessionIn(two)]
+  expect(first).not.toBe(second)
+  expect(await signedIn(database(), second)).toMatchObject({ personId: mina.personId })
 })
 
 test('a wrong password, an unknown e-mail and what was never typed are one answer', async () => {
@@ -61,7 +63,7 @@ test('guessing is slowed alike for who exists and who does not, also with the ri
 
 test('signing out ends the session', async () => {
   const mina = await newcomer('Mina', { password })
-  const { sessionId } = await signIn({ email: mina.email, password }, elsewhere())
+  const sessionId = sessionIn(await signIn({ email: mina.email, password }, elsewhere()))
   await signOut(sessionId)
   expect(await signedIn(database(), sessionId)).toBeNull()
 })
@@ -74,11 +76,15 @@ test('sign-ins good and bad are written down, without a secret', async () => {
   const { rows } = await withClient(ownerUrl(), (client) =>
     client.query(
       'select kind, person_id, detail from security_log where address = $1 order by id',
-      [here],
+      [here.address],
     ),
   )
   expect(rows).toEqual([
     { kind: 'sign-in wrong', person_id: null, detail: {} },
-    { kind: 'sign-in good', person_id: mina.personId, detail: {} },
+    {
+      kind: 'sign-in good',
+      person_id: mina.personId,
+      detail: { how: 'password', factor: false },
+    },
   ])
 })

@@ -260,6 +260,13 @@ test('my projects, my drafts and my account are nobody else’s', async () => {
   for (const path of [
     '/api/v1/projects',
     '/api/v1/account/password',
+    '/api/v1/account/identities/removal',
+    '/api/v1/account/second-factor',
+    '/api/v1/account/second-factor/confirmation',
+    '/api/v1/account/second-factor/recovery-codes',
+    '/api/v1/account/second-factor/removal',
+    `/api/v1/account/sessions/${never}/end`,
+    '/api/v1/account/sign-out-elsewhere',
     '/api/v1/account/sign-out-everywhere',
   ]) {
     for (const [name, browser, sits] of actors) {

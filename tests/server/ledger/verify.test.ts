@@ -53,6 +53,7 @@ const changes: readonly (readonly [table: string, sql: string])[] = [
   ['seat', `update seat set name = 'Mona' where name = 'Mina'`],
   ['seat', `update seat set ordinal = ordinal + 100 where role = 'reader'`],
   ['scale', `update scale set scale = jsonb_set(scale, '{labels,0,word}', '"right"')`],
+  ['project', `update project set demands_factor = true`],
   ['policy', `update policy set policy = jsonb_set(policy, '{quorum}', '1') where version = 2`],
   ['text', `update text set title = 'Another title'`],
   [

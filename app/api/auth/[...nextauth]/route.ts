@@ -1,5 +1,6 @@
 /**
- * The doors of next-auth: the CSRF token, signing in, signing out, and who is signed in. All its
+ * The doors of next-auth: the CSRF token, signing in (in one step or two, or by the provider),
+ * signing out, and who is signed in. All its
  * other addresses are closed, and what would make it fall (an address elsewhere as `callbackUrl`, a
  * body that it cannot read) is refused before it is asked.
  */
@@ -8,39 +9,53 @@ import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { Refusal } from '../../../../lib/review/refusal.ts'
 import { authOptions } from '../../../../lib/server/auth/options.ts'
-import { cookiesForAuth } from '../../../../lib/server/auth/own-cookies.ts'
+import { cookiesForAuth, goingTo } from '../../../../lib/server/auth/own-cookies.ts'
 import { ownPath } from '../../../../lib/server/auth/own-path.ts'
+import { providerId, providerSettings } from '../../../../lib/server/auth/provider.ts'
 import { fromOurPages } from '../../../../lib/server/auth/same-origin.ts'
 import { limited } from '../../v1/body.ts'
 import { answering, doors } from '../../v1/door.ts'
 import { guarded } from '../../v1/problem.ts'
 
 const shown = new Set(['csrf', 'session', 'providers', 'signin', 'error'])
-const done = new Set(['callback/credentials', 'signout'])
+const done = new Set(['callback/credentials', 'callback/second-step', 'signout'])
+/** There only where the installation names a provider: the way to it, and the way back. */
+const [toProvider, fromProvider] = [`signin/${providerId}`, `callback/${providerId}`]
 const LIMIT = 8 * 1024
 
 const ask = answering(async (request, path) => {
   const action = path.nextauth ?? ''
-  const nextauth = action.split('/')
-  const known = request.method === 'POST' ? done.has(action) : shown.has(action)
-  if (!known) throw new Refusal('not there', 'There is nothing at this address.')
+  if (!isKnown(request.method, action)) {
+    throw new Refusal('not there', 'There is nothing at this address.')
+  }
   const body = request.method === 'POST' ? await formOf(request) : null
-  refuseElsewhere(new URL(request.url).searchParams, new URLSearchParams(body ?? ''))
-  const { url, method } = request
+  const url = new URL(request.url)
+  refuseElsewhere(url.searchParams, new URLSearchParams(body ?? ''))
+  // What stands in the query of a POST would be handed on to the provider.
+  if (body !== null) url.search = ''
   const headers = headersFor(request)
   const copy = new NextRequest(
     url,
-    body === null ? { method: 'GET', headers } : { method, headers, body },
+    body === null ? { method: 'GET', headers } : { method: 'POST', headers, body },
   )
+  const whence = {
+    address: request.headers.get('x-variorum-address') ?? '',
+    agent: request.headers.get('user-agent')?.slice(0, 300) ?? null,
+  }
   const response: unknown = await NextAuth(
     copy,
-    { params: Promise.resolve({ nextauth }) },
-    authOptions(),
+    { params: Promise.resolve({ nextauth: action.split('/') }) },
+    authOptions(whence, goingTo(headers.get('cookie') ?? '')),
   )
   if (!(response instanceof Response)) throw new Error('next-auth gave no answer')
   for (const [name, value] of Object.entries(guarded)) response.headers.set(name, value)
   return response
 })
+
+function isKnown(method: string, action: string): boolean {
+  if (action === (method === 'POST' ? toProvider : fromProvider)) return providerSettings() !== null
+  return method === 'POST' ? done.has(action) : shown.has(action)
+}
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({ GET: ask, POST: ask })
 

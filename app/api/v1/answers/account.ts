@@ -70,3 +70,42 @@ export const TokenRevoked = z.strictObject({ id: z.uuid() })
 export const tokenPlace = ({ createdAt, id }: Placed) => `${createdAt}.${id}`
 
 type Placed = { readonly createdAt: string; readonly id: string }
+
+/** Done, and nothing to say of it. */
+export const Nothing = z.strictObject({})
+
+const At = z.string().describe('UTC, ISO 8601')
+
+/** What I see of my account. */
+export const AccountAnswer = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  hasPassword: z.boolean(),
+  factor: z.strictObject({ since: At, codesLeft: z.int().nonnegative() }).nullable(),
+  sessions: z.array(
+    z.strictObject({
+      session: z.uuid(),
+      here: z.boolean().describe('The session that asks'),
+      browser: z.string(),
+      address: z.string().nullable(),
+      how: z.enum(['password', 'provider']),
+      factor: z.boolean().describe('Whether a second factor was shown in it'),
+      begun: At,
+      lastSeen: At,
+    }),
+  ),
+  identities: z.array(z.strictObject({ issuer: z.string(), name: z.string(), since: At })),
+})
+
+/** The key of a second factor, as words, as an address for the app, and as a QR code. */
+export const FactorBegunAnswer = z.strictObject({
+  key: z.string().describe('Base 32'),
+  address: z.string().describe('otpauth://'),
+  picture: z.strictObject({ size: z.int().positive(), path: z.string() }),
+})
+
+/** Recovery codes, shown this once. */
+export const CodesAnswer = z.strictObject({ codes: z.array(z.string()) })
+
+/** The same, and how many other sessions were ended. */
+export const FactorConfirmed = CodesAnswer.extend({ ended: z.int().nonnegative() })

@@ -194,3 +194,6 @@ export const PrintedAnswer = z.strictObject({ printed: z.boolean() })
 export const TitleAnswer = z.strictObject({ title: words })
 export const LinkAnswer = z.strictObject({ link: words })
 export const ProjectFounded = z.strictObject({ projectId: id })
+
+/** Whether a second factor is demanded of owners and editors. */
+export const DemandedAnswer = z.strictObject({ demanded: z.boolean() })

@@ -11,6 +11,7 @@ import { policyInWords } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
 import { PolicyForm } from './policy.tsx'
 import { ScaleForm } from './scale.tsx'
+import { SecondFactorForm } from './second-factor.tsx'
 import styles from './settings.module.css'
 import { TitleForm } from './title.tsx'
 
@@ -58,6 +59,22 @@ export default async function Settings({
         ) : (
           <p className={styles.inWords}>{policyInWords(policy)}</p>
         )}
+      </Section>
+      <Section
+        title="Second factor"
+        says={
+          settings.demandsFactor
+            ? 'Owners and editors need a second factor here: without one, nothing of the project is open to them in these seats.'
+            : 'Owners and editors may come in with their password alone.'
+        }
+      >
+        {may(seat.role, 'demand a second factor') ? (
+          <SecondFactorForm
+            projectId={seat.projectId}
+            demanded={settings.demandsFactor}
+            shown={seat.factor}
+          />
+        ) : null}
       </Section>
       <Section
         title="Scale"

@@ -1,5 +1,6 @@
 'use client'
-/** The forms of one's own account. */
+/** Changing one's own password, or setting the first one. */
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
@@ -10,8 +11,15 @@ import { useDeed } from '../_parts/use-deed.ts'
 
 const empty = { current: '', next: '', again: '' }
 
-/** The old password, and the new one twice. */
-export function ChangePassword({ email }: { readonly email: string }) {
+/** The old password where there is one, and the new one twice. */
+export function ChangePassword({
+  email,
+  hasPassword,
+}: {
+  readonly email: string
+  readonly hasPassword: boolean
+}) {
+  const router = useRouter()
   const deed = useDeed()
   const [typed, setTyped] = useState(empty)
   const [done, setDone] = useState(false)
@@ -25,25 +33,29 @@ export function ChangePassword({ email }: { readonly email: string }) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (typed.next !== typed.again) return
-    const body = { current: typed.current, next: typed.next }
+    const body = { current: hasPassword ? typed.current : null, next: typed.next }
     const changed = await deed.run((key) => ask('/api/v1/account/password', body, { key }))
     setDone(changed)
-    if (changed) setTyped(empty)
+    if (!changed) return
+    setTyped(empty)
+    router.refresh()
   }
 
   const known = errorAt(deed.refusal, 'current') ?? errorAt(deed.refusal, 'next')
   return (
     <Form onSubmit={submit}>
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <TextField
-        label="The password you have"
-        type="password"
-        autoComplete="current-password"
-        required
-        value={typed.current}
-        error={errorAt(deed.refusal, 'current')}
-        onChange={(event) => type('current', event.target.value)}
-      />
+      {hasPassword ? (
+        <TextField
+          label="The password you have"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={typed.current}
+          error={errorAt(deed.refusal, 'current')}
+          onChange={(event) => type('current', event.target.value)}
+        />
+      ) : null}
       <TextField
         label="The new one"
         hint="At least 12 characters; a few words are better than one."
@@ -67,26 +79,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
       <p role="status">{done ? 'The password is changed.' : ''}</p>
       <div>
         <Button type="submit" look="go" busy={deed.busy}>
-          Change the password
-        </Button>
-      </div>
-    </Form>
-  )
-}
-
-/** One button; afterwards one stands at the sign-in page. */
-export function EverywhereOut() {
-  const deed = useDeed()
-  async function leave() {
-    const done = await deed.run((key) => ask('/api/v1/account/sign-out-everywhere', {}, { key }))
-    if (done) window.location.assign('/sign-in')
-  }
-  return (
-    <Form>
-      <RefusalNote of={deed.refusal} />
-      <div>
-        <Button look="grave" busy={deed.busy} onClick={leave}>
-          Sign out everywhere
+          {hasPassword ? 'Change the password' : 'Set the password'}
         </Button>
       </div>
     </Form>
