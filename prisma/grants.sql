@@ -5,7 +5,7 @@ do $$
 declare
   app text := current_setting('variorum.app');
   kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work, work_version,
-    ruling, edition, edition_file, scale, policy, security_log';
+    ruling, snapshot, edition, edition_file, scale, policy, security_log';
   -- Of the present only what an act may change: a number, an author or a link to another row stays.
   present constant text[][] := array[
     ['project', 'title, last, head, style, demands_factor'],
@@ -20,7 +20,7 @@ declare
   changing text[];
   passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,
     saved_view,
-    finding, finding_word, finding_built, claim_line';
+    finding, finding_word, finding_built, claim_line, copy_text, copy_finding';
 begin
   execute format('revoke all on all tables in schema public from %I', app);
   execute format('revoke all on all sequences in schema public from %I', app);

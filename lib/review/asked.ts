@@ -74,7 +74,7 @@ export const looseDate = z
     'A date is a year, a month or a day that there is: 2025, 2025-03 or 2025-03-14.',
   )
 
-const address = z.string('An address is missing.').superRefine((text, context) => {
+export const address = z.string('An address is missing.').superRefine((text, context) => {
   const problem = addressProblem(text)
   if (problem !== null) context.addIssue(problem)
 })

@@ -4,6 +4,7 @@
  */
 import { printWork } from './bibliography.ts'
 import type { Citation, CitationStyle, Work } from './citation.ts'
+import { type CopiesAround, copiesSeen } from './copies-seen.ts'
 import type { ActKind, Revision, SeatRow, Text } from './history.ts'
 import {
   answering,
@@ -56,6 +57,8 @@ export type Surroundings = {
   readonly works: ReadonlyMap<string, Work>
   /** How the project prints citations; APA where nothing is said. */
   readonly style?: CitationStyle
+  /** Stored copies of those works, by work, and what is known of passages in them. */
+  readonly copies?: CopiesAround
 }
 
 /** As much of an event on the claim as dates it, in the order of the ledger. */
@@ -158,10 +161,10 @@ function roundSeen(
   if (policy === undefined || scale === undefined) return []
   const seen = roundAsSeen(viewer, round, answers, policy)
   if (seen === null) return []
-  const mine = seen.mine === null ? null : answerSeen(seen.mine, around)
+  const mine = seen.mine === null ? null : answerSeen(viewer, seen.mine, around)
   const frame = { id, number, policy, policyVersion, scale }
   if (seen.state === 'open') return [{ ...frame, ...seen, mine }]
-  const shown = seen.answers.map((answer) => answerSeen(answer, around))
+  const shown = seen.answers.map((answer) => answerSeen(viewer, answer, around))
   return [{ ...frame, ...seen, mine, answers: inOrder(round, shown) }]
 }
 
@@ -171,7 +174,7 @@ function inOrder(round: Round, answers: readonly AnswerSeen[]): readonly AnswerS
   return [...answers].sort((a, b) => places.indexOf(a.personId) - places.indexOf(b.personId))
 }
 
-function answerSeen(answer: Answer, around: Surroundings): AnswerSeen {
+function answerSeen(viewer: Viewer, answer: Answer, around: Surroundings): AnswerSeen {
   const { id, personId, kind, reason, wording, at, withdrawn } = answer
   const vote = answer.kind === 'verdict' ? answer : { label: null, confidence: null, citations: [] }
   return {
@@ -182,19 +185,27 @@ function answerSeen(answer: Answer, around: Surroundings): AnswerSeen {
     label: vote.label,
     confidence: vote.confidence,
     reason,
-    citations: vote.citations.flatMap((citation) => citationSeen(citation, around)),
+    citations: vote.citations.flatMap((citation) => citationSeen(viewer, citation, around)),
     wording,
     at,
     withdrawn,
   }
 }
 
-function citationSeen(citation: Citation, around: Surroundings): readonly CitationSeen[] {
+function citationSeen(
+  viewer: Viewer,
+  citation: Citation,
+  around: Surroundings,
+): readonly CitationSeen[] {
   const work = around.works.get(citation.workId)
   if (work === undefined) return []
   const text = around.texts.find(({ id }) => id === work.textId)
   const printed = printWork(work, citation.locator, around.style)
-  return [{ ...citation, work, printed, textNumber: text?.number ?? null }]
+  const named = (personId: string) => personNamed(viewer, around, personId)
+  const copies =
+    around.copies === undefined ? [] : copiesSeen(viewer, citation, around.copies, named)
+  const shown = copies.length === 0 ? {} : { copies }
+  return [{ ...citation, work, printed, textNumber: text?.number ?? null, ...shown }]
 }
 
 function rulingSeen(
@@ -206,7 +217,7 @@ function rulingSeen(
   if (ruling === null) return null
   const inSight = citationsInSight(viewer, dossier.rounds, dossier.answers, [ruling])
   const cited = ruling.printed.flatMap((id) =>
-    inSight.filter((one) => one.id === id).flatMap((one) => citationSeen(one, around)),
+    inSight.filter((one) => one.id === id).flatMap((one) => citationSeen(viewer, one, around)),
   )
   const sawVerdicts = may(viewer.role, 'read closed rounds') ? ruling.sawVerdicts : []
   const { personId, name } = personNamed(viewer, around, ruling.by)
@@ -240,13 +251,17 @@ export function rulersAmong(seats: readonly Pick<SeatRow, 'role' | 'removed'>[])
 }
 
 /** Names and ids are for those who may see people; before others a member is called as in print. */
-function personNamed(viewer: Viewer, around: Surroundings, personId: string): PersonNamed {
+export function personNamed(
+  viewer: Viewer,
+  around: Pick<Surroundings, 'seats'>,
+  personId: string,
+): PersonNamed {
   if (may(viewer.role, 'see people')) return { personId, name: nameOf(around, personId) }
   const at = around.seats.findIndex((seat) => seat.personId === personId)
   const seat = around.seats[at]
   return { personId: null, name: seat === undefined ? 'somebody' : printedName(seat, at + 1) }
 }
 
-function nameOf({ seats }: Surroundings, personId: string): string {
+function nameOf({ seats }: Pick<Surroundings, 'seats'>, personId: string): string {
   return seats.find((seat) => seat.personId === personId)?.name ?? 'somebody'
 }

@@ -62,6 +62,8 @@ export function concernsOf(act: Act): Concerns {
       return { ...nothing, claimId: act.answer.claimId, roundId: act.answer.roundId }
     case 'answer withdrawn':
       return { ...nothing, claimId: act.claimId, roundId: act.roundId }
+    case 'snapshot kept':
+      return { ...nothing, claimId: act.snapshot.claimId, roundId: act.snapshot.roundId }
     case 'ruled':
       return { ...nothing, claimId: act.ruling.claimId }
     case 'mark withdrawn':

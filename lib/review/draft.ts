@@ -18,6 +18,7 @@ import type { Policy } from './policy.ts'
 import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Answer } from './verdict.ts'
 
 export type Draft = {
@@ -37,6 +38,7 @@ export type Draft = {
   readonly joins: Map<string, WorkJoin>
   /** How many versions a corrected work has. */
   readonly versionsOf: Map<string, number>
+  readonly snapshots: Map<string, Snapshot>
   readonly rulings: Map<string, Ruling>
   readonly editions: Map<string, EditionRow>
   readonly publications: Map<string, Publication>
@@ -63,6 +65,7 @@ export function emptyDraft(): Draft {
     works: new Map(),
     joins: new Map(),
     versionsOf: new Map(),
+    snapshots: new Map(),
     rulings: new Map(),
     editions: new Map(),
     publications: new Map(),
@@ -88,6 +91,7 @@ export function presentOf(draft: Draft): Present {
     answers: Object.fromEntries(draft.answers),
     works: Object.fromEntries(draft.works),
     joins: Object.fromEntries(draft.joins),
+    snapshots: Object.fromEntries(draft.snapshots),
     rulings: Object.fromEntries(draft.rulings),
     editions: Object.fromEntries(draft.editions),
     publications: Object.fromEntries(draft.publications),

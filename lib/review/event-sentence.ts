@@ -24,7 +24,7 @@ function way(through: Through | undefined): string {
   return through.kind === 'token' ? ', through a token' : ', from the shell'
 }
 
-function projectSentence(act: Act, { text, person, edition }: Names): string | null {
+function projectSentence(act: Act, { claim, text, person, edition }: Names): string | null {
   switch (act.kind) {
     case 'project founded':
       return `founded the project «${act.title}»`
@@ -62,6 +62,8 @@ function projectSentence(act: Act, { text, person, edition }: Names): string | n
       return 'said that two works are not the same after all'
     case 'style set':
       return `set the style of citations to ${styleNames[act.style]}`
+    case 'snapshot kept':
+      return `attached a copy to a work${act.snapshot.claimId === null ? '' : ` cited on claim ${claim(act.snapshot.claimId)}`}`
     case 'edition frozen':
       return `froze edition ${act.edition.number}, «${act.edition.title}»`
     case 'edition published':

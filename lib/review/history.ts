@@ -16,6 +16,7 @@ import type { Policy } from './policy.ts'
 import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
+import type { Snapshot } from './snapshot.ts'
 import type { Answer } from './verdict.ts'
 
 /** What is known about a text. */
@@ -190,6 +191,8 @@ export type Act =
   | { readonly kind: 'works joined'; readonly workId: string; readonly into: string }
   | { readonly kind: 'works parted'; readonly workId: string }
   | { readonly kind: 'style set'; readonly style: CitationStyle }
+  /** A copy of a work was attached; its bytes are kept by their SHA-256. */
+  | { readonly kind: 'snapshot kept'; readonly snapshot: Snapshot }
   | { readonly kind: 'edition frozen'; readonly edition: EditionRow }
   | { readonly kind: 'edition published'; readonly editionId: string }
   | { readonly kind: 'edition taken down'; readonly editionId: string }
@@ -230,6 +233,7 @@ export type Present = {
   readonly answers: Readonly<Record<string, Answer>>
   readonly works: Readonly<Record<string, Work>>
   readonly joins: Readonly<Record<string, WorkJoin>>
+  readonly snapshots: Readonly<Record<string, Snapshot>>
   readonly rulings: Readonly<Record<string, Ruling>>
   readonly editions: Readonly<Record<string, EditionRow>>
   readonly publications: Readonly<Record<string, Publication>>

@@ -25,6 +25,7 @@ export const permissions = {
   'mark claims': reviewers,
   'reword claims': reviewers,
   answer: reviewers,
+  'attach copies': reviewers,
   'withdraw any claim': editors,
   'see the queue': editors,
   'import texts': editors,

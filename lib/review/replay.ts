@@ -124,6 +124,17 @@ const deeds: Deeds = {
     const { id, number } = there(draft.texts, 'text', textId)
     draft.texts.set(textId, { ...description, id, number })
   },
+  'snapshot kept': (draft, { snapshot }, { at, by }) => {
+    const { workId, claimId, roundId } = snapshot
+    there(draft.works, 'work', workId)
+    if (claimId !== null) there(draft.claims, 'claim', claimId)
+    if (roundId !== null) {
+      const round = there(draft.rounds, 'round', roundId)
+      must(round.closed === null && round.claimId === claimId, 'its round seals nothing')
+    }
+    must(snapshot.keptBy === by && snapshot.keptAt === at, 'another kept it, or at another time')
+    put(draft.snapshots, 'snapshot', snapshot.id, snapshot)
+  },
   'edition frozen': (draft, { edition }, { by, number }) => {
     must(edition.number === draft.editions.size + 1, `edition ${draft.editions.size + 1} is due`)
     must(edition.frozenBy === by, 'another person froze it')

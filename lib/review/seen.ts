@@ -14,6 +14,7 @@ import type { Policy } from './policy.ts'
 import type { Reason } from './reason.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
+import type { CopySeen } from './snapshot.ts'
 import type { Confidence } from './verdict.ts'
 
 /** A citation with its work and how it is printed (text of the CSL processor, one plain line). */
@@ -21,6 +22,8 @@ export type CitationSeen = Citation & {
   readonly work: Work
   readonly printed: string
   readonly textNumber: number | null
+  /** Stored copies of the work, and whether the passage stands in them; left out for none. */
+  readonly copies?: readonly CopySeen[]
 }
 
 /** One answer, with the name of who gave it. `withdrawn` is true only of one's own. */

@@ -7,7 +7,8 @@
  *  2. What was superseded or withdrawn is shown to nobody but its writer.
  *  3. «n of m» counts people who have ever answered, so that it moves at a first answer only: a
  *     changed mind and a withdrawal move nothing that others can see.
- *  4. A work typed in with an answer is as sealed as the answer.
+ *  4. A work typed in with an answer is as sealed as the answer; so is a copy of a work that is attached
+ *     by one who cites it in an open round (snapshot.ts).
  *  5. The history shows others' acts in an open round by number and commitment alone. The history
  *     of one claim leaves out those of them that even «n of m» does not tell (`tellsOf`).
  *  6. The live stream tells of a first answer that the claim stirred, not by whom; of a changed or
@@ -162,11 +163,14 @@ export function headOf({ act, by }: Pick<Event, 'act' | 'by'>): EventHead {
   if (act.kind === 'answered') {
     return { ...head, roundId: act.answer.roundId, first: act.answer.supersedes === null }
   }
+  if (act.kind === 'snapshot kept') return { ...head, roundId: act.snapshot.roundId }
   return act.kind === 'answer withdrawn' ? { ...head, roundId: act.roundId } : head
 }
 
-/** Who may know of an act: `all`, members who see the rounds, editors; `sealed` while its round is open. */
-const knownTo: { readonly [K in ActKind]: 'all' | 'members' | 'editors' | 'sealed' } = {
+/** Who may know of an act: `all`, members who see the rounds, editors; `sealed` while its round is open, `with round` if it has one. */
+const knownTo: {
+  readonly [K in ActKind]: 'all' | 'members' | 'editors' | 'sealed' | 'with round'
+} = {
   'project founded': 'all',
   'project renamed': 'all',
   'seat given': 'members',
@@ -194,6 +198,7 @@ const knownTo: { readonly [K in ActKind]: 'all' | 'members' | 'editors' | 'seale
   'works joined': 'members',
   'works parted': 'members',
   'style set': 'all',
+  'snapshot kept': 'with round',
   'edition frozen': 'editors',
   'edition published': 'all',
   'edition taken down': 'all',
@@ -228,7 +233,9 @@ export function eventInSight(
 }
 
 function isSealed(viewer: Viewer, head: EventHead, closedRounds: ReadonlySet<string>): boolean {
-  if (knownTo[head.kind] !== 'sealed' || head.by === viewer.personId) return false
+  const known = knownTo[head.kind]
+  if (known !== 'sealed' && known !== 'with round') return false
+  if (head.by === viewer.personId || (known === 'with round' && head.roundId === null)) return false
   return head.roundId === null || !closedRounds.has(head.roundId)
 }
 

@@ -5,7 +5,7 @@ test('a new draft is an empty present, without its indexes', () => {
   const present = presentOf(emptyDraft())
   const { title, style, demandsFactor, ...records } = present
   expect([title, style, demandsFactor]).toEqual(['', 'apa', false])
-  expect(Object.keys(records)).toHaveLength(14)
+  expect(Object.keys(records)).toHaveLength(15)
   expect(Object.values(records).every((record) => Object.keys(record).length === 0)).toBe(true)
 })
 

@@ -22,6 +22,7 @@ test('this is the whole matrix of who may do what', () =>
     | mark claims | yes | yes | yes | – |
     | reword claims | yes | yes | yes | – |
     | answer | yes | yes | yes | – |
+    | attach copies | yes | yes | yes | – |
     | withdraw any claim | yes | yes | – | – |
     | see the queue | yes | yes | – | – |
     | import texts | yes | yes | – | – |

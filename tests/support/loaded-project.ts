@@ -214,6 +214,7 @@ export function loadedProject(): Loaded {
       rounds: byId([round(1, true), round(2, true), round(3, false), round(4, true)]),
       answers: byId(answers),
       works: byId([work('w1'), work('w2', 't2'), work('w3')]),
+      snapshots: {},
       rulings: byId([
         ruling(1, 'eve', { sawWording: 2, printed: ['q1'] }),
         ruling(2, 'otto', { kind: 'contested', label: null }),

@@ -9,6 +9,7 @@ import { CitationShape, id, number, ReasonShape } from '../../review/asked.ts'
 import type { Work } from '../../review/citation.ts'
 import { answeredBy, latest } from '../../review/consensus.ts'
 import { answering, roundNow } from '../../review/moment.ts'
+import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { labelOf } from '../../review/scale.ts'
 import type { ClaimSeen } from '../../review/seen.ts'
@@ -18,6 +19,7 @@ import type { Once } from '../ledger/act.ts'
 import type { Full } from '../store/dossiers.ts'
 import { policiesOf, scalesOf } from '../store/read-project.ts'
 import { type CitationAsked, citedWorks } from './cited-works.ts'
+import { lookUpAhead } from './look-up-ahead.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
 
 export const GiveAnswer = z.strictObject({
@@ -36,6 +38,7 @@ export type GiveAnswer = Omit<z.infer<typeof GiveAnswer>, 'citations'> & {
 
 /** Give a verdict or abstain, in the claim's open round. */
 export async function giveAnswer(seat: Seat, once: Once, input: GiveAnswer): Promise<ClaimSeen> {
+  if (may(seat.role, 'answer')) await lookUpAhead(seat, input.citations)
   return onClaim(seat, 'answer', once, input.claimNumber, async (at) => {
     const { dossier } = at
     checkMoment(at, input)

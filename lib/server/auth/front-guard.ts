@@ -25,6 +25,9 @@ export type Looked = {
 const MOST = 256 * 1024
 /** A file of 2 MB in base64, and its description. */
 const MOST_IMPORT = 3 * 1024 * 1024
+/** A copy of 20 MB in base64, and what is said of it. */
+const MOST_COPY = 27 * 1024 * 1024
+const copies = /^\/api\/v1\/projects\/[^/]+\/works\/[^/]+\/snapshots$/
 const imports = /^\/api\/v1\/projects\/[^/]+\/texts$/
 
 /** Why a request is refused at the front, or null when it may go on. */
@@ -45,10 +48,15 @@ function refusedBody(reads: boolean, path: string, headers: Headers): No | null 
   const length = headers.get('content-length') ?? '0'
   if (!/^\d{1,15}$/.test(length))
     return no(400, 'not understood', 'Content-Length is not a number.')
-  const most = reads ? 0 : imports.test(path) ? MOST_IMPORT : MOST
+  const most = reads ? 0 : mostAt(path)
   if (Number(length) <= most) return null
   if (most === 0) return no(400, 'not understood', 'A request that only reads has no body.')
   return no(413, 'too much', `This is more than can be taken at once here: at most ${most} bytes.`)
+}
+
+function mostAt(path: string): number {
+  if (copies.test(path)) return MOST_COPY
+  return imports.test(path) ? MOST_IMPORT : MOST
 }
 
 function refusedTarget(query: URLSearchParams): No | null {

@@ -38,6 +38,7 @@ function numbersOf(events: readonly Event[]): ReadonlyMap<string, number> {
     events.flatMap(({ act, number }): [string, number][] => {
       if (act.kind === 'text imported') return [[act.revision.id, number]]
       if (act.kind === 'edition frozen') return [[act.edition.id, number]]
+      if (act.kind === 'snapshot kept') return [[act.snapshot.id, number]]
       if (act.kind === 'claim marked')
         return [
           [act.mark.id, number],
@@ -57,6 +58,9 @@ function hashDifference(hashes: readonly Hashed[], present: Present): Found {
     should.set(`characters ${id} `, `${sha256} ${length}`)
     should.set(`blocks ${id} `, `${blocksSha256} null`)
     should.set(`file ${id} `, `${file.sha256} ${file.size}`)
+  }
+  for (const { id, file } of Object.values(present.snapshots)) {
+    should.set(`copy ${id} `, `${file.sha256} ${file.size}`)
   }
   for (const { id, files } of Object.values(present.editions)) {
     for (const { name, sha256, size } of files) {

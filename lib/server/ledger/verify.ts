@@ -158,6 +158,7 @@ const tables = [
   'answers',
   'works',
   'joins',
+  'snapshots',
   'rulings',
   'editions',
   'publications',

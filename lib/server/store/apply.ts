@@ -5,6 +5,7 @@
  */
 import type { Act, ActKind, Event } from '../../review/history.ts'
 import type { Db } from './database.ts'
+import { keepSnapshot } from './snapshots.ts'
 import { keepFindable } from './write-finding.ts'
 import {
   type Cargo,
@@ -70,6 +71,7 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'answer withdrawn': (db, place, { answerId }) => keepWithdrawal(db, place, answerId),
   'round closed': (db, place, { roundId }) => closeRound(db, place, roundId, 'by an editor'),
   'round opened': (db, place, { claimId, round }) => openRound(db, place, claimId, round),
+  'snapshot kept': (db, place, { snapshot }, cargo) => keepSnapshot(db, place, snapshot, cargo),
   ruled: (db, place, { ruling }) => keepRuling(db, place, ruling),
   'work corrected': correctWork,
   'works joined': (db, place, { workId, into }) => joinWorks(db, place, workId, into),

@@ -5,9 +5,9 @@
  */
 import type { Db } from './database.ts'
 
-/** What a row holds, hashed anew; `id` is that of the revision or edition, `name` that of a file. */
+/** What a row holds, hashed anew; `id` is that of the revision, copy or edition, `name` that of a file. */
 export type Hashed = {
-  readonly what: 'characters' | 'blocks' | 'file' | 'edition file' | 'snapshot'
+  readonly what: 'characters' | 'blocks' | 'file' | 'copy' | 'edition file' | 'snapshot'
   readonly id: string
   readonly name: string
   readonly sha256: string | null
@@ -26,6 +26,9 @@ export async function hashesOf(db: Db, projectId: string): Promise<readonly Hash
     union all
     select 'file', r.id::text, '', encode(sha256(f.bytes), 'hex'), octet_length(f.bytes)
       from revision r left join file f on f.sha256 = r.file_sha256 where r.project_id = ${projectId}::uuid
+    union all
+    select 'copy', s.id::text, '', encode(sha256(f.bytes), 'hex'), octet_length(f.bytes)
+      from snapshot s left join file f on f.sha256 = s.sha256 where s.project_id = ${projectId}::uuid
     union all
     select 'edition file', edition_id::text, name, encode(sha256(bytes), 'hex'), octet_length(bytes)
       from edition_file where project_id = ${projectId}::uuid

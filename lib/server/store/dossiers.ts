@@ -6,12 +6,14 @@ import type { Stirring, Surroundings } from '../../review/claim-seen.ts'
 import type { Dossier } from '../../review/moment.ts'
 import type { Given } from '../../review/sight.ts'
 import type { Answer } from '../../review/verdict.ts'
+import { findingsIn } from './copy-texts.ts'
 import type { Db } from './database.ts'
 import { stirringsOf } from './event-log.ts'
 import { answersOf, ballotsOf } from './read-answers.ts'
 import { claimsOf, marksOf, roundsOf, rulingsOf, type Which, worksOf } from './read-claims.ts'
 import { policiesOf, scalesOf, seatsOf, styleOf } from './read-project.ts'
 import { revisionsOf, textsOf } from './read-texts.ts'
+import { snapshotsOf } from './snapshots.ts'
 
 export type Full = Dossier<Answer> & { readonly stirrings: readonly Stirring[] }
 
@@ -57,6 +59,7 @@ export async function surroundingsOf(
     ),
   )
   const works = cited.size === 0 ? [] : await worksOf(db, projectId, [...cited])
+  const copies = cited.size === 0 ? [] : await snapshotsOf(db, projectId, [...cited])
   return {
     seats: await seatsOf(db, projectId),
     scales: await scalesOf(db, projectId),
@@ -65,6 +68,13 @@ export async function surroundingsOf(
     revisions: await revisionsOf(db, projectId),
     works: new Map(works.map((work) => [work.id, work])),
     style: await styleOf(db, projectId),
+    copies: {
+      of: Map.groupBy(copies, ({ workId }) => workId),
+      finding: await findingsIn(
+        db,
+        copies.map(({ file }) => file.sha256),
+      ),
+    },
   }
 }
 

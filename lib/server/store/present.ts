@@ -10,6 +10,7 @@ import { editionRows, publicationsOf } from './read-editions.ts'
 import { policiesOf, projectRow, scalesOf, seatsOf, styleOf } from './read-project.ts'
 import { revisionsOf, textsOf } from './read-texts.ts'
 import { joinsOf } from './read-works.ts'
+import { snapshotRows } from './snapshots.ts'
 
 /** Everything that the tables hold of a project, keyed by id. */
 export async function present(db: Db, projectId: string): Promise<Present> {
@@ -33,6 +34,7 @@ export async function present(db: Db, projectId: string): Promise<Present> {
     answers: byId(await answersOf(db, projectId, null)),
     works: byId(await worksOf(db, projectId, null)),
     joins: keyed(await joinsOf(db, projectId), ({ workId }) => workId),
+    snapshots: byId(await snapshotRows(db, projectId)),
     rulings: byId(await rulingsOf(db, projectId, null)),
     editions: byId(await editionRows(db, projectId)),
     publications: keyed(await publicationsOf(db, projectId), ({ editionId }) => editionId),

@@ -4,6 +4,7 @@
  * them over beside it (`Cargo`), and the event holds their SHA-256.
  */
 import type { Act } from '../../review/history.ts'
+import type { CopyLooked } from './copy-texts.ts'
 import type { Db } from './database.ts'
 import type { Place } from './write-review.ts'
 
@@ -15,6 +16,8 @@ export type Cargo = {
   readonly revision?: { readonly characters: string; readonly blocks: string }
   /** The file as it came. */
   readonly file?: Uint8Array
+  /** What was read of a stored copy, and found in it: derived, and kept beside it. */
+  readonly copy?: CopyLooked
   /** The snapshot (canonical JSON) of an edition and the bytes of its files, in their order. */
   readonly edition?: { readonly snapshot: string; readonly files: readonly Uint8Array[] }
 }

@@ -108,6 +108,12 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/scale': api('/scale'),
   '/api/v1/projects/[project]/style': api('/style'),
   '/api/v1/projects/[project]/second-factor': nothing,
+  '/api/v1/projects/[project]/snapshots/[snapshot]': ({ projectId, copies }) =>
+    copies.map((id) => `/api/v1/projects/${projectId}/snapshots/${id}`),
+  '/api/v1/projects/[project]/snapshots/[snapshot]/file': ({ projectId, copies }) =>
+    copies.map((id) => `/api/v1/projects/${projectId}/snapshots/${id}/file`),
+  '/api/v1/projects/[project]/snapshots/[snapshot]/picture': ({ projectId, copies }) =>
+    copies.map((id) => `/api/v1/projects/${projectId}/snapshots/${id}/picture`),
   '/api/v1/projects/[project]/texts': api('/texts'),
   '/api/v1/projects/[project]/texts/[text]': api('/texts/1'),
   '/api/v1/projects/[project]/texts/[text]/description': nothing,
@@ -128,6 +134,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   ),
   '/api/v1/projects/[project]/works/reading': nothing,
   '/api/v1/projects/[project]/works/recognition': nothing,
+  '/api/v1/projects/[project]/works/[work]/snapshots': ({ projectId, works }) =>
+    works.map((id) => `/api/v1/projects/${projectId}/works/${id}/snapshots`),
   '/api/v1/setup': nothing,
   '/api/v1/reset': nothing,
   '/api/v1/reset/request': nothing,

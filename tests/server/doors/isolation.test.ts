@@ -12,6 +12,7 @@ import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { endSession } from '../../../lib/server/store/sessions.ts'
 import { type Cast, cast } from '../../support/cast.ts'
+import { attaches, citesNew } from '../../support/copies.ts'
 import { bringIn, judges, marks } from '../../support/deeds.ts'
 import { house, openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, randomOnPages, told, toldByPage } from '../../support/telling.ts'
@@ -31,6 +32,9 @@ type Sits = 'seated' | 'elsewhere' | 'nobody'
 let actors: readonly (readonly [string, Visitor, Sits])[]
 let parts: Parts
 
+const copyOf = async (seat: Cast['mina'], workId: string) =>
+  (await attaches(seat, workId)).copies[0]?.id ?? ''
+
 beforeAll(async () => {
   own = await cast({ title: 'Own' })
   foreign = await cast({ title: 'Foreign' })
@@ -42,17 +46,20 @@ beforeAll(async () => {
   await bringIn(foreign.olga, 'Another text.')
   const theirs = await judges(foreign.mina, 3, 'false')
   const answered = theirs.rounds[0]
+  const ownWork = await citesNew(own.mina, 1)
+  const theirWork = await citesNew(foreign.mina, 1)
   parts = {
     claim: ['1', '3', '9'],
     text: ['1', '2', '9'],
     edition: ['1', '2', '9'],
     mark: [mine.marks[0]?.id ?? '', theirs.marks[0]?.id ?? '', never],
     round: [mine.rounds[0]?.id ?? '', answered?.id ?? '', never],
-    work: [never, never, never],
     answer: [mine.rounds[0]?.id ?? '', answered?.mine?.id ?? '', never],
     person: [own.otto.personId, foreign.otto.personId, never],
     token: [(await tokenOf(own.mina)).id, (await tokenOf(foreign.mina)).id, never],
     invitation: [await invited(own), await invited(foreign), never],
+    work: [ownWork, theirWork, never],
+    snapshot: [await copyOf(own.mina, ownWork), await copyOf(foreign.mina, theirWork), never],
     place: ['answer-1', 'answer-3', 'answer-9'],
     name: ['manifest.json', 'manifest.json', 'manifesto.txt'],
   }

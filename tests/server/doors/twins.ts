@@ -18,7 +18,8 @@ import { setPolicy } from '../../../lib/server/acts/set-policy.ts'
 import { withdrawAnswer } from '../../../lib/server/acts/withdraw-answer.ts'
 import { type Seat, seatForPerson } from '../../../lib/server/auth/seat.ts'
 import { bridge, type Cast, cast, comesIn } from '../../support/cast.ts'
-import { because, bringIn, judges, marks, rules } from '../../support/deeds.ts'
+import { attaches, citesNew, page, workOf } from '../../support/copies.ts'
+import { because, bringIn, cites, judges, marks, rules } from '../../support/deeds.ts'
 import { type Blur, randomOnPages } from '../../support/telling.ts'
 
 /** What Otto does that nobody else may tell from what his twin does. */
@@ -36,6 +37,9 @@ export type World = Cast & {
   readonly address: string
   /** The names of an edition's files, with N for its number. */
   readonly files: readonly string[]
+  /** Ids of works and of their stored copies, in the order in which they came: Otto's sealed ones too. */
+  readonly works: string[]
+  readonly copies: string[]
 }
 
 const settings = { title: 'Twins', policy: { quorum: 2, citationsNeeded: 0 } }
@@ -71,7 +75,9 @@ async function alike(one: Cast): Promise<Cast> {
 async function peopled(people: Cast, secret: Secret): Promise<World> {
   const { mina, otto, ada, noor, eve } = people
   await marks(mina)
-  for (const seat of [mina, otto, ada, noor]) await judges(seat, 1, 'true')
+  for (const seat of [otto, ada, noor]) await judges(seat, 1, 'true')
+  const shared = await citesNew(mina, 1, 'A work that all may see')
+  const { copies } = await attaches(mina, shared)
   await rules(eve, 1, { kind: 'approved', label: 'true' })
   const open = await marks(ada, 'a lorry struck the eastern pier', {
     sentence: 'A lorry struck a pier.',
@@ -86,19 +92,37 @@ async function peopled(people: Cast, secret: Secret): Promise<World> {
     roundId: open.rounds.at(-1)?.id ?? '',
     markId: open.marks[0]?.id ?? '',
     address: edition.address,
+    works: [shared],
+    copies: copies.map(({ id }) => id),
     files: edition.files.map(({ name }) => name.replace('edition-1', 'edition-N')),
   }
 }
 
 /** Otto judges claim 2 in secret, with a source and a draft of his own. */
-export async function judgesInSecret({ otto, secret }: World): Promise<void> {
-  await judges(otto, 2, secret.label, sealed(secret))
+export async function judgesInSecret(here: World): Promise<void> {
+  const { otto, secret } = here
+  const { citations = [], ...more } = sealed(secret)
+  const known = { ...cites('', secret.words), work: { id: here.works[0] ?? '' } }
+  await judges(otto, 2, secret.label, { ...more, citations: [...citations, known] })
+  const own = await workOf(otto, 2)
+  await attachesInSecret(here, secret, [own, ...here.works])
+  here.works.push(own)
   await saveDraft(otto, null, { place: 'answer-2', body: { words: secret.words }, basedOn: 0 })
 }
 
-/** Otto changes his mind in secret. */
-export async function changesMind({ otto }: World, secret: Secret): Promise<void> {
-  await judges(otto, 2, secret.label, sealed(secret))
+/** Otto attaches copies to works that he cites in secret. */
+async function attachesInSecret(here: World, { words }: Secret, works: readonly string[]) {
+  for (const work of works) {
+    const fileName = `${words}.html`
+    const { copies } = await attaches(here.otto, work, page(words), { claimNumber: 2, fileName })
+    here.copies.push(copies.at(-1)?.id ?? '')
+  }
+}
+
+/** Otto changes his mind in secret, and attaches another copy. */
+export async function changesMind(here: World, secret: Secret): Promise<void> {
+  await judges(here.otto, 2, secret.label, sealed(secret))
+  await attaches(here.otto, await workOf(here.otto, 2), page(secret.words))
 }
 
 /** Otto takes his answer back. */

@@ -35,6 +35,7 @@ const kept = [
   'withdrawal',
   'citation',
   'work',
+  'snapshot',
   'ruling',
   'edition',
   'edition_file',

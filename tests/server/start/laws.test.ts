@@ -40,6 +40,7 @@ const kept = [
   'withdrawal',
   'citation',
   'work',
+  'snapshot',
   'ruling',
   'edition',
   'edition_file',

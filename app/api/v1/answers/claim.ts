@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { stances, workTypes } from '../../../../lib/review/citation.ts'
 import { claimKinds } from '../../../../lib/review/claim.ts'
+import { CopySeenAnswer } from './copy-seen.ts'
 import { PolicyAnswer, ScaleAnswer } from './scale-and-policy.ts'
 
 const id = z.uuid()
@@ -62,6 +63,7 @@ const CitationAnswer = z
     work: WorkAnswer,
     printed: words,
     textNumber: number.nullable(),
+    copies: z.array(CopySeenAnswer).optional(),
   })
   .meta({
     id: 'Citation',

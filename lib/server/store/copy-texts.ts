@@ -1,0 +1,74 @@
+/**
+ * What was read of stored copies and found in them, by the file's SHA-256 and the version of the
+ * reader. All of it is derived: it may be thrown away, and is made again when somebody looks. Whoever
+ * asks has seen to it that the copy may be seen.
+ */
+import { createHash } from 'node:crypto'
+import type { CopyText, Finding } from '../../text/copy-text.ts'
+import type { Db } from './database.ts'
+
+/** Grows by one when the same file would be read, or the same passage found, otherwise than before. */
+export const READER = '1'
+
+/** What was read of a file, and what came of looking passages up in it. */
+export type CopyLooked = {
+  readonly text: CopyText
+  readonly findings: readonly { readonly passage: string; readonly finding: Finding }[]
+}
+
+/** Keep what was read and found. Known findings are left as they are. */
+export async function keepLooked(
+  db: Db,
+  sha256: string,
+  { text, findings }: CopyLooked,
+): Promise<void> {
+  await db.$executeRaw`
+    insert into copy_text (sha256, reader, text) values (${sha256}, ${READER}, ${JSON.stringify(text)})
+    on conflict do nothing`
+  for (const { passage, finding } of findings) {
+    await db.$executeRaw`
+      insert into copy_finding (sha256, reader, passage_sha256, finding)
+      values (${sha256}, ${READER}, ${hashOf(passage)}, ${JSON.stringify(finding)}::jsonb)
+      on conflict do nothing`
+  }
+}
+
+/** What was read of a file, or null where it has to be read again. */
+export async function copyText(db: Db, sha256: string): Promise<CopyText | null> {
+  const row = await db.copyText.findUnique({
+    where: { sha256_reader: { sha256, reader: READER } },
+    select: { text: true },
+  })
+  return row === null ? null : JSON.parse(row.text)
+}
+
+/** What is known of passages in some files, as a question; null where nobody looked yet. */
+export type Findings = (sha256: string, passage: string) => Finding | null
+
+/** Reads all that is known of passages in these files. */
+export async function findingsIn(db: Db, files: readonly string[]): Promise<Findings> {
+  if (files.length === 0) return () => null
+  const rows = await db.$queryRaw<{ sha256: string; passage: string; finding: Finding }[]>`
+    select sha256, passage_sha256 as passage, finding from copy_finding
+     where reader = ${READER} and sha256 = any(${[...new Set(files)]})`
+  const known = new Map(
+    rows.map(({ sha256, passage, finding }) => [`${sha256} ${passage}`, finding]),
+  )
+  return (sha256, passage) => known.get(`${sha256} ${hashOf(passage)}`) ?? null
+}
+
+/** The passages that anybody cites of a work, each once. */
+export async function passagesOf(
+  db: Db,
+  projectId: string,
+  workId: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ passage: string }[]>`
+    select distinct passage from citation
+     where project_id = ${projectId}::uuid and work_id = ${workId}::uuid limit 2000`
+  return rows.map(({ passage }) => passage)
+}
+
+function hashOf(passage: string): string {
+  return createHash('sha256').update(passage).digest('hex')
+}
