@@ -79,6 +79,12 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/projects/[project]/policy': () => import('./projects/[project]/policy/route.ts'),
   '/api/v1/projects/[project]/queue': () => import('./projects/[project]/queue/route.ts'),
   '/api/v1/projects/[project]/scale': () => import('./projects/[project]/scale/route.ts'),
+  '/api/v1/projects/[project]/snapshots/[snapshot]': () =>
+    import('./projects/[project]/snapshots/[snapshot]/route.ts'),
+  '/api/v1/projects/[project]/snapshots/[snapshot]/file': () =>
+    import('./projects/[project]/snapshots/[snapshot]/file/route.ts'),
+  '/api/v1/projects/[project]/snapshots/[snapshot]/picture': () =>
+    import('./projects/[project]/snapshots/[snapshot]/picture/route.ts'),
   '/api/v1/projects/[project]/texts': () => import('./projects/[project]/texts/route.ts'),
   '/api/v1/projects/[project]/texts/[text]': () =>
     import('./projects/[project]/texts/[text]/route.ts'),
@@ -92,6 +98,8 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/tokens/[token]/revocation/route.ts'),
   '/api/v1/projects/[project]/verification': () =>
     import('./projects/[project]/verification/route.ts'),
+  '/api/v1/projects/[project]/works/[work]/snapshots': () =>
+    import('./projects/[project]/works/[work]/snapshots/route.ts'),
   '/api/v1/reset': () => import('./reset/route.ts'),
   '/api/v1/reset/request': () => import('./reset/request/route.ts'),
   '/api/v1/setup': () => import('./setup/route.ts'),
