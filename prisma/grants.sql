@@ -5,10 +5,12 @@ do $$
 declare
   app text := current_setting('variorum.app');
   kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work, work_version,
-    ruling, snapshot, edition, edition_file, scale, policy, security_log';
+    ruling, snapshot, edition, edition_file, scale, policy, guideline, security_log';
+  -- What an erased project leaves is written by the function that erases, and read by everybody.
+  left_behind text := 'erased_project, kept_edition, kept_edition_file';
   -- Of the present only what an act may change: a number, an author or a link to another row stays.
   present constant text[][] := array[
-    ['project', 'title, last, head, style, demands_factor'],
+    ['project', 'title, last, head, style, demands_factor, archived_at, goes_at'],
     ['seat', 'role, name, removed, printed'],
     ['text', 'title, author, publisher, date, address, language, rights'],
     ['claim', 'withdrawn'],
@@ -29,6 +31,8 @@ begin
 
   execute format('grant usage on schema public to %I', app);
   execute format('grant select, insert on ' || kept || ' to %I', app);
+  execute format('grant select on ' || left_behind || ' to %I', app);
+  execute format('grant execute on function erase_due_project() to %I', app);
   foreach changing slice 1 in array present loop
     execute format('grant select, insert on %I to %I', changing[1], app);
     execute format('grant update (' || changing[2] || ') on %I to %I', changing[1], app);

@@ -22,6 +22,7 @@ import {
 import { type Deed, may } from './permissions.ts'
 import type { Policy } from './policy.ts'
 import { printedName } from './printed-name.ts'
+import { mayNow } from './project-life.ts'
 import type { Refusal } from './refusal.ts'
 import type { Round } from './round.ts'
 import type { Scale } from './scale.ts'
@@ -225,7 +226,7 @@ function rulingSeen(
 }
 
 function allowed(viewer: Viewer, dossier: Dossier, around: Surroundings): ClaimSeen['may'] {
-  const can = (deed: Deed, no: Refusal | null) => may(viewer.role, deed) && no === null
+  const can = (deed: Deed, no: Refusal | null) => mayNow(viewer, deed) && no === null
   return {
     answer: can('answer', answering(viewer, dossier)),
     withdrawAnswer: can('answer', withdrawingAnswer(viewer, dossier)),

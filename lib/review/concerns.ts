@@ -32,6 +32,11 @@ export function concernsOf(act: Act): Concerns {
   switch (act.kind) {
     case 'project founded':
     case 'project renamed':
+    case 'project archived':
+    case 'project reopened':
+    case 'project deleted':
+    case 'project called back':
+    case 'guideline set':
     case 'scale set':
     case 'policy set':
     case 'work corrected':

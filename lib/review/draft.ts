@@ -5,6 +5,7 @@
  */
 import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, Mark } from './claim.ts'
+import type { Guideline } from './guideline.ts'
 import type {
   EditionRow,
   Present,
@@ -25,9 +26,12 @@ export type Draft = {
   title: string
   style: CitationStyle
   demandsFactor: boolean
+  archivedAt: string | null
+  goesAt: string | null
   readonly seats: Map<string, SeatRow>
   readonly scales: Map<string, Scale>
   readonly policies: Map<string, Policy>
+  readonly guidelines: Map<string, Guideline>
   readonly texts: Map<string, Text>
   readonly revisions: Map<string, Revision>
   readonly claims: Map<string, Claim>
@@ -53,9 +57,12 @@ export function emptyDraft(): Draft {
     title: '',
     style: 'apa',
     demandsFactor: false,
+    archivedAt: null,
+    goesAt: null,
     seats: new Map(),
     scales: new Map(),
     policies: new Map(),
+    guidelines: new Map(),
     texts: new Map(),
     revisions: new Map(),
     claims: new Map(),
@@ -80,9 +87,12 @@ export function presentOf(draft: Draft): Present {
     title: draft.title,
     style: draft.style,
     demandsFactor: draft.demandsFactor,
+    archivedAt: draft.archivedAt,
+    goesAt: draft.goesAt,
     seats: Object.fromEntries(draft.seats),
     scales: Object.fromEntries(draft.scales),
     policies: Object.fromEntries(draft.policies),
+    guidelines: Object.fromEntries(draft.guidelines),
     texts: Object.fromEntries(draft.texts),
     revisions: Object.fromEntries(draft.revisions),
     claims: Object.fromEntries(draft.claims),

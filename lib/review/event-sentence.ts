@@ -30,6 +30,14 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
       return `founded the project «${act.title}»`
     case 'project renamed':
       return `renamed the project to «${act.title}»`
+    case 'project archived':
+      return 'archived the project'
+    case 'project reopened':
+      return 'reopened the project'
+    case 'project deleted':
+      return `deleted the project; it goes for good on ${act.goesAt.slice(0, 10)}`
+    case 'project called back':
+      return 'called the project back'
     case 'seat given':
       return act.invitedBy === undefined
         ? `seated ${act.name} as ${act.role}`
@@ -50,6 +58,8 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
       return act.demanded
         ? 'asked owners and editors for a second factor'
         : 'no longer asked owners and editors for a second factor'
+    case 'guideline set':
+      return `wrote the guideline, version ${act.version}`
     case 'text imported':
       return `brought in text ${act.text.number}, «${act.text.title}»`
     case 'text described':

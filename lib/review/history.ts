@@ -11,6 +11,7 @@
  */
 import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, LooseDate, Mark, Wording } from './claim.ts'
+import type { Guideline } from './guideline.ts'
 import type { Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
 import type { Round } from './round.ts'
@@ -109,6 +110,11 @@ export type Act =
       readonly policy: Policy
     }
   | { readonly kind: 'project renamed'; readonly title: string }
+  | { readonly kind: 'project archived' }
+  | { readonly kind: 'project reopened' }
+  /** `goesAt` is when it goes for good, unless it is called back; an archived one stays archived. */
+  | { readonly kind: 'project deleted'; readonly goesAt: string }
+  | { readonly kind: 'project called back' }
   /** `invitedBy` is the owner whose invitation the person accepted; left out where an owner gave the seat outright. */
   | {
       readonly kind: 'seat given'
@@ -137,6 +143,7 @@ export type Act =
   | { readonly kind: 'policy set'; readonly version: number; readonly policy: Policy }
   /** Of owners and editors. A project that never said so demands none. */
   | { readonly kind: 'second factor demanded'; readonly demanded: boolean }
+  | { readonly kind: 'guideline set'; readonly version: number; readonly guideline: Guideline }
   | { readonly kind: 'text imported'; readonly text: Text; readonly revision: Revision }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
   | {
@@ -222,9 +229,13 @@ export type Present = {
   readonly style: CitationStyle
   /** Is a second factor demanded of owners and editors? */
   readonly demandsFactor: boolean
+  /** Since when it takes no work, and when it goes for good; UTC, or null. */
+  readonly archivedAt: string | null
+  readonly goesAt: string | null
   readonly seats: Readonly<Record<string, SeatRow>>
   readonly scales: Readonly<Record<string, Scale>>
   readonly policies: Readonly<Record<string, Policy>>
+  readonly guidelines: Readonly<Record<string, Guideline>>
   readonly texts: Readonly<Record<string, Text>>
   readonly revisions: Readonly<Record<string, Revision>>
   readonly claims: Readonly<Record<string, Claim>>

@@ -18,6 +18,7 @@ export const permissions = {
   'read texts': all,
   'read ruled claims': all,
   'read published editions': all,
+  'read the guideline': all,
   'read all claims': reviewers,
   'read closed rounds': reviewers,
   'read the history': reviewers,
@@ -38,6 +39,7 @@ export const permissions = {
   'freeze editions': editors,
   'read frozen editions': editors,
   'publish editions': editors,
+  'set the guideline': editors,
   'see people': reviewers,
   'seat people': owners,
   'set the scale': owners,
@@ -46,6 +48,8 @@ export const permissions = {
   'rename the project': owners,
   'see how backups go': owners,
   'demand a second factor': owners,
+  'archive the project': owners,
+  'delete the project': owners,
 } as const satisfies Record<string, Row>
 
 export type Deed = keyof typeof permissions

@@ -82,6 +82,23 @@ const deeds: Deeds = {
   'project renamed': (draft, { title }) => {
     draft.title = title
   },
+  'project archived': (draft, _act, { at }) => {
+    must(draft.archivedAt === null && draft.goesAt === null, 'it takes no work already')
+    draft.archivedAt = at
+  },
+  'project reopened': (draft) => {
+    must(draft.archivedAt !== null && draft.goesAt === null, 'it is not archived')
+    draft.archivedAt = null
+  },
+  'project deleted': (draft, { goesAt }, { at }) => {
+    must(draft.goesAt === null, 'it is deleted already')
+    must(goesAt > at, 'it goes before it is deleted')
+    draft.goesAt = goesAt
+  },
+  'project called back': (draft) => {
+    must(draft.goesAt !== null, 'it is not deleted')
+    draft.goesAt = null
+  },
   'seat given': (draft, { personId, name, role, invitedBy }, { by }) => {
     const before = draft.seats.get(personId)
     if (invitedBy !== undefined) {
@@ -114,6 +131,8 @@ const deeds: Deeds = {
     must(draft.demandsFactor !== demanded, 'it is so already')
     draft.demandsFactor = demanded
   },
+  'guideline set': (draft, { version, guideline }) =>
+    putNext(draft.guidelines, 'guideline', version, guideline),
   'text imported': (draft, { text, revision }) => {
     must(text.number === draft.texts.size + 1, `text ${draft.texts.size + 1} is due`)
     must(revision.textId === text.id && revision.number === 1, 'its revision is not its first')

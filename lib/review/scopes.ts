@@ -20,6 +20,7 @@ const reading: readonly Deed[] = [
   'read texts',
   'read ruled claims',
   'read published editions',
+  'read the guideline',
   'read all claims',
   'read closed rounds',
   'read the history',

@@ -11,6 +11,7 @@ import type { ClaimKind, LooseDate, MarkSpan, Wording } from './claim.ts'
 import type { Description } from './history.ts'
 import type { Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
+import type { Life } from './project-life.ts'
 import type { Reason } from './reason.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
@@ -141,7 +142,15 @@ export type PersonSeen = {
 export type ProjectSeen = {
   readonly id: string
   readonly title: string
-  readonly me: { readonly personId: string; readonly name: string; readonly role: Role }
+  readonly me: {
+    readonly personId: string
+    readonly name: string
+    readonly role: Role
+    /** How the project lives: an archived or deleted one takes no work, from whatever role. */
+    readonly life: Life
+  }
+  /** When a deleted project goes for good, UTC; null for others. */
+  readonly goesAt: string | null
   /** The scale of rounds that begin now. */
   readonly scale: Scale
   /** Every scale there was, by version: an outcome is shown in the scale that it came from. */

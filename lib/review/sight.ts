@@ -23,13 +23,14 @@ import { answeredBy, type Ballot, consensus, latest, live } from './consensus.ts
 import type { ActKind, Event } from './history.ts'
 import { may, type Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
+import type { Life } from './project-life.ts'
 import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { ConsensusSeen, Standing, Touch } from './seen.ts'
 import type { Answer } from './verdict.ts'
 
 /** Who looks. Every seat is one. */
-export type Viewer = { readonly personId: string; readonly role: Role }
+export type Viewer = { readonly personId: string; readonly role: Role; readonly life?: Life }
 
 /** As much of an answer as sight needs. */
 export type Given = Ballot & Pick<Answer, 'roundId'>
@@ -173,6 +174,10 @@ const knownTo: {
 } = {
   'project founded': 'all',
   'project renamed': 'all',
+  'project archived': 'all',
+  'project reopened': 'all',
+  'project deleted': 'all',
+  'project called back': 'all',
   'seat given': 'members',
   'seat changed': 'members',
   'seat removed': 'members',
@@ -180,6 +185,7 @@ const knownTo: {
   'scale set': 'all',
   'policy set': 'all',
   'second factor demanded': 'members',
+  'guideline set': 'all',
   'text imported': 'all',
   'text described': 'all',
   'claim marked': 'members',

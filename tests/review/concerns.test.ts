@@ -25,6 +25,8 @@ const [answer] = answers('T')
 
 test.each<[Act, object]>([
   [{ kind: 'project renamed', title: 'New' }, {}],
+  [{ kind: 'project archived' }, {}],
+  [{ kind: 'project deleted', goesAt: '2026-12-22T12:00:00.000Z' }, {}],
   [{ kind: 'seat given', personId: 'otto', name: 'Otto', role: 'reviewer' }, { personId: 'otto' }],
   [{ kind: 'seat changed', personId: 'otto', role: 'editor' }, { personId: 'otto' }],
   [

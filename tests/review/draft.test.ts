@@ -3,8 +3,8 @@ import { emptyDraft, listOf, must, presentOf, put, putNext, there } from '../../
 
 test('a new draft is an empty present, without its indexes', () => {
   const present = presentOf(emptyDraft())
-  const { title, style, demandsFactor, ...records } = present
-  expect([title, style, demandsFactor]).toEqual(['', 'apa', false])
+  const { title, style, demandsFactor, archivedAt, goesAt, ...records } = present
+  expect([title, style, demandsFactor, archivedAt, goesAt]).toEqual(['', 'apa', false, null, null])
   expect(Object.keys(records)).toHaveLength(15)
   expect(Object.values(records).every((record) => Object.keys(record).length === 0)).toBe(true)
 })

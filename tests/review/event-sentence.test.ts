@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sentenceOf } from '../../lib/review/event-sentence.ts'
+import { emptyGuideline } from '../../lib/review/guideline.ts'
 import type { Act } from '../../lib/review/history.ts'
 import { dossier, ruling } from './dossiers.ts'
 import { answers } from './world.ts'
@@ -18,6 +19,17 @@ const told: readonly (readonly [Act | undefined, string])[] = [
   [
     { kind: 'seat given', personId: 'm', name: 'Mina', role: 'reviewer', invitedBy: 'o' },
     'took a seat as reviewer, invited by Mina',
+  ],
+  [{ kind: 'project archived' }, 'archived the project'],
+  [{ kind: 'project reopened' }, 'reopened the project'],
+  [
+    { kind: 'project deleted', goesAt: '2026-12-22T12:00:00.000Z' },
+    'deleted the project; it goes for good on 2026-12-22',
+  ],
+  [{ kind: 'project called back' }, 'called the project back'],
+  [
+    { kind: 'guideline set', version: 2, guideline: emptyGuideline },
+    'wrote the guideline, version 2',
   ],
   [{ kind: 'seat changed', personId: 'm', role: 'editor' }, 'made Mina an editor'],
   [{ kind: 'seat changed', personId: 'm', role: 'reader' }, 'made Mina a reader'],

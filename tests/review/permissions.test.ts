@@ -15,6 +15,7 @@ test('this is the whole matrix of who may do what', () =>
     | read texts | yes | yes | yes | yes |
     | read ruled claims | yes | yes | yes | yes |
     | read published editions | yes | yes | yes | yes |
+    | read the guideline | yes | yes | yes | yes |
     | read all claims | yes | yes | yes | – |
     | read closed rounds | yes | yes | yes | – |
     | read the history | yes | yes | yes | – |
@@ -35,6 +36,7 @@ test('this is the whole matrix of who may do what', () =>
     | freeze editions | yes | yes | – | – |
     | read frozen editions | yes | yes | – | – |
     | publish editions | yes | yes | – | – |
+    | set the guideline | yes | yes | – | – |
     | see people | yes | yes | yes | – |
     | seat people | yes | – | – | – |
     | set the scale | yes | – | – | – |
@@ -42,7 +44,9 @@ test('this is the whole matrix of who may do what', () =>
     | revoke tokens | yes | – | – | – |
     | rename the project | yes | – | – | – |
     | see how backups go | yes | – | – | – |
-    | demand a second factor | yes | – | – | – |"
+    | demand a second factor | yes | – | – | – |
+    | archive the project | yes | – | – | – |
+    | delete the project | yes | – | – | – |"
   `))
 
 test('whoever may asks the table', () => {
@@ -66,6 +70,7 @@ test('a reader only reads, and never of a round', () => {
     'read texts',
     'read ruled claims',
     'read published editions',
+    'read the guideline',
   ])
 })
 
@@ -79,6 +84,8 @@ test('what changes the rules of the work is the owner’s alone', () => {
     'rename the project',
     'see how backups go',
     'demand a second factor',
+    'archive the project',
+    'delete the project',
   ])
 })
 

@@ -194,6 +194,9 @@ export function loadedProject(): Loaded {
       style: 'apa',
       joins: {},
       demandsFactor: false,
+      archivedAt: null,
+      goesAt: null,
+      guidelines: {},
       seats: Object.fromEntries(seats.map((one) => [one.personId, one])),
       scales: { 1: defaultScale },
       policies: {

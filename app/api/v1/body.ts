@@ -7,6 +7,9 @@ import { Refusal } from '../../../lib/review/refusal.ts'
 /** What most acts may send, in bytes. */
 export const USUAL = 256 * 1024
 
+/** A guideline at its largest, in letters of three bytes, with its marks; a draft of one too. */
+export const GUIDELINE = 1024 * 1024
+
 /** A text to import: a file of 2 MB in base64, and its description. */
 export const IMPORT = 3 * 1024 * 1024
 

@@ -21,6 +21,9 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/openapi.json': () => import('./openapi.json/route.ts'),
   '/api/v1/projects': () => import('./projects/route.ts'),
   '/api/v1/projects/[project]': () => import('./projects/[project]/route.ts'),
+  '/api/v1/projects/[project]/archiving': () => import('./projects/[project]/archiving/route.ts'),
+  '/api/v1/projects/[project]/calling-back': () =>
+    import('./projects/[project]/calling-back/route.ts'),
   '/api/v1/projects/[project]/claims': () => import('./projects/[project]/claims/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]': () =>
     import('./projects/[project]/claims/[claim]/route.ts'),
@@ -46,6 +49,7 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/claims/[claim]/withdrawal/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/wordings': () =>
     import('./projects/[project]/claims/[claim]/wordings/route.ts'),
+  '/api/v1/projects/[project]/deletion': () => import('./projects/[project]/deletion/route.ts'),
   '/api/v1/projects/[project]/drafts': () => import('./projects/[project]/drafts/route.ts'),
   '/api/v1/projects/[project]/drafts/[place]': () =>
     import('./projects/[project]/drafts/[place]/route.ts'),
@@ -61,6 +65,7 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/projects/[project]/events': () => import('./projects/[project]/events/route.ts'),
   '/api/v1/projects/[project]/find': () => import('./projects/[project]/find/route.ts'),
   '/api/v1/projects/[project]/front-page': () => import('./projects/[project]/front-page/route.ts'),
+  '/api/v1/projects/[project]/guideline': () => import('./projects/[project]/guideline/route.ts'),
   '/api/v1/projects/[project]/history': () => import('./projects/[project]/history/route.ts'),
   '/api/v1/projects/[project]/invitations': () =>
     import('./projects/[project]/invitations/route.ts'),
@@ -78,6 +83,7 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/people/[person]/role/route.ts'),
   '/api/v1/projects/[project]/policy': () => import('./projects/[project]/policy/route.ts'),
   '/api/v1/projects/[project]/queue': () => import('./projects/[project]/queue/route.ts'),
+  '/api/v1/projects/[project]/reopening': () => import('./projects/[project]/reopening/route.ts'),
   '/api/v1/projects/[project]/scale': () => import('./projects/[project]/scale/route.ts'),
   '/api/v1/projects/[project]/snapshots/[snapshot]': () =>
     import('./projects/[project]/snapshots/[snapshot]/route.ts'),

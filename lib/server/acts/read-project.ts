@@ -15,7 +15,7 @@ export async function readProject(seat: Seat): Promise<ProjectSeen> {
 
 /** The same inside a running transaction. */
 export async function projectNow(db: Db, seat: Seat): Promise<ProjectSeen> {
-  const { projectId, personId, name, role } = seat
+  const { projectId, personId, name, role, life } = seat
   const project = await projectRow(db, projectId)
   const { scaleVersion, policyVersion } = await latestVersions(db, projectId)
   const scales = await scalesOf(db, projectId)
@@ -25,8 +25,9 @@ export async function projectNow(db: Db, seat: Seat): Promise<ProjectSeen> {
     throw new Refusal('not there', 'There is no such project, or you are not in it.')
   }
   const last = await lastTold(db, seat, project.last)
-  const me = { personId, name, role }
-  return { id: projectId, title: project.title, me, scale, scales, policy, last }
+  const me = { personId, name, role, life }
+  const goesAt = project.goesAt?.toISOString() ?? null
+  return { id: projectId, title: project.title, me, goesAt, scale, scales, policy, last }
 }
 
 /**

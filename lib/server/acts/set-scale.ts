@@ -1,9 +1,10 @@
 /**
  * Setting the scale: a new version, for rounds that begin from now on. It names the version that it
- * was made from; when another was set meanwhile it is refused.
+ * was made from; when another was set meanwhile it is refused. One that says the same is no new version.
  */
 import { z } from 'zod'
 import { ScaleShape } from '../../review/asked.ts'
+import { canonical } from '../../review/canonical.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
@@ -18,7 +19,11 @@ export async function setScale(
   { scale, basedOn }: z.infer<typeof SetScale>,
 ): Promise<{ readonly scaleVersion: number }> {
   return act(seat, 'set the scale', once, async (db, { projectId }) => {
-    const version = nextVersion(await scalesOf(db, projectId), basedOn, 'scale')
+    const scales = await scalesOf(db, projectId)
+    const version = nextVersion(scales, basedOn, 'scale')
+    if (canonical(scale) === canonical(scales[basedOn])) {
+      return { act: null, answer: { scaleVersion: basedOn } }
+    }
     return { act: { kind: 'scale set', version, scale }, answer: { scaleVersion: version } }
   })
 }

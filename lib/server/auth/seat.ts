@@ -12,6 +12,7 @@
  */
 import type { Through } from '../../review/history.ts'
 import { needsFactor, type Role, roles } from '../../review/permissions.ts'
+import { type Life, lifeOf } from '../../review/project-life.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Scope } from '../../review/scopes.ts'
 import { type Db, database } from '../store/database.ts'
@@ -70,6 +71,8 @@ class SeatProof {
   readonly scopes: readonly Scope[] | null
   /** Was a second factor shown on the way here? */
   readonly factor: boolean
+  /** How the project lives: one that is archived or deleted takes no work. */
+  readonly life: Life
   readonly #proof = true
 
   constructor(row: Omit<Seat, 'proved'>) {
@@ -80,6 +83,7 @@ class SeatProof {
     this.through = row.through
     this.scopes = row.scopes
     this.factor = row.factor
+    this.life = row.life
   }
 
   /** Nominal: only an object made here has the private field. */
@@ -131,7 +135,8 @@ export type Means = Pick<Seat, 'through' | 'factor'>
 export const lookingUp: Means = { through: { kind: 'shell' }, factor: false }
 
 /**
- * The seat of a person in a project now, inside a running transaction; null when there is none.
+ * The seat of a person in a project now, inside a running transaction; null when there is none. A
+ * deleted project is there for its owners alone, who can call it back.
  * Refuses where the project demands a second factor that was not shown.
  */
 export async function seatNow(
@@ -144,8 +149,10 @@ export async function seatNow(
   const row = await seatRow(db, personId, projectId)
   const role = roles.find((one) => one === row?.role)
   if (row === null || row.removed || role === undefined) return null
+  const life = lifeOf(row)
+  if (life === 'deleted' && role !== 'owner') return null
   const short = row.demandsFactor && needsFactor(role)
-  const seat = { projectId, personId, name: row.name, role, through }
+  const seat = { projectId, personId, name: row.name, role, life, through }
   if (through?.kind !== 'token') {
     if (short && through === null && !factor) throw factorDemanded()
     return new SeatProof({ ...seat, factor, scopes: null })

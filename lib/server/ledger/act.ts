@@ -8,6 +8,7 @@
  */
 import type { Act, Through } from '../../review/history.ts'
 import type { Deed } from '../../review/permissions.ts'
+import { lifeOf, lifeRefuses } from '../../review/project-life.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { type Seat, seatNow } from '../auth/seat.ts'
 import { type Db, transaction } from '../store/database.ts'
@@ -15,17 +16,21 @@ import { databaseNow, lockedProject, type ProjectRow } from '../store/read-proje
 import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { onlyIf } from './only-if.ts'
-import { record } from './record.ts'
+import { type Occasion, record } from './record.ts'
 import { inTurn } from './turn.ts'
 
 /** Idempotency-Key and keyed hash of method, path and body; null for the shell, the sample and tests. */
 export type Once = { readonly key: string; readonly fingerprint: string } | null
 
-/** What the work of an act comes to: its event, and the answer, or how to read it once all is written. */
-export type Done<T> = { readonly act: Act; readonly cargo?: Cargo } & (
-  | { readonly answer: T }
-  | { readonly shows: (db: Db) => Promise<T> }
-)
+/**
+ * What the work of an act comes to: its event, and the answer, or how to read it once all is written.
+ * `act` is null where everything is already as it was asked to be: then nothing happened.
+ */
+export type Done<T> = { readonly act: Act | null; readonly cargo?: Cargo } & Answer<T>
+
+type Happened<T> = Done<T> & { readonly act: Act }
+
+type Answer<T> = { readonly answer: T } | { readonly shows: (db: Db) => Promise<T> }
 
 /** Do an act from a seat. `work` decides and reads; what it returns is recorded and written. */
 export async function act<T>(
@@ -37,9 +42,21 @@ export async function act<T>(
   const { projectId, personId, through } = seat
   return seatedIn(seat, deed, once, async ({ db, here, now, project }) => {
     const done = await work(db, here, now)
-    await record(db, { projectId, by: personId, through, at: now, after: project }, done)
+    await keep(db, { projectId, by: personId, through, at: now, after: project }, done)
     return 'shows' in done ? done.shows(db) : done.answer
   })
+}
+
+/** Record what happened, if anything did and the project still takes it. */
+async function keep<T>(
+  db: Db,
+  occasion: Occasion & { readonly after: ProjectRow },
+  { act, cargo }: Done<T>,
+): Promise<void> {
+  if (act === null) return
+  const no = lifeRefuses(lifeOf(occasion.after), act.kind)
+  if (no !== null) throw no
+  await record(db, occasion, cargo === undefined ? { act } : { act, cargo })
 }
 
 /**
@@ -62,14 +79,15 @@ export async function enter<T>(
   once: Once,
   work: (db: Db, now: Date) => Promise<Done<T>>,
 ): Promise<T> {
-  return locked(projectId, async ({ db, now, project }) =>
-    toldOnce(db, personId, once, async () => {
+  return locked(projectId, async ({ db, now, project }) => {
+    if (lifeOf(project) === 'deleted') throw notThere()
+    return toldOnce(db, personId, once, async () => {
       const done = await work(db, now)
       const occasion = { projectId, by: personId, through: null, at: now, after: project }
-      await record(db, occasion, done)
+      await keep(db, occasion, done)
       return 'shows' in done ? done.shows(db) : done.answer
-    }),
-  )
+    })
+  })
 }
 
 type Locked = { readonly db: Db; readonly now: Date; readonly project: ProjectRow }
@@ -108,7 +126,7 @@ function notThere(): Refusal {
 export async function found<T>(
   person: { readonly personId: string; readonly through?: Through | null },
   once: Once,
-  work: (db: Db, now: Date) => Promise<Done<T> & { readonly projectId: string }>,
+  work: (db: Db, now: Date) => Promise<Happened<T> & { readonly projectId: string }>,
 ): Promise<T> {
   const { personId, through = null } = person
   return inTurn(personId, () =>

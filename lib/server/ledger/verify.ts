@@ -150,6 +150,7 @@ const tables = [
   'seats',
   'scales',
   'policies',
+  'guidelines',
   'texts',
   'revisions',
   'claims',
@@ -178,6 +179,12 @@ function tableDifference(
   if (replayed.demandsFactor !== kept.demandsFactor) {
     return { number: null, what: 'The project’s row says otherwise of a second factor.' }
   }
+  if (replayed.archivedAt !== kept.archivedAt || replayed.goesAt !== kept.goesAt) {
+    return {
+      number: null,
+      what: 'The project’s row says otherwise whether it is archived or deleted.',
+    }
+  }
   for (const table of tables) {
     const should: Readonly<Record<string, unknown>> = replayed[table]
     const is: Readonly<Record<string, unknown>> = kept[table]
@@ -205,6 +212,7 @@ function firstNaming(events: readonly Event[], table: string, id: string): numbe
   const event = events.find(({ act }) => {
     if (act.kind === 'project founded') return id === '1' || id === act.owner.personId
     if (table === 'scales') return act.kind === 'scale set' && String(act.version) === id
+    if (table === 'guidelines') return act.kind === 'guideline set' && String(act.version) === id
     if (table === 'policies') return act.kind === 'policy set' && String(act.version) === id
     return JSON.stringify(act).includes(id)
   })

@@ -11,7 +11,6 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Role } from '../../review/permissions.ts'
-import { defaultPolicy } from '../../review/policy.ts'
 import { acceptFor } from '../acts/accept-invitation.ts'
 import { foundFor } from '../acts/found-project.ts'
 import { freezeEdition } from '../acts/freeze-edition.ts'
@@ -19,12 +18,13 @@ import { importText } from '../acts/import-text.ts'
 import { inviteByHand } from '../acts/invite.ts'
 import { printName } from '../acts/print-name.ts'
 import { publishEdition } from '../acts/publish-edition.ts'
-import { setPolicy } from '../acts/set-policy.ts'
+import { setGuideline } from '../acts/set-guideline.ts'
 import { hashPassword } from '../auth/password.ts'
 import { type Seat, seatForPerson } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { database } from '../store/database.ts'
 import { accountByEmail, keepPerson } from '../store/people.ts'
+import { sampleGuideline } from './sample-guideline.ts'
 import { samplePress } from './sample-press.ts'
 import { sampleRelease } from './sample-release.ts'
 import { playScene, type Stage } from './sample-scene.ts'
@@ -103,7 +103,7 @@ async function setStage(people: readonly SignIn[], next: () => Once): Promise<St
     const seat = seats.get(name)
     if (seat !== undefined) await printName(seat, next(), { printed: true })
   }
-  await setPolicy(hanna, next(), { policy: { ...defaultPolicy, quorum: 3 }, basedOn: 1 })
+  await setGuideline(hanna, next(), { guideline: sampleGuideline, basedOn: 0 })
   const editor = seats.get('tom')
   if (editor === undefined) throw new RangeError('The sample has no editor')
   return { editor, seats, next, works: new Map() }

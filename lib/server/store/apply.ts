@@ -5,9 +5,11 @@
  */
 import type { Act, ActKind, Event } from '../../review/history.ts'
 import type { Db } from './database.ts'
+import { keepGuideline } from './guidelines.ts'
 import { keepSnapshot } from './snapshots.ts'
 import { keepFindable } from './write-finding.ts'
 import {
+  archive,
   type Cargo,
   changeSeat,
   demandFactor,
@@ -18,6 +20,7 @@ import {
   keepScale,
   keepSeat,
   keepText,
+  letGo,
   publish,
   renameProject,
   takeDown,
@@ -45,6 +48,10 @@ type Writer<A> = (db: Db, place: Place, act: A, cargo: Cargo) => Promise<void>
 const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'project founded': keepProject,
   'project renamed': (db, place, { title }) => renameProject(db, place, title),
+  'project archived': (db, place) => archive(db, place, place.at),
+  'project reopened': (db, place) => archive(db, place, null),
+  'project deleted': (db, place, { goesAt }) => letGo(db, place, new Date(goesAt)),
+  'project called back': (db, place) => letGo(db, place, null),
   'seat given': keepSeat,
   'seat changed': async (db, place, act) => {
     await changeSeat(db, place, act.personId, { role: act.role })
@@ -58,6 +65,7 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'scale set': keepScale,
   'policy set': keepPolicy,
   'second factor demanded': (db, place, { demanded }) => demandFactor(db, place, demanded),
+  'guideline set': keepGuideline,
   'text imported': keepText,
   'text described': (db, _place, act) => describeText(db, act),
   'claim marked': keepClaim,

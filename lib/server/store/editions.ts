@@ -1,6 +1,6 @@
 /**
  * Frozen editions as they are stored: the snapshot before, the ledger's lines up to the head, the bytes of
- * a file. What is public is asked by its address alone, without a seat, and only while it stands there.
+ * a file. What is public is asked by its address alone, without a seat, and only while it stands there; also when its project was erased.
  */
 import { Prisma } from '../../../prisma/client/client.ts'
 import type { LedgerLine, Since, Snapshot } from '../../edition/edition.ts'
@@ -79,6 +79,9 @@ export async function publishedFile(
     select f.name, f.media_type as "mediaType", f.sha256, f.bytes
       from edition e join publication p on p.edition_id = e.id and p.taken_down_at is null
       join edition_file f on f.edition_id = e.id and ${which}
-     where e.address = ${address}`
+     where e.address = ${address}
+    union all
+    select f.name, f.media_type, f.sha256, f.bytes
+      from kept_edition_file f where f.address = ${address} and ${which}`
   return rows[0] ?? null
 }

@@ -4,6 +4,7 @@
  */
 import type { Present } from '../../review/history.ts'
 import type { Db } from './database.ts'
+import { guidelinesOf } from './guidelines.ts'
 import { answersOf } from './read-answers.ts'
 import { claimsOf, marksOf, roundsOf, rulingsOf, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
@@ -20,12 +21,15 @@ export async function present(db: Db, projectId: string): Promise<Present> {
     title: project?.title ?? '',
     style: await styleOf(db, projectId),
     demandsFactor: project?.demandsFactor ?? false,
+    archivedAt: project?.archivedAt?.toISOString() ?? null,
+    goesAt: project?.goesAt?.toISOString() ?? null,
     seats: keyed(
       seats.map(({ ordinal: _, ...seat }) => seat),
       ({ personId }) => personId,
     ),
     scales: await scalesOf(db, projectId),
     policies: await policiesOf(db, projectId),
+    guidelines: await guidelinesOf(db, projectId),
     texts: byId(await textsOf(db, projectId)),
     revisions: byId(await revisionsOf(db, projectId)),
     claims: byId(await claimsOf(db, projectId, null)),

@@ -19,6 +19,9 @@ export type ProjectRow = {
   /** The last event's number and hash. */
   readonly last: number
   readonly head: string
+  /** Since when it takes no work, and when it goes for good. */
+  readonly archivedAt: Date | null
+  readonly goesAt: Date | null
 }
 
 /** A seat with its place in the order of seating, from 1. */
@@ -33,7 +36,8 @@ export async function projectRow(db: Db, projectId: string): Promise<ProjectRow 
 export async function lockedProject(db: Db, projectId: string): Promise<ProjectRow | null> {
   const rows = await db.$queryRaw<ProjectRow[]>`
     select id::text, title, style, created_at as "createdAt",
-           demands_factor as "demandsFactor", last, head
+           demands_factor as "demandsFactor", last, head,
+           archived_at as "archivedAt", goes_at as "goesAt"
       from project where id = ${projectId}::uuid for update`
   return rows[0] ?? null
 }
@@ -78,14 +82,17 @@ export async function policiesOf(
   return Object.fromEntries(rows.map(({ version, policy }) => [version, policy]))
 }
 
-/** The projects in which a person sits now, with the role, by title. */
-export async function projectsOf(
-  db: Db,
-  personId: string,
-): Promise<readonly { readonly id: string; readonly title: string; readonly role: string }[]> {
-  return db.$queryRaw<{ id: string; title: string; role: string }[]>`
-    select p.id::text, p.title, s.role from seat s join project p on p.id = s.project_id
-     where s.person_id = ${personId}::uuid and not s.removed order by p.title, p.id`
+export type ProjectOfPerson = Pick<ProjectRow, 'id' | 'title' | 'archivedAt' | 'goesAt'> & {
+  readonly role: string
+}
+
+/** The projects in which a person sits now, with the role, by title; deleted ones for their owners alone. */
+export async function projectsOf(db: Db, personId: string): Promise<readonly ProjectOfPerson[]> {
+  return db.$queryRaw<ProjectOfPerson[]>`
+    select p.id::text, p.title, s.role, p.archived_at as "archivedAt", p.goes_at as "goesAt"
+      from seat s join project p on p.id = s.project_id
+     where s.person_id = ${personId}::uuid and not s.removed and (p.goes_at is null or s.role = 'owner')
+     order by p.title, p.id`
 }
 
 /** The versions of scale and policy that a round takes when it begins now. */

@@ -7,12 +7,14 @@ import { rolesNeedingFactor } from '../../review/permissions.ts'
 import type { Db } from './database.ts'
 import type { SessionLimits } from './sessions.ts'
 
-/** A seat with what its project demands. */
+/** A seat with what its project demands, and how that lives. */
 export type SeatFound = {
   readonly role: string
   readonly name: string
   readonly removed: boolean
   readonly demandsFactor: boolean
+  readonly archivedAt: Date | null
+  readonly goesAt: Date | null
 }
 
 /** The seat of a person in a project, also a removed one, or null. */
@@ -22,7 +24,8 @@ export async function seatRow(
   projectId: string,
 ): Promise<SeatFound | null> {
   const rows = await db.$queryRaw<SeatFound[]>`
-    select t.role, t.name, t.removed, p.demands_factor as "demandsFactor"
+    select t.role, t.name, t.removed, p.demands_factor as "demandsFactor",
+           p.archived_at as "archivedAt", p.goes_at as "goesAt"
       from seat t join project p on p.id = t.project_id
      where t.project_id = ${projectId}::uuid and t.person_id = ${personId}::uuid`
   return rows[0] ?? null
@@ -52,7 +55,7 @@ export async function standings(
            coalesce(s.ended_at is null and s.expires_at > clock_timestamp()
              and s.last_seen_at > clock_timestamp() - make_interval(hours => ${limits.idleHours}::int),
              k.ended_at is null and k.expires_at > clock_timestamp(), false) as live,
-           case when t.removed then null
+           case when t.removed or (p.goes_at is not null and t.role <> 'owner') then null
                 when p.demands_factor and t.role = any(${[...rolesNeedingFactor]})
                   and not coalesce(s.factor, k.factor) then null
                 else t.role end as role

@@ -49,6 +49,20 @@ export async function demandFactor(
   await db.project.update({ where: { id: projectId }, data: { demandsFactor } })
 }
 
+/** Since when the project takes no work; null for one that does. */
+export async function archive(
+  db: Db,
+  { projectId }: Place,
+  archivedAt: Date | null,
+): Promise<void> {
+  await db.project.update({ where: { id: projectId }, data: { archivedAt } })
+}
+
+/** When the project goes for good; null for one that stays. */
+export async function letGo(db: Db, { projectId }: Place, goesAt: Date | null): Promise<void> {
+  await db.project.update({ where: { id: projectId }, data: { goesAt } })
+}
+
 /** A seat; a person who was removed gets the old one back, with its place in the order and the consent given. */
 export async function keepSeat(
   db: Db,

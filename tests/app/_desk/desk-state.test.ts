@@ -16,12 +16,13 @@ function storeWith(claims: readonly ClaimSeen[], active: number | null = null): 
     language: 'en',
     rights: null,
   }
-  const me = { personId: 'mina', name: 'Mina', role: 'reviewer' } as const
+  const me = { personId: 'mina', name: 'Mina', role: 'reviewer', life: 'working' } as const
   const seen = {
     project: {
       id: 'p',
       title: 'P',
       me,
+      goesAt: null,
       scale: defaultScale,
       scales: { 1: defaultScale },
       policy: defaultPolicy,

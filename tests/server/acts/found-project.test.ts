@@ -30,6 +30,18 @@ test('who founds a project owns it, with the default scale and policy', async ()
   expect(await differs(seat)).toBeNull()
 })
 
+test('a scale and a policy of one’s own are what it begins with', async () => {
+  const olga = await newcomer('Olga', { mayFound: true })
+  const scale = { labels: defaultScale.labels.slice(0, 2) }
+  const policy = { ...defaultPolicy, quorum: 1, answeredMayRule: true }
+  const { projectId } = await foundProject(olga, null, { title: 'Alone', scale, policy })
+  const seat = await seatIn(olga, projectId)
+  expect(await readSettings(seat)).toMatchObject({ scale, scaleVersion: 1, policy })
+  expect(await differs(seat)).toBeNull()
+  const wrong = { title: 'Alone', scale: { labels: [] } }
+  expect(FoundProject.safeParse(wrong).success).toBe(false)
+})
+
 test('who may not found is refused', async () => {
   const mina = await newcomer('Mina')
   expect(await refused(foundProject(mina, null, { title: 'Mine' }))).toMatchObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { archiveProject } from '../../../lib/server/acts/archive-project.ts'
 import { myProjects } from '../../../lib/server/acts/my-projects.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { cast, seated, stage } from '../../support/cast.ts'
@@ -11,7 +12,10 @@ test('my projects are those in which I sit now, by title', async () => {
   const one = await cast({ ...small, title: 'Bridge' })
   await cast({ ...small, title: 'Not mine' })
   const me = await session(one.mina.personId)
-  expect(await myProjects(me)).toEqual([{ id: one.projectId, title: 'Bridge', role: 'reviewer' }])
+  const bridge = { id: one.projectId, title: 'Bridge', role: 'reviewer' }
+  expect(await myProjects(me)).toEqual([{ ...bridge, life: 'working', goesAt: null }])
+  await archiveProject(one.olga, null, {})
+  expect(await myProjects(me)).toMatchObject([{ life: 'archived' }])
   await removeSeat(one.olga, null, { personId: one.mina.personId })
   expect(await myProjects(me)).toEqual([])
 })

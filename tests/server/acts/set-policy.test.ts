@@ -3,7 +3,7 @@ import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { SetPolicy, setPolicy } from '../../../lib/server/acts/set-policy.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { marks } from '../../support/deeds.ts'
-import { differs } from '../../support/ledger.ts'
+import { differs, kindsOf } from '../../support/ledger.ts'
 import { refused } from '../../support/refused.ts'
 
 stage()
@@ -35,6 +35,17 @@ test('one from a stale version, and one by an editor, is refused', async () => {
   const once = { key: 'k', fingerprint: 'f' }
   await setPolicy(olga, once, { policy, basedOn: 2 })
   expect(await setPolicy(olga, once, { policy, basedOn: 2 })).toEqual({ policyVersion: 3 })
+})
+
+test('a policy that says the same is no new version and no event', async () => {
+  const { olga, projectId } = await cast({ text: null, only: [] })
+  const before = (await kindsOf(projectId)).length
+  await setPolicy(olga, null, { policy, basedOn: 2 })
+  const turned = Object.fromEntries(Object.entries(policy).toReversed())
+  const again = SetPolicy.parse({ policy: turned, basedOn: 3 })
+  expect(await setPolicy(olga, null, again)).toEqual({ policyVersion: 3 })
+  expect((await kindsOf(projectId)).length).toBe(before + 1)
+  expect(await differs(olga)).toBeNull()
 })
 
 test.each([

@@ -41,6 +41,7 @@ const kept = [
   'edition_file',
   'scale',
   'policy',
+  'guideline',
   'security_log',
 ]
 

@@ -46,6 +46,10 @@ const kept = [
   'edition_file',
   'scale',
   'policy',
+  'guideline',
+  'erased_project',
+  'kept_edition',
+  'kept_edition_file',
   'security_log',
 ] as const
 

@@ -11,6 +11,9 @@ const words = z.string()
 const maybe = z.string().nullable()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** How a project lives: one that is archived or deleted takes no work. */
+const life = z.enum(['working', 'archived', 'deleted'])
+
 /** An answer that says only that it was done. */
 export const Nothing = z.strictObject({})
 
@@ -18,14 +21,15 @@ export const Nothing = z.strictObject({})
 export const Numbered = z.strictObject({ number })
 
 export const ProjectListedAnswer = z
-  .strictObject({ id, title: words, role: z.enum(roles) })
+  .strictObject({ id, title: words, role: z.enum(roles), life, goesAt: moment.nullable() })
   .meta({ id: 'ProjectListed' })
 
 export const ProjectAnswer = z
   .strictObject({
     id,
     title: words,
-    me: z.strictObject({ personId: id, name: words, role: z.enum(roles) }),
+    me: z.strictObject({ personId: id, name: words, role: z.enum(roles), life }),
+    goesAt: moment.nullable(),
     scale: ScaleAnswer,
     scales: z.record(z.string(), ScaleAnswer),
     policy: PolicyAnswer,
