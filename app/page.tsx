@@ -5,6 +5,7 @@ import { myProjects } from '../lib/server/acts/my-projects.ts'
 import { Bar } from './_parts/bar.tsx'
 import { FoundProject } from './_parts/found-project.tsx'
 import { Empty, Page } from './_parts/page.tsx'
+import { When } from './_parts/when.tsx'
 import { roleInWords } from './_parts/words.ts'
 import { personHere } from './door.ts'
 import styles from './projects.module.css'
@@ -26,11 +27,20 @@ export default async function MyProjects() {
           <Nothing mayFound={me.mayFound} />
         ) : (
           <ul className={styles.list}>
-            {projects.map(({ id, title, role }) => (
+            {projects.map(({ id, title, role, life, goesAt }) => (
               <li key={id}>
                 <Link href={`/projects/${id}`}>
                   <bdi className={styles.title}>{title}</bdi>
-                  <small>{roleInWords[role]}</small>
+                  <small>
+                    {roleInWords[role]}
+                    {life === 'archived' ? ' · archived' : null}
+                    {goesAt === null ? null : (
+                      <>
+                        {' · deleted, goes for good on '}
+                        <When at={goesAt} as="day" />
+                      </>
+                    )}
+                  </small>
                 </Link>
               </li>
             ))}

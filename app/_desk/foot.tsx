@@ -1,7 +1,7 @@
 'use client'
 /** The foot: the keys of the moment, and whether what was typed is safe. */
 import { useSyncExternalStore } from 'react'
-import { may } from '../../lib/review/permissions.ts'
+import { mayNow } from '../../lib/review/project-life.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { Keeping } from './draft-keeper.ts'
 import styles from './foot.module.css'
@@ -15,7 +15,7 @@ export function Foot() {
     active === null ? seen.project.scale : (claims.get(active)?.scale ?? seen.project.scale),
   )
   const labels = Math.min(scale.labels.length, 9)
-  const reviews = may(seen.project.me.role, 'mark claims')
+  const reviews = mayNow(seen.project.me, 'mark claims')
   return (
     <footer className={styles.foot}>
       {singles ? (

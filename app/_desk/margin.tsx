@@ -5,7 +5,7 @@
  * so that scrolling draws nothing anew; they ride with the page.
  */
 import { useRef } from 'react'
-import { may } from '../../lib/review/permissions.ts'
+import { mayNow } from '../../lib/review/project-life.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import { DraftCard } from './draft-card.tsx'
@@ -62,7 +62,7 @@ function Card({ card, isOpen }: { readonly card: MarginCard; readonly isOpen: bo
 
 function NoClaims() {
   const { seen } = useTools()
-  if (!may(seen.project.me.role, 'mark claims')) {
+  if (!mayNow(seen.project.me, 'mark claims')) {
     return <p className={styles.none}>No claim of this text has been ruled on yet.</p>
   }
   return (

@@ -4,7 +4,7 @@
  * below them for a finger, where a phone's own menu does not lie.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { may } from '../../lib/review/permissions.ts'
+import { mayNow } from '../../lib/review/project-life.ts'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { claimsAcross } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
@@ -47,7 +47,7 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words, another try
   useEffect(() => forget(), [selection, forget])
   const role = seen.project.me.role
-  if (selection === null || !may(role, 'mark claims')) return null
+  if (selection === null || !mayNow(seen.project.me, 'mark claims')) return null
   const across = claimsAcross(places, selection)
   const offered = [...new Set([...(active === null ? [] : [active]), ...across])].slice(0, OFFERED)
   return (

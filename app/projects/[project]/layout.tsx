@@ -6,6 +6,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { readProject } from '../../../lib/server/acts/read-project.ts'
 import { Bar } from '../../_parts/bar.tsx'
+import { LifeBanner } from '../../_parts/life-banner.tsx'
 import { LiveLine } from '../../_parts/live-line.tsx'
 import { seatHere } from '../../door.ts'
 
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Frame): Promise<Metadata> {
 }
 
 export default async function ProjectFrame({ params, children }: Frame) {
-  const { id, title, me, last } = await readProject(await seatHere((await params).project))
+  const { id, title, me, last, goesAt } = await readProject(await seatHere((await params).project))
   return (
     <>
       <Bar
@@ -31,6 +32,7 @@ export default async function ProjectFrame({ params, children }: Frame) {
         project={{ id, title, role: me.role }}
         live={<LiveLine projectId={id} last={last} />}
       />
+      <LifeBanner id={id} me={me} goesAt={goesAt} />
       {children}
     </>
   )

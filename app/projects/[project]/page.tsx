@@ -4,6 +4,7 @@
  */
 import Link from 'next/link'
 import { may } from '../../../lib/review/permissions.ts'
+import { mayNow } from '../../../lib/review/project-life.ts'
 import type { FrontPageSeen } from '../../../lib/review/seen.ts'
 import { readBackups } from '../../../lib/server/acts/read-backups.ts'
 import { readFrontPage } from '../../../lib/server/acts/read-front-page.ts'
@@ -30,14 +31,14 @@ export default async function FrontPage({ params }: Params) {
     <Page title={<bdi>{project.title}</bdi>} says={standsAt(seen)}>
       {backups === null ? null : <BackupTrouble backups={backups} />}
       {texts.length === 0 ? (
-        <NoTexts base={base} mayImport={may(project.me.role, 'import texts')} />
+        <NoTexts base={base} mayImport={mayNow(project.me, 'import texts')} />
       ) : (
         <>
           <Tally claims={claimsOf(seen)} scales={project.scales} />
           <div className={styles.columns}>
             <div>
-              {may(project.me.role, 'answer') ? <ForMe seen={seen} base={base} /> : null}
-              {may(project.me.role, 'rule') ? <ToRule seen={seen} base={base} /> : null}
+              {mayNow(project.me, 'answer') ? <ForMe seen={seen} base={base} /> : null}
+              {mayNow(project.me, 'rule') ? <ToRule seen={seen} base={base} /> : null}
               {project.me.role === 'reader' ? <ToRead base={base} /> : null}
               <Section title="Texts" aside={<More href={`${base}/texts`}>The library</More>}>
                 <ul className={styles.lines}>

@@ -1,7 +1,7 @@
 /** The editions of the project, latest first; and freezing the next one. */
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { may } from '../../../../lib/review/permissions.ts'
+import { mayNow } from '../../../../lib/review/project-life.ts'
 import { readEditions } from '../../../../lib/server/acts/read-editions.ts'
 import { readFrontPage } from '../../../../lib/server/acts/read-front-page.ts'
 import { Empty, Page } from '../../../_parts/page.tsx'
@@ -21,7 +21,7 @@ export default async function Editions({
   const seat = await seatHere((await params).project)
   const [editions, front] = await here(Promise.all([readEditions(seat), readFrontPage(seat)]))
   const { standings, project } = front
-  const editor = may(seat.role, 'freeze editions')
+  const editor = mayNow(seat, 'freeze editions')
   const base = `/projects/${seat.projectId}/editions`
   const open = standings.open + standings['too few'] + standings.agreed + standings.contested
   return (

@@ -2,18 +2,23 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { may } from '../../../../lib/review/permissions.ts'
+import { mayNow } from '../../../../lib/review/project-life.ts'
+import { policyChanges, scaleChanges } from '../../../../lib/review/setting-changes.ts'
 import { readBackups } from '../../../../lib/server/acts/read-backups.ts'
+import { readDeletion } from '../../../../lib/server/acts/read-deletion.ts'
 import { readSettings } from '../../../../lib/server/acts/read-settings.ts'
 import { BackupLine, BackupTrouble } from '../../../_parts/backup-note.tsx'
 import { Page, Section } from '../../../_parts/page.tsx'
 import { Verdict } from '../../../_parts/verdict.tsx'
 import { policyInWords } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
+import { ProjectLife } from './life.tsx'
 import { PolicyForm } from './policy.tsx'
 import { ScaleForm } from './scale.tsx'
 import { SecondFactorForm } from './second-factor.tsx'
 import styles from './settings.module.css'
 import { TitleForm } from './title.tsx'
+import { Versions } from './versions.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -26,7 +31,8 @@ export default async function Settings({
   if (!may(seat.role, 'read all claims')) return notFound()
   const settings = await here(readSettings(seat))
   const { title, scale, scaleVersion, policy, policyVersion, editors } = settings
-  const owner = may(seat.role, 'set the policy')
+  const owner = mayNow(seat, 'set the policy')
+  const deletion = may(seat.role, 'delete the project') ? await here(readDeletion(seat)) : null
   const backups = may(seat.role, 'see how backups go') ? await here(readBackups(seat)) : null
   return (
     <Page
@@ -38,7 +44,7 @@ export default async function Settings({
           : 'How this project works. An owner of the project can change it.'
       }
     >
-      {may(seat.role, 'rename the project') ? (
+      {mayNow(seat, 'rename the project') ? (
         <Section title="Title">
           <TitleForm projectId={seat.projectId} title={title} key={title} />
         </Section>
@@ -55,10 +61,12 @@ export default async function Settings({
             policy={policy}
             version={policyVersion}
             editors={editors}
+            inUse={settings.inUse}
           />
         ) : (
           <p className={styles.inWords}>{policyInWords(policy)}</p>
         )}
+        <Versions versions={settings.policies} changes={policyChanges} />
       </Section>
       <Section
         title="Second factor"
@@ -68,7 +76,7 @@ export default async function Settings({
             : 'Owners and editors may come in with their password alone.'
         }
       >
-        {may(seat.role, 'demand a second factor') ? (
+        {mayNow(seat, 'demand a second factor') ? (
           <SecondFactorForm
             projectId={seat.projectId}
             demanded={settings.demandsFactor}
@@ -87,6 +95,7 @@ export default async function Settings({
             projectId={seat.projectId}
             scale={scale}
             version={scaleVersion}
+            inUse={settings.inUse}
           />
         ) : (
           <ul className={styles.labels}>
@@ -98,7 +107,15 @@ export default async function Settings({
             ))}
           </ul>
         )}
+        <Versions versions={settings.scales} changes={scaleChanges} />
       </Section>
+      {deletion === null ? null : (
+        <div id="life">
+          <Section title="The whole project">
+            <ProjectLife projectId={seat.projectId} life={seat.life} deletion={deletion} />
+          </Section>
+        </div>
+      )}
       {backups === null ? null : (
         <Section title="Backups" says="Of everything on this server, all projects together.">
           <BackupTrouble backups={backups} />

@@ -6,13 +6,14 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { Policy } from '../../../../lib/review/policy.ts'
+import { type InUse, policyChanges, policyTouches } from '../../../../lib/review/setting-changes.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { TextField, Tick } from '../../../_parts/field.tsx'
 import { Form, Row } from '../../../_parts/form.tsx'
-import { RefusalNote } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { policyInWords } from '../../../_parts/words.ts'
+import { BeforeChange } from './before-change.tsx'
 import styles from './settings.module.css'
 
 type Typed = {
@@ -28,13 +29,15 @@ type PolicyFormProps = {
   readonly policy: Policy
   readonly version: number
   readonly editors: number
+  readonly inUse: InUse
 }
 
 /** The form. */
-export function PolicyForm({ projectId, policy, version, editors }: PolicyFormProps) {
+export function PolicyForm({ projectId, policy, version, editors, inUse }: PolicyFormProps) {
   const router = useRouter()
   const deed = useDeed()
   const [typed, setTyped] = useState<Typed>(() => typedFrom(policy))
+  const [asked, setAsked] = useState(false)
   const meant = policyFrom(typed)
   const same = JSON.stringify(typed) === JSON.stringify(typedFrom(policy))
   const wrong = meant === null ? whatIsWrong(typed) : null
@@ -47,13 +50,21 @@ export function PolicyForm({ projectId, policy, version, editors }: PolicyFormPr
       setTyped({ ...typed, [field]: event.target.value }),
   })
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
+    if (meant === null) return
+    deed.forget()
+    setAsked(true)
+  }
+
+  async function set() {
     if (meant === null) return
     const path = `/api/v1/projects/${projectId}/policy`
     const body = { policy: meant, basedOn: version }
     const done = await deed.run((key) => ask(path, body, { key }))
-    if (done) router.refresh()
+    if (!done) return
+    setAsked(false)
+    router.refresh()
   }
 
   return (
@@ -84,12 +95,21 @@ export function PolicyForm({ projectId, policy, version, editors }: PolicyFormPr
       <p className={styles.inWords} aria-live="polite">
         {meant === null ? wrong : policyInWords(meant)}
       </p>
-      <RefusalNote of={deed.refusal} />
       <div>
         <Button type="submit" look="go" busy={deed.busy} disabled={meant === null || same}>
-          Set the policy
+          Set the policy…
         </Button>
       </div>
+      <BeforeChange
+        open={asked && meant !== null}
+        noun="policy"
+        version={version}
+        changes={meant === null ? [] : policyChanges(policy, meant)}
+        touches={policyTouches(inUse)}
+        deed={deed}
+        onClose={() => setAsked(false)}
+        onYes={set}
+      />
     </Form>
   )
 }

@@ -6,11 +6,13 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { Scale } from '../../../../lib/review/scale.ts'
+import { type InUse, scaleChanges, scaleTouches } from '../../../../lib/review/setting-changes.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Form } from '../../../_parts/form.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
+import { BeforeChange } from './before-change.tsx'
 import { LabelRow } from './label-row.tsx'
 import {
   added,
@@ -28,24 +30,33 @@ type ScaleFormProps = {
   readonly projectId: string
   readonly scale: Scale
   readonly version: number
+  readonly inUse: InUse
 }
 
 /** The form. */
-export function ScaleForm({ projectId, scale, version }: ScaleFormProps) {
+export function ScaleForm({ projectId, scale, version, inUse }: ScaleFormProps) {
   const router = useRouter()
   const deed = useDeed()
   const [typed, setTyped] = useState<readonly LabelTyped[]>(() => typedFrom(scale))
+  const [asked, setAsked] = useState(false)
   const meant = scaleFrom(typed)
   const wrong = wrongWith(typed)
   const same = JSON.stringify(meant) === JSON.stringify(scaleFrom(typedFrom(scale)))
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault()
     if (wrong !== null) return
+    deed.forget()
+    setAsked(true)
+  }
+
+  async function set() {
     const path = `/api/v1/projects/${projectId}/scale`
     const body = { scale: meant, basedOn: version }
     const done = await deed.run((key) => ask(path, body, { key }))
-    if (done) router.refresh()
+    if (!done) return
+    setAsked(false)
+    router.refresh()
   }
 
   const rows = (inOrder: boolean) =>
@@ -81,13 +92,23 @@ export function ScaleForm({ projectId, scale, version }: ScaleFormProps) {
         </Button>
       </div>
       <Form>
-        <RefusalNote of={wrong ?? deed.refusal} />
+        <RefusalNote of={wrong} />
         <div>
           <Button type="submit" look="go" busy={deed.busy} disabled={same || wrong !== null}>
-            Set the scale
+            Set the scale…
           </Button>
         </div>
       </Form>
+      <BeforeChange
+        open={asked}
+        noun="scale"
+        version={version}
+        changes={scaleChanges(scale, meant)}
+        touches={scaleTouches(scale, meant, inUse)}
+        deed={deed}
+        onClose={() => setAsked(false)}
+        onYes={set}
+      />
     </form>
   )
 }

@@ -1,6 +1,6 @@
 /** The library: every text of the project, with its claims, its description and its file. */
 import type { Metadata } from 'next'
-import { may } from '../../../../lib/review/permissions.ts'
+import { mayNow } from '../../../../lib/review/project-life.ts'
 import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
 import { readProject } from '../../../../lib/server/acts/read-project.ts'
 import { ButtonLink } from '../../../_parts/button.tsx'
@@ -20,7 +20,7 @@ export default async function Library({
   const seat = await seatHere((await params).project)
   const [project, texts] = await here(Promise.all([readProject(seat), readLibrary(seat)]))
   const base = `/projects/${project.id}`
-  const editor = may(seat.role, 'import texts')
+  const editor = mayNow(seat, 'import texts')
   return (
     <Page
       title="Texts"
@@ -53,7 +53,7 @@ export default async function Library({
               >
                 File as it came
               </a>
-              {may(seat.role, 'describe texts') ? (
+              {mayNow(seat, 'describe texts') ? (
                 <DescribeText projectId={project.id} text={text} />
               ) : null}
             </TextLine>

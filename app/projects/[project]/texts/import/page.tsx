@@ -1,7 +1,7 @@
 /** Bringing in a text: pasted, or from a file; seen as it will stand before it is kept. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { may } from '../../../../../lib/review/permissions.ts'
+import { mayNow } from '../../../../../lib/review/project-life.ts'
 import { Page } from '../../../../_parts/page.tsx'
 import { seatHere } from '../../../../door.ts'
 import { ImportText } from './import.tsx'
@@ -14,7 +14,7 @@ export default async function Import({
   readonly params: Promise<{ readonly project: string }>
 }) {
   const seat = await seatHere((await params).project)
-  if (!may(seat.role, 'import texts')) notFound()
+  if (!mayNow(seat, 'import texts')) notFound()
   return (
     <Page
       title="Bring in a text"
