@@ -22,6 +22,8 @@ const Typed = z.object({
   issued: z.string(),
   address: z.string(),
   doi: z.string(),
+  /** The person says that it is none of the works that seemed to be the same. */
+  another: z.optional(z.boolean()),
 })
 
 const Place = z.object({
@@ -195,7 +197,7 @@ export function citationAsked(citation: CitationDraft) {
         ? { id: work.id }
         : work.is === 'text'
           ? { textNumber: work.textNumber }
-          : { new: workOf(work) },
+          : { new: workOf(work), ...(work.another === true ? { another: true } : {}) },
     passage: citation.passage,
     stance: citation.stance,
     locator: filled(citation.locator),

@@ -18,7 +18,10 @@ import {
 import styles from './citation-form.module.css'
 import { useTools } from './desk-context.tsx'
 import { errandAddress } from './errand.ts'
+import { KnownWorks } from './known-works.tsx'
 import { leaveField } from './leave-field.ts'
+import { ReferencePaste } from './reference-paste.tsx'
+import { typedFrom } from './reference-typed.ts'
 import { Toggles } from './toggles.tsx'
 
 type Props = {
@@ -54,11 +57,21 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
     >
       <legend className="kicker">New citation</legend>
       {work.is === 'typed' ? (
-        <WorkFields
-          value={work}
-          problems={problems}
-          onChange={(next) => onChange({ ...value, work: next })}
-        />
+        <>
+          <ReferencePaste
+            onWork={(fields) => onChange({ ...value, work: typedFrom(work, fields) })}
+          />
+          <WorkFields
+            value={work}
+            problems={problems}
+            onChange={(next) => onChange({ ...value, work: next })}
+          />
+          <KnownWorks
+            work={work}
+            onUse={({ id, printed }) => onChange({ ...value, work: { is: 'known', id, printed } })}
+            onOther={() => onChange({ ...value, work: { ...work, another: true } })}
+          />
+        </>
       ) : (
         <p className={styles.known}>
           {work.is === 'text' ? (
@@ -138,7 +151,7 @@ type WorkProps = {
 }
 
 function WorkFields({ value, problems, onChange }: WorkProps) {
-  const field = (name: Exclude<keyof TypedWork, 'is' | 'type'>) => ({
+  const field = (name: Exclude<keyof TypedWork, 'is' | 'type' | 'another'>) => ({
     value: value[name],
     error: problems[name],
     onChange: (event: { readonly target: { readonly value: string } }) =>
