@@ -45,6 +45,8 @@ const CitationDraft = z.object({
   locator: z.string(),
   readOn: z.string(),
   place: z.nullable(Place),
+  /** What was typed before a text of the project was cited instead; it can be taken up again. */
+  typed: z.optional(z.object({ work: Typed, passage: z.string() })),
 })
 
 const AnswerDraft = z.object({
@@ -152,12 +154,23 @@ export function citationOfText(
   at: { readonly from: number; readonly to: number },
   words: string,
 ): CitationDraft {
+  const before = base.work.is === 'typed' ? { work: base.work, passage: base.passage } : base.typed
   return {
     ...base,
+    ...(before === undefined ? {} : { typed: before }),
     work: { is: 'text', textNumber: text.number, title: text.title },
     passage: words,
     place: { textNumber: text.number, revisionId: text.revisionId, from: at.from, to: at.to },
   }
+}
+
+/** The citation as it was typed before a known work or a text was cited instead. */
+export function typedAgain(citation: CitationDraft): CitationDraft {
+  const { work, passage } = citation.typed ?? {
+    work: emptyCitation('', '').work,
+    passage: citation.place === null ? citation.passage : '',
+  }
+  return { ...citation, work, passage, place: null }
 }
 
 export type FieldProblems = Readonly<

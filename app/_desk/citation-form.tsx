@@ -4,20 +4,20 @@
  * the work, when it was read. Or the passage is fetched from another text of the project, by
  * choosing its words there; what is typed here stays as it is meanwhile.
  */
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { stances, type WorkType, workTypes } from '../../lib/review/citation.ts'
+import { stances, workTypes } from '../../lib/review/citation.ts'
 import { Button } from '../_parts/button.tsx'
 import { TextArea, TextField } from '../_parts/field.tsx'
+import { typeWords } from '../_parts/work-filter.ts'
 import {
   type CitationDraft,
   type FieldProblems,
   problemsOf,
   type TypedWork,
+  typedAgain,
 } from './answer-draft.ts'
 import styles from './citation-form.module.css'
 import { useTools } from './desk-context.tsx'
-import { errandAddress } from './errand.ts'
 import { KnownWorks } from './known-works.tsx'
 import { leaveField } from './leave-field.ts'
 import { ReferencePaste } from './reference-paste.tsx'
@@ -44,6 +44,7 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
   return (
     <fieldset
       className={styles.form}
+      data-citation=""
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
           event.stopPropagation()
@@ -68,7 +69,13 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
           />
           <KnownWorks
             work={work}
-            onUse={({ id, printed }) => onChange({ ...value, work: { is: 'known', id, printed } })}
+            onUse={({ id, printed }) =>
+              onChange({
+                ...value,
+                typed: { work, passage: value.passage },
+                work: { is: 'known', id, printed },
+              })
+            }
             onOther={() => onChange({ ...value, work: { ...work, another: true } })}
           />
         </>
@@ -80,7 +87,14 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
             </>
           ) : (
             work.printed
-          )}
+          )}{' '}
+          <button
+            type="button"
+            className={styles.again}
+            onClick={() => onChange(typedAgain(value))}
+          >
+            type a work instead
+          </button>
         </p>
       )}
       <TextArea
@@ -124,24 +138,6 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
       </div>
     </fieldset>
   )
-}
-
-const typeWords: Readonly<Record<WorkType, string>> = {
-  'article-newspaper': 'newspaper article',
-  'article-journal': 'journal article',
-  webpage: 'web page',
-  report: 'report',
-  book: 'book',
-  chapter: 'chapter',
-  legislation: 'law',
-  legal_case: 'court case',
-  speech: 'speech',
-  interview: 'interview',
-  dataset: 'data set',
-  motion_picture: 'film',
-  broadcast: 'broadcast',
-  post: 'post',
-  document: 'other document',
 }
 
 type WorkProps = {
@@ -197,30 +193,15 @@ function WorkFields({ value, problems, onChange }: WorkProps) {
   )
 }
 
-/** The other texts of the project, from which a passage can be fetched. */
+/** The way to the other texts of the project: one opens beside this one, and a passage is cited there. */
 function OtherTexts({ claim }: { readonly claim: number }) {
-  const { seen, drafts } = useTools()
-  const router = useRouter()
-  const others = seen.texts.filter(({ number }) => number !== seen.text.number)
-  if (others.length === 0) return null
-  const go = (number: number) => {
-    drafts.hurry()
-    router.push(
-      errandAddress(seen.project.id, number, { kind: 'cite', claim, from: seen.text.number }),
-    )
-  }
+  const { seen, store } = useTools()
+  if (seen.texts.length < 2) return null
   return (
-    <details className={styles.others}>
-      <summary>A passage of another text of this project</summary>
-      <ul>
-        {others.map(({ number, title }) => (
-          <li key={number}>
-            <button type="button" dir="auto" onClick={() => go(number)}>
-              {title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div>
+      <Button small look="quiet" onClick={() => store.change({ aside: { claim, text: null } })}>
+        A passage of another text of this project
+      </Button>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 /**
  * A citation as it is read: what it does to the claim, the work as a processor prints it, the
  * passage, when it was read.
@@ -9,6 +10,8 @@ import type { CitationSeen } from '../../lib/review/seen.ts'
 import { looseDateInWords } from '../_parts/dates.ts'
 import type { CitationDraft } from './answer-draft.ts'
 import styles from './cited.module.css'
+import { useTools } from './desk-context.tsx'
+import { passageAddress } from './errand.ts'
 
 type Shown = {
   readonly stance: Stance
@@ -42,16 +45,22 @@ function Cited({ stance, work, passage, below, children }: Shown) {
 
 /** A citation of an answer that was given. */
 export function CitedSeen({ citation }: { readonly citation: CitationSeen }) {
-  const { stance, printed, passage, locator, readOn, place } = citation
-  const project = place === null ? [] : ['in this project']
+  const { stance, printed, passage, locator, readOn, place, textNumber } = citation
+  const { seen } = useTools()
   const where = locator === null ? [] : [locator]
   return (
     <Cited
       stance={stance}
       work={<Linked printed={printed} address={citation.work.address} />}
       passage={passage}
-      below={[...where, ...project, `read ${looseDateInWords(readOn)}`].join(' · ')}
-    />
+      below={[...where, `read ${looseDateInWords(readOn)}`].join(' · ')}
+    >
+      {place === null || textNumber === null ? null : (
+        <Link className="link" href={passageAddress(seen.project.id, textNumber, place)}>
+          see it in text {textNumber}
+        </Link>
+      )}
+    </Cited>
   )
 }
 

@@ -5,6 +5,7 @@
  */
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
+import type { CodePointSpan } from '../../lib/text/span.ts'
 import type { DeskDeeds } from './desk-deeds.ts'
 import type { DeskState, DeskStore } from './desk-state.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
@@ -18,6 +19,8 @@ export type DeskTools = {
   readonly deeds: DeskDeeds
   readonly view: TextView
   readonly errand: Errand | null
+  /** A passage that the address names, or null. */
+  readonly passage: CodePointSpan | null
 }
 
 export const DeskContext = createContext<DeskTools | null>(null)

@@ -42,6 +42,8 @@ export type DeskState = {
   readonly calledReason: number | null
   /** The words for which a claim is being looked for, to add them to. */
   readonly picking: Span | null
+  /** Another text beside this one, to cite from for a claim; its number is null while one is chosen. */
+  readonly aside: { readonly claim: number; readonly text: number | null } | null
   readonly railOpen: boolean
   /** On narrow pages the margin is a sheet; is it out? */
   readonly sheetOpen: boolean
@@ -76,6 +78,7 @@ export class DeskStore {
       picking: null,
       rewording: null,
       calledReason: null,
+      aside: null,
       railOpen: false,
       sheetOpen: active !== null,
     }

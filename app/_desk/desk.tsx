@@ -5,7 +5,10 @@
  */
 import { useEffect, useState } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
+import type { CodePointSpan } from '../../lib/text/span.ts'
 import { beforeSignOut } from '../_parts/sign-out.ts'
+import { Aside } from './aside.tsx'
+import { CitedHere } from './cited-here.tsx'
 import { ClaimPicker } from './claim-picker.tsx'
 import styles from './desk.module.css'
 import { DeskContext, type DeskTools, useDesk, useTools } from './desk-context.tsx'
@@ -33,6 +36,8 @@ export type DeskProps = {
   readonly drafts: readonly (KeptDraft & { readonly place: string })[]
   readonly claim: number | null
   readonly errand: Errand | null
+  /** A passage that the address names. */
+  readonly passage?: CodePointSpan | null
 }
 
 /** The desk of one text. */
@@ -54,9 +59,11 @@ function Laid() {
         <Rail />
         <main id="main" className={styles.page}>
           <ErrandBanner />
+          <CitedHere />
           <TextStage />
         </main>
         <Margin />
+        <Aside />
         <Foot />
       </div>
       <Behind />
@@ -84,7 +91,7 @@ function Behind() {
   )
 }
 
-function toolsFor({ seen, drafts, claim, errand }: DeskProps): DeskTools {
+function toolsFor({ seen, drafts, claim, errand, passage = null }: DeskProps): DeskTools {
   const begun = drafts.map(({ place }) => place).filter(isBegunIn(seen.text.number))
   const store = new DeskStore(seen, begun, claim)
   const { id, me } = seen.project
@@ -92,7 +99,7 @@ function toolsFor({ seen, drafts, claim, errand }: DeskProps): DeskTools {
   keeper.begin(drafts, [])
   const here = { project: id, textNumber: seen.text.number, revisionId: seen.text.revisionId }
   const deeds = new DeskDeeds(here, store)
-  return { seen, store, drafts: keeper, deeds, view: new TextView(), errand }
+  return { seen, store, drafts: keeper, deeds, view: new TextView(), errand, passage }
 }
 
 function isBegunIn(text: number): (place: string) => boolean {

@@ -27,6 +27,23 @@ export function claimIn(query: Query): number | null {
   return query.errand === undefined ? whole(query.claim) : null
 }
 
+/** The passage that an address names, in code points: `passage=12-40`; null for none. */
+export function passageIn(query: Query): { readonly from: number; readonly to: number } | null {
+  const found =
+    typeof query.passage === 'string' ? /^(\d{1,9})-(\d{1,9})$/u.exec(query.passage) : null
+  const [from, to] = [Number(found?.[1]), Number(found?.[2])]
+  return found !== null && from < to ? { from, to } : null
+}
+
+/** The address of a passage on the desk of its text. */
+export function passageAddress(
+  project: string,
+  text: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  return `/projects/${project}/texts/${text}?passage=${from}-${to}`
+}
+
 /** The address of another text's desk with an errand. */
 export function errandAddress(project: string, text: number, errand: Errand): string {
   const { kind, claim, from } = errand

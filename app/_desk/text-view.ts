@@ -13,7 +13,13 @@ export type Frame = { readonly top: number; readonly bottom: number }
 
 export class TextView {
   #places: TextPlaces | null = null
+  readonly #box: () => HTMLElement | null
   readonly #listeners = new Set<() => void>()
+
+  /** A text beside the one on the desk scrolls in a box of its own. */
+  constructor(box: () => HTMLElement | null = () => null) {
+    this.#box = box
+  }
 
   /** The text, once it is on the page. */
   get places(): TextPlaces | null {
@@ -39,6 +45,8 @@ export class TextView {
 
   /** The part of the window in which the text is seen, below the bar and above the foot. */
   frame(): Frame {
+    const box = this.#box()?.getBoundingClientRect()
+    if (box !== undefined) return { top: box.top, bottom: box.bottom }
     const style = getComputedStyle(document.documentElement)
     const top = Number.parseFloat(style.scrollPaddingTop) || 0
     const bottom = Number.parseFloat(style.scrollPaddingBottom) || 0
@@ -73,9 +81,9 @@ export class TextView {
     if (box === null || box === undefined) return
     const { top, bottom } = this.frame()
     const room = box.height * 2
-    if (box.top < top + room) window.scrollBy({ top: box.top - top - room, behavior: 'instant' })
+    if (box.top < top + room) this.#scroll(box.top - top - room, 'instant')
     else if (box.bottom > bottom - room) {
-      window.scrollBy({ top: box.bottom - bottom + room, behavior: 'instant' })
+      this.#scroll(box.bottom - bottom + room, 'instant')
     }
   }
 
@@ -85,6 +93,11 @@ export class TextView {
     const frame = this.frame()
     const line = frame.top + (frame.bottom - frame.top) * at
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    window.scrollBy({ top: box.top - line, behavior: calm ? 'instant' : behavior })
+    this.#scroll(box.top - line, calm ? 'instant' : behavior)
+  }
+
+  #scroll(top: number, behavior: ScrollBehavior): void {
+    const scrolls = this.#box() ?? window
+    scrolls.scrollBy({ top, behavior })
   }
 }

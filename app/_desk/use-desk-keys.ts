@@ -82,8 +82,9 @@ export function useDeskKeys(): void {
       return true
     }
     const away = () => {
-      const { selection, active, sheetOpen, railOpen } = store.state
-      if (railOpen) store.change({ railOpen: false })
+      const { selection, active, sheetOpen, railOpen, aside } = store.state
+      if (aside !== null) store.change({ aside: null })
+      else if (railOpen) store.change({ railOpen: false })
       else if (selection !== null) document.getSelection()?.collapseToEnd()
       else if (document.activeElement?.closest('[data-card]')) {
         view.places?.root.focus({ preventScroll: true })

@@ -23,6 +23,7 @@ export function roomsFor(role: Role): readonly Room[] {
   return [
     { segment: 'texts', name: 'Texts' },
     { segment: 'claims', name: 'Claims' },
+    { segment: 'works', name: 'Works' },
     ...(may(role, 'see the queue') ? [{ segment: 'rulings', name: 'Rulings' }] : []),
     { segment: 'editions', name: 'Editions' },
     ...(reviewer ? [{ segment: 'history', name: 'History' }] : []),

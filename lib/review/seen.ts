@@ -174,6 +174,13 @@ export type TextListed = Description & {
   }[]
 }
 
+/** A passage of a text that a claim's verdict cites, with a text in which that claim stands. */
+export type CitedPassage = CodePointSpan & {
+  readonly claim: number
+  readonly sentence: string
+  readonly textNumber: number | null
+}
+
 /** Everything that the desk shows of one text. */
 export type DeskSeen = {
   readonly project: ProjectSeen
@@ -188,6 +195,8 @@ export type DeskSeen = {
   /** In UTF-16 units, as the page needs them. */
   readonly blocks: readonly Block[]
   readonly claims: readonly ClaimSeen[]
+  /** The passages of this text that are cited, as far as the seat may see. */
+  readonly cited: readonly CitedPassage[]
   readonly texts: readonly TextListed[]
   readonly queue: { readonly toJudge: number; readonly judged: number; readonly assigned: number }
 }

@@ -38,7 +38,8 @@ for (const role of ['owner', 'reader'] as const) {
 }
 
 async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
-  const { route, path, hiddenFromReaders } = listed
+  const { route, hiddenFromReaders } = listed
+  const path = listed.through === true ? await firstLink(page, listed.path) : listed.path
   await page.setViewportSize({ width: 1440, height: 900 })
   const answer = await page.goto(path)
   const hidden = route === '/_not-found' || (role === 'reader' && hiddenFromReaders === true)
@@ -51,6 +52,13 @@ async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
   }
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNothingTooWide(page, `${route} on a phone`)
+}
+
+/** Where the first link in the list on a page leads. */
+async function firstLink(page: Page, path: string): Promise<string> {
+  await page.goto(path)
+  const link = page.getByRole('main').getByRole('listitem').getByRole('link').first()
+  return (await link.getAttribute('href')) ?? path
 }
 
 async function takePictures(page: Page, route: string, scheme: string): Promise<void> {

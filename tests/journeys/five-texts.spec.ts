@@ -158,11 +158,11 @@ async function citeAcross(page: Page, project: Project, sources: readonly Source
   await choose(card, 'radio', 'very sure')
   await card.getByRole('textbox', { name: 'Reason' }).fill('The other text says the same.')
   await card.getByRole('button', { name: /^\+ cite/ }).click()
-  await card.getByText('A passage of another text of this project').click()
-  await card.getByRole('button', { name: 'Text 2', exact: true }).click()
-  await expect(page.getByRole('region', { name: 'What you came for' })).toBeVisible()
-  await selectWords(page, other.words)
-  await page.getByRole('button', { name: /^Cite these words/ }).click()
+  await card.getByRole('button', { name: 'A passage of another text of this project' }).click()
+  const beside = page.getByRole('dialog', { name: 'Cite a passage for claim 1' })
+  await beside.getByRole('button', { name: 'Text 2', exact: true }).click()
+  await selectWords(page, other.words, 1, beside.getByRole('article'))
+  await beside.getByRole('button', { name: /^Cite these words/ }).click()
   await expect(card.getByRole('textbox', { name: 'Passage, word for word' })).toHaveValue(
     other.words,
   )

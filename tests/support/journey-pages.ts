@@ -12,6 +12,8 @@ export type PageListed = {
   readonly path: string
   /** What readers of a project may not see is not there for them. */
   readonly hiddenFromReaders?: true
+  /** Its own address is not known before: it is where the first link in the list at `path` leads. */
+  readonly through?: true
 }
 
 /** All pages, in the sample. */
@@ -38,6 +40,8 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/texts/[text]', '/texts/1'),
     at('/claims', '/claims'),
     at('/claims/[claim]', '/claims/1'),
+    at('/works', '/works'),
+    { ...at('/works/[work]', '/works'), through: true },
     at('/rulings', '/rulings', true),
     at('/history', '/history', true),
     at('/people', '/people', true),

@@ -12,8 +12,13 @@ export function textOf(page: Page): Locator {
 }
 
 /** Select words with the pointer; `nth` of them where they stand more than once. */
-export async function selectWords(page: Page, words: string, nth = 1): Promise<void> {
-  const { from, to } = await endsOf(page, words, nth)
+export async function selectWords(
+  page: Page,
+  words: string,
+  nth = 1,
+  text = textOf(page),
+): Promise<void> {
+  const { from, to } = await endsOf(text, words, nth)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
@@ -27,13 +32,13 @@ export async function pointOn(
   words: string,
   nth = 1,
 ): Promise<{ x: number; y: number }> {
-  const { from } = await endsOf(page, words, nth)
+  const { from } = await endsOf(textOf(page), words, nth)
   return { x: from.x + 3, y: from.y }
 }
 
 /** Where words begin and end in the window, after they are brought into it and the page stands still. */
-async function endsOf(page: Page, words: string, nth: number): Promise<Ends> {
-  return textOf(page).evaluate(
+async function endsOf(text: Locator, words: string, nth: number): Promise<Ends> {
+  return text.evaluate(
     async (root, { words, nth }) => {
       const frame = () => new Promise((shown) => requestAnimationFrame(shown))
       const block = [...root.querySelectorAll('[data-start]')].flatMap((element) => {

@@ -7,6 +7,7 @@ import type { Seat } from '../auth/seat.ts'
 import { snapshot } from '../store/database.ts'
 import { outlined } from '../store/outlines.ts'
 import { revisionText } from '../store/revision-text.ts'
+import { citedPassages } from './cited-passages.ts'
 import { claimsNow } from './read-claims.ts'
 import { projectNow } from './read-project.ts'
 
@@ -37,6 +38,7 @@ export async function readDesk(seat: Seat, textNumber: number): Promise<DeskSeen
         seat,
         here.map(({ claim }) => claim.id),
       ),
+      cited: await citedPassages(db, seat, revision.id, outlines),
       texts: textsListed(seat, outlines),
       queue,
     }

@@ -108,6 +108,18 @@ export async function claimsCiting(
   return rows.map(({ id }) => id)
 }
 
+/** The ids of the claims on which some answer cites a passage of this revision. */
+export async function claimsQuoting(
+  db: Db,
+  projectId: string,
+  revisionId: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct a.claim_id::text as id from citation c join answer a on a.id = c.answer_id
+     where c.project_id = ${projectId}::uuid and c.revision_id = ${revisionId}::uuid`
+  return rows.map(({ id }) => id)
+}
+
 /** Does a claim have a mark that counts in this text? */
 export async function standsIn(db: Db, claimId: string, textId: string): Promise<boolean> {
   const rows = await db.$queryRaw<{ there: boolean }[]>`

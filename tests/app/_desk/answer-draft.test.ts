@@ -13,6 +13,7 @@ import {
   isBegun,
   likelyStance,
   problemsOf,
+  typedAgain,
 } from '../../../app/_desk/answer-draft.ts'
 import { defaultScale } from '../../../lib/review/scale.ts'
 import type { CitationSeen } from '../../../lib/review/seen.ts'
@@ -159,4 +160,21 @@ test('a new citation supports a good verdict, refutes a bad one, and is context 
   expect(['true', 'mostly-true'].map(stance)).toEqual(['supports', 'supports'])
   expect(['misleading', 'false'].map(stance)).toEqual(['refutes', 'refutes'])
   expect([null, 'opinion', 'no label'].map(stance)).toEqual(['context', 'context', 'context'])
+})
+
+test('what was typed before a text was cited instead can be taken up again', () => {
+  const typed = emptyCitation('k', '2026-11-22')
+  if (typed.work.is !== 'typed') throw new Error('A new citation is of a work that is typed in')
+  const begun = { ...typed, work: { ...typed.work, title: 'Half a title' }, passage: 'Some words' }
+  const text = { number: 2, title: 'Two', revisionId: 'r2' }
+  const cited = citationOfText(begun, text, { from: 1, to: 4 }, 'abc')
+  expect(typedAgain(cited)).toMatchObject({ work: begun.work, passage: 'Some words', place: null })
+  const other = citationOfText(cited, { ...text, number: 3 }, { from: 1, to: 4 }, 'abc')
+  expect(typedAgain(other).work).toEqual(begun.work)
+  const known = {
+    ...typed,
+    work: { is: 'known' as const, id: 'w', printed: 'W' },
+    passage: 'Words',
+  }
+  expect(typedAgain(known)).toMatchObject({ work: { is: 'typed' }, passage: 'Words' })
 })

@@ -32,6 +32,7 @@ function storeWith(claims: readonly ClaimSeen[], active: number | null = null): 
     characters: 'x'.repeat(100),
     blocks: [],
     claims,
+    cited: [],
     texts: [],
     queue: { toJudge: 2, judged: 1, assigned: 3 },
   }

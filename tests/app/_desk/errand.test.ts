@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { claimIn, deskAddress, errandAddress, errandIn } from '../../../app/_desk/errand.ts'
+import {
+  claimIn,
+  deskAddress,
+  errandAddress,
+  errandIn,
+  passageAddress,
+  passageIn,
+} from '../../../app/_desk/errand.ts'
 
 /** The query of an address, as a page is given it. */
 function queryOf(address: string) {
@@ -30,3 +37,12 @@ test.each([
   { errand: 'cite', claim: '1' },
   { errand: ['cite', 'carry'], claim: '1', from: '1' },
 ])('%o is no errand', (query) => expect(errandIn(query)).toBeNull())
+
+test('an address names a passage, and what is none is none', () => {
+  expect(passageAddress('p', 2, { from: 3, to: 9 })).toBe('/projects/p/texts/2?passage=3-9')
+  expect(passageIn({ passage: '3-9' })).toEqual({ from: 3, to: 9 })
+  for (const passage of ['9-3', '3-3', '3', '-1-3', '3-9x', '3-9999999999', ['3-9']]) {
+    expect(passageIn({ passage })).toBeNull()
+  }
+  expect(passageIn({})).toBeNull()
+})

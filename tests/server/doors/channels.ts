@@ -163,6 +163,8 @@ export const channels: Readonly<Record<string, Channel>> = {
     `/projects/${projectId}/texts/1?claim=2`,
   ],
   '/projects/[project]/texts/import': at('/texts/import'),
+  '/projects/[project]/works': at('/works'),
+  '/projects/[project]/works/[work]': nothing, // Its id is of the world, and the list shows the same.
 }
 
 function filesOf(files: readonly string[], editions: readonly number[]) {

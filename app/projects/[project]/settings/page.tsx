@@ -1,6 +1,9 @@
 /** What the project is set to: its title, its scale and its policy. Owners change them; reviewers read. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { printWork } from '../../../../lib/review/bibliography.ts'
+import { citationStyles, type Work } from '../../../../lib/review/citation.ts'
+import { styleNames } from '../../../../lib/review/citation-style.ts'
 import { may } from '../../../../lib/review/permissions.ts'
 import { mayNow } from '../../../../lib/review/project-life.ts'
 import { policyChanges, scaleChanges } from '../../../../lib/review/setting-changes.ts'
@@ -17,6 +20,7 @@ import { PolicyForm } from './policy.tsx'
 import { ScaleForm } from './scale.tsx'
 import { SecondFactorForm } from './second-factor.tsx'
 import styles from './settings.module.css'
+import { StyleForm } from './style.tsx'
 import { TitleForm } from './title.tsx'
 import { Versions } from './versions.tsx'
 
@@ -49,6 +53,25 @@ export default async function Settings({
           <TitleForm projectId={seat.projectId} title={title} key={title} />
         </Section>
       ) : null}
+      <Section
+        title="Citations"
+        says="How sources are printed, here and in coming editions. An edition keeps the style with which it was frozen."
+      >
+        {may(seat.role, 'set the citation style') ? (
+          <StyleForm
+            key={settings.style}
+            projectId={seat.projectId}
+            style={settings.style}
+            styles={citationStyles.map((key) => ({
+              key,
+              name: styleNames[key],
+              example: printWork(example, null, key),
+            }))}
+          />
+        ) : (
+          <p className={styles.inWords}>{styleNames[settings.style]}</p>
+        )}
+      </Section>
       <Section
         title="Policy"
         aside={<small>version {policyVersion}</small>}
@@ -124,4 +147,18 @@ export default async function Settings({
       )}
     </Page>
   )
+}
+
+/** An invented work, to show a style by. */
+const example: Work = {
+  id: 'example',
+  type: 'article-newspaper',
+  title: 'What the bridge cost',
+  authors: [{ family: 'Moss', given: 'Ada' }],
+  container: 'Harrow Gazette',
+  publisher: null,
+  issued: '2026-03-14',
+  address: null,
+  doi: null,
+  textId: null,
 }

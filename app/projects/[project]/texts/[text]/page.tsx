@@ -7,7 +7,7 @@ import { notFound } from 'next/navigation'
 import { readDesk } from '../../../../../lib/server/acts/read-desk.ts'
 import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
 import { Desk } from '../../../../_desk/desk.tsx'
-import { claimIn, errandIn } from '../../../../_desk/errand.ts'
+import { claimIn, errandIn, passageIn } from '../../../../_desk/errand.ts'
 import { here, seatHere } from '../../../../door.ts'
 
 type Asked = {
@@ -32,6 +32,15 @@ export default async function DeskPage({ params, searchParams }: Asked) {
     readDrafts(seat, ''),
   ])
   const errand = errandIn(query)
-  const key = `${seen.text.revisionId} ${errand?.kind ?? ''} ${errand?.claim ?? ''}`
-  return <Desk key={key} seen={seen} drafts={drafts} claim={claimIn(query)} errand={errand} />
+  const key = `${seen.text.revisionId} ${errand?.kind ?? ''} ${errand?.claim ?? ''} ${query.passage ?? ''}`
+  return (
+    <Desk
+      key={key}
+      seen={seen}
+      drafts={drafts}
+      claim={claimIn(query)}
+      errand={errand}
+      passage={passageIn(query)}
+    />
+  )
 }

@@ -1,0 +1,57 @@
+'use client'
+/** The style in which citations are printed, from now on; with a work as it looks in each. */
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { CitationStyle } from '../../../../lib/review/citation.ts'
+import { ask } from '../../../_parts/ask.ts'
+import { Choice } from '../../../_parts/field.tsx'
+import { RefusalNote } from '../../../_parts/refusal.tsx'
+import { useDeed } from '../../../_parts/use-deed.ts'
+import styles from './settings.module.css'
+
+type Props = {
+  readonly projectId: string
+  readonly style: CitationStyle
+  /** Each style with its name and a work printed in it. */
+  readonly styles: readonly {
+    readonly key: CitationStyle
+    readonly name: string
+    readonly example: string
+  }[]
+}
+
+/** The choice. */
+export function StyleForm({ projectId, style, styles: offered }: Props) {
+  const router = useRouter()
+  const deed = useDeed()
+  const [chosen, setChosen] = useState(style)
+  const choose = async (next: CitationStyle) => {
+    const before = chosen
+    setChosen(next)
+    const path = `/api/v1/projects/${projectId}/style`
+    if (await deed.run((key) => ask(path, { style: next }, { key }))) router.refresh()
+    else setChosen(before)
+  }
+  return (
+    <div>
+      <Choice
+        label="Style of citations"
+        hideLabel
+        value={chosen}
+        disabled={deed.busy}
+        onChange={(event) => {
+          const next = offered.find(({ key }) => key === event.target.value)
+          if (next !== undefined) void choose(next.key)
+        }}
+      >
+        {offered.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <p className={styles.inWords}>{offered.find(({ key }) => key === chosen)?.example}</p>
+      <RefusalNote of={deed.refusal} />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+/** What is known of a work, to be corrected by an editor. */
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { type Work, workTypes } from '../../../../../lib/review/citation.ts'
+import { citationAsked, emptyCitation, type TypedWork } from '../../../../_desk/answer-draft.ts'
+import { looseDateTyped } from '../../../../_desk/loose-date.ts'
+import { typedFrom } from '../../../../_desk/reference-typed.ts'
+import { ask } from '../../../../_parts/ask.ts'
+import { Button } from '../../../../_parts/button.tsx'
+import { Choice, TextArea, TextField } from '../../../../_parts/field.tsx'
+import { Form } from '../../../../_parts/form.tsx'
+import { RefusalNote } from '../../../../_parts/refusal.tsx'
+import { useDeed } from '../../../../_parts/use-deed.ts'
+import { typeWords } from '../../../../_parts/work-filter.ts'
+import styles from './work.module.css'
+
+type Props = { readonly projectId: string; readonly work: Work; readonly version: number }
+
+/** The form. */
+export function CorrectWork({ projectId, work, version }: Props) {
+  const router = useRouter()
+  const deed = useDeed()
+  const [typed, setTyped] = useState(() => typedOf(work))
+  const unread = looseDateTyped(typed.issued) === undefined
+  const field = (name: Exclude<keyof TypedWork, 'is' | 'type' | 'another'>) => ({
+    value: typed[name],
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      setTyped({ ...typed, [name]: event.target.value }),
+  })
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (unread) return
+    const asked = citationAsked({ ...emptyCitation('', ''), work: typed }).work
+    if (!('new' in asked)) return
+    const path = `/api/v1/projects/${projectId}/works/${work.id}/correction`
+    const body = { fields: asked.new, basedOn: version }
+    if (await deed.run((key) => ask(path, body, { key }))) router.refresh()
+  }
+  return (
+    <Form onSubmit={submit} label="Correct the work">
+      <TextField label="Title" dir="auto" required {...field('title')} />
+      <TextArea
+        label="Authors"
+        hint="One a line: Family, Given — or the name of a body"
+        rows={2}
+        {...field('authors')}
+      />
+      <div className={styles.pair}>
+        <Choice
+          label="Type"
+          value={typed.type}
+          onChange={(event) => {
+            const type = workTypes.find((one) => one === event.target.value)
+            if (type !== undefined) setTyped({ ...typed, type })
+          }}
+        >
+          {workTypes.map((type) => (
+            <option key={type} value={type}>
+              {typeWords[type]}
+            </option>
+          ))}
+        </Choice>
+        <TextField
+          label="Date"
+          error={unread ? 'Write the date as 2025, 2025-03 or 14 March 2025.' : null}
+          {...field('issued')}
+        />
+        <TextField label="Appeared in" {...field('container')} />
+        <TextField label="Publisher" {...field('publisher')} />
+        <TextField label="Address" inputMode="url" {...field('address')} />
+        <TextField label="DOI" {...field('doi')} />
+      </div>
+      <RefusalNote of={deed.refusal} />
+      <div>
+        <Button type="submit" busy={deed.busy}>
+          Correct it
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function typedOf(work: Work): TypedWork {
+  const { work: empty } = emptyCitation('', '')
+  if (empty.is !== 'typed') throw new RangeError('A new citation is of a work that is typed in')
+  return typedFrom(empty, work)
+}

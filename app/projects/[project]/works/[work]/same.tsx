@@ -1,0 +1,74 @@
+'use client'
+/** Which other works are shown as this one, which seem to be the same, and how an editor says so or takes it back. */
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { Sign } from '../../../../../lib/review/same-work.ts'
+import { ask } from '../../../../_parts/ask.ts'
+import { Button } from '../../../../_parts/button.tsx'
+import { Section } from '../../../../_parts/page.tsx'
+import { RefusalNote } from '../../../../_parts/refusal.tsx'
+import { useDeed } from '../../../../_parts/use-deed.ts'
+import styles from './work.module.css'
+
+type Named = { readonly id: string; readonly printed: string }
+type Props = {
+  readonly projectId: string
+  readonly workId: string
+  readonly joined: readonly Named[]
+  readonly alike: readonly (Named & { readonly by: Sign })[]
+  readonly may: boolean
+}
+
+/** The section; nothing where there is nothing to say. */
+export function Same({ projectId, workId, joined, alike, may }: Props) {
+  const router = useRouter()
+  const deed = useDeed()
+  if (joined.length === 0 && alike.length === 0) return null
+  const at = `/api/v1/projects/${projectId}/works`
+  const say = async (path: string, body: object) => {
+    if (await deed.run((key) => ask(`${at}/${path}`, body, { key }))) router.refresh()
+  }
+  return (
+    <Section
+      title="The same work"
+      says="Works that are the same are shown as one, here and in the bibliography of coming editions. Each citation stays as it was given."
+    >
+      <ul className={styles.same}>
+        {joined.map(({ id, printed }) => (
+          <li key={id}>
+            <span dir="auto">
+              {printed}
+              <small>shown as this work</small>
+            </span>
+            {may ? (
+              <Button
+                small
+                look="quiet"
+                busy={deed.busy}
+                onClick={() => void say(`${id}/parting`, {})}
+              >
+                Not the same after all
+              </Button>
+            ) : null}
+          </li>
+        ))}
+        {alike.map(({ id, printed, by }) => (
+          <li key={id}>
+            <Link href={`/projects/${projectId}/works/${id}`} dir="auto">
+              {printed}
+              <small>seems to be the same, by its {by}</small>
+            </Link>
+            <Button
+              small
+              busy={deed.busy}
+              onClick={() => void say(`${id}/joining`, { into: workId })}
+            >
+              It is the same
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <RefusalNote of={deed.refusal} />
+    </Section>
+  )
+}
