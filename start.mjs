@@ -35,8 +35,8 @@ const words = process.argv.slice(2)
 const wish = words.find((word) => !word.startsWith('-')) ?? (asksHelp() ? 'help' : 'start')
 const ours = Object.hasOwn(doors, wish)
 if (!installed()) install()
-if (ours) handOver(doors[wish], [wish, ...words.filter((word) => word !== wish)], root)
-else handOver('lib/server/cli/main.ts', words, process.cwd())
+if (ours) handOver(doors[wish], [wish, ...words.filter((word) => word !== wish)])
+else handOver('lib/server/cli/main.ts', words)
 
 function asksHelp() {
   return words.some((word) => ['-h', '--help', '-V', '--version'].includes(word))
@@ -89,11 +89,15 @@ function node() {
   )
 }
 
-function handOver(door, words, cwd) {
+function handOver(door, words) {
   const child = spawn(
     node(),
     ['--disable-warning=ExperimentalWarning', join(root, door), ...words],
-    { cwd, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: process.env },
+    {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, VARIORUM_TYPED_IN: process.cwd() },
+    },
   )
   const stop = () => child.connected && child.send('stop')
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)

@@ -24,9 +24,14 @@ export const FoundProject = z.strictObject({
 /** What a project begins with; what is left out begins as usual. */
 type Beginning = { readonly scale?: Scale | undefined; readonly policy?: Policy | undefined }
 
+/** Who founds: somebody signed in, or named by the shell. */
+type Founder = Pick<SignedIn, 'personId' | 'name' | 'mayFound'> & {
+  readonly through?: Through | null
+}
+
 /** Found a project, and own it. */
 export async function foundProject(
-  person: SignedIn,
+  person: Founder,
   once: Once,
   { title, scale, policy }: z.infer<typeof FoundProject>,
 ): Promise<{ readonly projectId: string }> {

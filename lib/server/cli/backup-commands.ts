@@ -1,6 +1,5 @@
 /** `variorum backup FILE` and `variorum restore FILE`. */
 import { rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { figures } from '../../review/number-words.ts'
 import { makeBackup, type Progress } from '../backup/make.ts'
 import { noteBackup } from '../backup/nightly.ts'
@@ -9,10 +8,11 @@ import { withClient } from '../start/database.ts'
 import { reachInstallation } from '../start/reach.ts'
 import type { WayBack } from '../start/way-back.ts'
 import type { Telling, Told } from './telling.ts'
+import { typedPath } from './typed-path.ts'
 
 /** Back the installation up into a file. */
 export async function backUp(file: string, telling: Telling, back: WayBack): Promise<Told> {
-  const path = resolve(file)
+  const path = typedPath(file)
   const reached = await reachInstallation(telling.say)
   back.later(reached.close)
   back.later(() => rm(`${path}.partial`, { force: true }))
@@ -36,7 +36,7 @@ export async function backUp(file: string, telling: Telling, back: WayBack): Pro
 
 /** Restore a file into an empty installation. */
 export async function restore(file: string, telling: Telling): Promise<Told> {
-  const path = resolve(file)
+  const path = typedPath(file)
   const told = counted(telling, 'restored')
   const { manifest, migrated, differs } = await restoreInstallation(path, telling.say, told)
   const events = manifest.projects.reduce((sum, { number }) => sum + number, 0)

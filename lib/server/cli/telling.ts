@@ -16,6 +16,8 @@ export type Telling = {
   say(line: string): void
   /** A line that the next one overwrites; shown only in a terminal. */
   count(line: string): void
+  /** Take the last of those lines away. */
+  done(): void
 }
 
 export const exitCodes = { done: 0, refused: 1, misuse: 2, fault: 3 } as const
@@ -29,6 +31,7 @@ export function telling(): Telling {
     counting = false
   }
   return {
+    done: clear,
     say: (line) => {
       clear()
       process.stderr.write(`${line}\n`)

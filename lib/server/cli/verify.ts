@@ -20,6 +20,11 @@ export async function verifyFile(path: string | undefined): Promise<Verdict> {
   return kind === 'tar' ? verifyBackup(path) : verifyZip(path)
 }
 
+/** Whether there is a file at a path that can be read. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await kindOf(path)) !== null
+}
+
 /** A tar says «ustar» in the 258th byte; an edition is a ZIP. */
 async function kindOf(path: string): Promise<'tar' | 'zip' | null> {
   try {

@@ -1,0 +1,106 @@
+/**
+ * `variorum import FILE…`: each file becomes a text. A file that is refused is reported, and the
+ * rest goes on. Told again within two days, a file that came in already is not brought in twice: its
+ * key is made of the project, the name and the bytes.
+ */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import { Refusal } from '../../review/refusal.ts'
+import { ImportText, importText } from '../acts/import-text.ts'
+import type { Seat } from '../auth/seat.ts'
+import { codeOf } from '../start/trouble.ts'
+import { asked, seatOf } from './inside.ts'
+import type { Telling, Told } from './telling.ts'
+import { typedPath } from './typed-path.ts'
+
+const kinds: Readonly<Record<string, readonly [kind: string, mediaType: string]>> = {
+  '.txt': ['plain', 'text/plain'],
+  '.text': ['plain', 'text/plain'],
+  '.md': ['markdown', 'text/markdown'],
+  '.markdown': ['markdown', 'text/markdown'],
+  '.html': ['html', 'text/html'],
+  '.htm': ['html', 'text/html'],
+}
+
+/** What is said of every file alike; what is left out is not known. */
+export type About = {
+  readonly title?: string
+  readonly author?: string
+  readonly publisher?: string
+  readonly date?: string
+  readonly address?: string
+  readonly language?: string
+  readonly rights?: string
+}
+
+type Report = {
+  readonly file: string
+  readonly number: number | null
+  readonly refused: string | null
+}
+
+/** Bring in files, one after the other. */
+export async function importFiles(
+  files: readonly string[],
+  { project, by, about }: { readonly project: string; readonly by: string; readonly about: About },
+  { count }: Telling,
+): Promise<Told> {
+  const seat = await seatOf(project, by)
+  const reports: Report[] = []
+  for (const [nth, file] of files.entries()) {
+    count(`${nth + 1} of ${files.length}: ${file}`)
+    reports.push(await importFile(seat, file, about))
+  }
+  const says = reports.map(({ file, number, refused }) =>
+    refused === null ? `${file}: text ${number}` : `${file}: refused. ${refused}`,
+  )
+  return { says, json: reports, refused: reports.some(({ refused }) => refused !== null) }
+}
+
+async function importFile(seat: Seat, file: string, about: About): Promise<Report> {
+  try {
+    const bytes = await readFile(typedPath(file))
+    const wanted = asked(ImportText, textIn(file, bytes, about))
+    const { number } = await importText(seat, onceFor(seat, file, bytes, about), wanted)
+    return { file, number, refused: null }
+  } catch (error) {
+    if (error instanceof Refusal) return { file, number: null, refused: error.message }
+    if (codeOf(error) === 'ENOENT') return { file, number: null, refused: 'There is no such file.' }
+    if (codeOf(error) === 'EISDIR') return { file, number: null, refused: 'It is a folder.' }
+    if (codeOf(error) === 'EACCES') return { file, number: null, refused: 'It may not be read.' }
+    throw error
+  }
+}
+
+function textIn(file: string, bytes: Buffer, about: About) {
+  const ending = extname(file).toLowerCase()
+  const [kind, mediaType] = kinds[ending] ?? []
+  if (kind === undefined) {
+    const known = Object.keys(kinds).join(', ')
+    throw new Refusal(
+      'not understood',
+      `What it is shows by its ending, and «${ending}» is none of ${known}.`,
+    )
+  }
+  const nothing = {
+    author: null,
+    publisher: null,
+    date: null,
+    address: null,
+    language: 'und',
+    rights: null,
+  }
+  const title = basename(file, extname(file))
+  return {
+    description: { ...nothing, title, ...about },
+    source: { kind, fileName: basename(file), mediaType, base64: bytes.toString('base64') },
+  }
+}
+
+function onceFor({ projectId }: Seat, file: string, bytes: Buffer, about: About) {
+  const hash = createHash('sha256')
+  hash.update(JSON.stringify([projectId, basename(file), about])).update(bytes)
+  const fingerprint = hash.digest('hex')
+  return { key: `shell-import-${fingerprint.slice(0, 40)}`, fingerprint }
+}

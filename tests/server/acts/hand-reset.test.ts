@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { handReset } from '../../../lib/server/acts/hand-reset.ts'
+import { resetPassword } from '../../../lib/server/acts/reset-password.ts'
+import { database } from '../../../lib/server/store/database.ts'
+import { cast, stage } from '../../support/cast.ts'
+
+stage()
+
+const password = 'a quiet river under the old bridge'
+const tokenOf = (link: string) => link.split('#')[1] ?? ''
+
+test('whoever runs the installation hands over a link that sets another password once', async () => {
+  const { mina } = await cast({ text: null, only: ['mina'] })
+  const { email } = await database().person.findUniqueOrThrow({ where: { id: mina.personId } })
+  const first = await handReset(email.toUpperCase())
+  const { link } = await handReset(email)
+  expect(link).toMatch(/^\/reset#[\w-]{43}$/)
+  await expect(resetPassword({ token: tokenOf(first.link), password }, null)).rejects.toThrow()
+  await resetPassword({ token: tokenOf(link), password }, null)
+  const after = await database().person.findUniqueOrThrow({ where: { id: mina.personId } })
+  expect(after.passwordHash).toMatch(/^\$argon2id/)
+  await expect(resetPassword({ token: tokenOf(link), password }, null)).rejects.toThrow()
+})
+
+test('there is none for somebody without an account', async () => {
+  await expect(handReset('who@nowhere.example')).rejects.toMatchObject({ kind: 'not there' })
+})
