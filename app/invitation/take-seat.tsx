@@ -6,7 +6,7 @@
  */
 import { type FormEvent, useState } from 'react'
 import type { LinkSeen } from '../../lib/review/invitation.ts'
-import { withArticle } from '../../lib/review/notice.ts'
+import { withArticle } from '../../lib/review/permissions.ts'
 import { ask } from '../_parts/ask.ts'
 import { Button, ButtonLink } from '../_parts/button.tsx'
 import { TextField } from '../_parts/field.tsx'

@@ -4,7 +4,7 @@
  * told may no longer be able to look them up; never words of a text, a claim or a verdict.
  */
 import { z } from 'zod'
-import { roles } from './permissions.ts'
+import { roles, withArticle } from './permissions.ts'
 
 const name = z.string()
 const role = z.enum(roles)
@@ -44,9 +44,4 @@ export function noticeSentence(notice: Notice): string {
     case 'mail failed':
       return `The invitation of ${notice.email} to «${notice.project}» could not be sent: ${notice.failure}`
   }
-}
-
-/** «an owner», «a reviewer». */
-export function withArticle(role: (typeof roles)[number]): string {
-  return `${role === 'owner' || role === 'editor' ? 'an' : 'a'} ${role}`
 }

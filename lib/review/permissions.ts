@@ -67,6 +67,11 @@ export function needsFactor(role: Role): boolean {
   return rolesNeedingFactor.includes(role)
 }
 
+/** «an owner», «a reviewer». */
+export function withArticle(role: Role): string {
+  return `${role === 'owner' || role === 'editor' ? 'an' : 'a'} ${role}`
+}
+
 /** The whole table as Markdown, for the README. */
 export function printMatrix(): string {
   const deeds = Object.entries(permissions).map(

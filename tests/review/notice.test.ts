@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Notice, NoticeShape, noticeSentence, withArticle } from '../../lib/review/notice.ts'
+import { type Notice, NoticeShape, noticeSentence } from '../../lib/review/notice.ts'
 
 const here = { project: 'The bridge', by: 'Olga' }
 const told: readonly (readonly [Notice, RegExp])[] = [
@@ -25,11 +25,3 @@ test('a notice holds nothing but what its kind says', () => {
   const claim = { kind: 'removed', ...here, claim: 'The bridge was opened in 1931.' }
   expect(NoticeShape.safeParse(claim).success).toBe(false)
 })
-
-test('roles have their article', () =>
-  expect((['owner', 'editor', 'reviewer', 'reader'] as const).map(withArticle)).toEqual([
-    'an owner',
-    'an editor',
-    'a reviewer',
-    'a reader',
-  ]))

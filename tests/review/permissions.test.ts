@@ -6,6 +6,7 @@ import {
   permissions,
   printMatrix,
   roles,
+  withArticle,
 } from '../../lib/review/permissions.ts'
 
 test('this is the whole matrix of who may do what', () =>
@@ -92,3 +93,11 @@ test('what changes the rules of the work is the owner’s alone', () => {
 test('a second factor can be demanded of those who decide for others', () => {
   expect(roles.filter(needsFactor)).toEqual(['owner', 'editor'])
 })
+
+test('roles have their article', () =>
+  expect((['owner', 'editor', 'reviewer', 'reader'] as const).map(withArticle)).toEqual([
+    'an owner',
+    'an editor',
+    'a reviewer',
+    'a reader',
+  ]))

@@ -5,8 +5,8 @@
  */
 import { z } from 'zod'
 import { invitationDays } from '../../review/invitation.ts'
-import { NoticeShape, noticeSentence, withArticle } from '../../review/notice.ts'
-import { roles } from '../../review/permissions.ts'
+import { NoticeShape, noticeSentence } from '../../review/notice.ts'
+import { roles, withArticle } from '../../review/permissions.ts'
 import { linkPath } from '../auth/one-time.ts'
 
 /** How long a link to reset a password works, in hours: by mail, and handed over by an owner. */
