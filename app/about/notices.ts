@@ -59,8 +59,16 @@ export async function shipped(): Promise<readonly Shipped[]> {
 /** All notices as one plain text; packages that are not installed on this machine have none. */
 export async function notices(): Promise<string> {
   const parts = await Promise.all((await shipped()).map(noticeOf))
-  return parts.filter(Boolean).join(`\n\n${'='.repeat(72)}\n\n`)
+  return [...parts.filter(Boolean), styles].join(`\n\n${'='.repeat(72)}\n\n`)
 }
+
+/** The styles of citations are not under the licence of the package that brings them. */
+const styles = `CSL styles and locales (CC BY-SA 3.0)
+
+The styles «APA Style 7th edition» (Brenton M. Wiernik, Andrew Dunning and others) and «Cite Them Right
+12th edition (author-date/Harvard)» (Patrick O’Brien and others), and the locales of the Citation Style
+Language, are by its contributors, https://citationstyles.org, under the Creative Commons
+Attribution-ShareAlike 3.0 licence, https://creativecommons.org/licenses/by-sa/3.0/. They are unchanged.`
 
 async function noticeOf({ name, version, licence, path }: Shipped): Promise<string | null> {
   const names = await readdir(/* turbopackIgnore: true */ join(process.cwd(), path)).catch(
