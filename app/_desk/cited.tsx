@@ -7,6 +7,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Stance } from '../../lib/review/citation.ts'
 import type { CitationSeen } from '../../lib/review/seen.ts'
+import { Copies } from '../_parts/copies.tsx'
 import { looseDateInWords } from '../_parts/dates.ts'
 import type { CitationDraft } from './answer-draft.ts'
 import styles from './cited.module.css'
@@ -44,7 +45,13 @@ function Cited({ stance, work, passage, below, children }: Shown) {
 }
 
 /** A citation of an answer that was given. */
-export function CitedSeen({ citation }: { readonly citation: CitationSeen }) {
+export function CitedSeen({
+  citation,
+  attach = false,
+}: {
+  readonly citation: CitationSeen
+  readonly attach?: boolean
+}) {
   const { stance, printed, passage, locator, readOn, place, textNumber } = citation
   const { seen } = useTools()
   const where = locator === null ? [] : [locator]
@@ -60,6 +67,7 @@ export function CitedSeen({ citation }: { readonly citation: CitationSeen }) {
           see it in text {textNumber}
         </Link>
       )}
+      <Copies citation={citation} attach={attach} />
     </Cited>
   )
 }

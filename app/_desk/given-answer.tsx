@@ -44,7 +44,7 @@ export function GivenAnswer({ answer, round, name }: Given) {
       {citations.length === 0 ? null : (
         <ul className={styles.cites}>
           {citations.map((citation) => (
-            <CitedSeen key={citation.id} citation={citation} />
+            <CitedSeen key={citation.id} citation={citation} attach />
           ))}
         </ul>
       )}

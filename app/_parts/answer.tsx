@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { AnswerSeen, CitationSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { ReasonText } from '../_desk/reason-text.tsx'
 import styles from './answer.module.css'
+import { Copies } from './copies.tsx'
 import { looseDateInWords } from './dates.ts'
 import { Initials } from './initials.tsx'
 import { Verdict } from './verdict.tsx'
@@ -39,7 +40,7 @@ export function Answer({ answer, round, beside }: AnswerProps) {
           {citations.map((citation) => (
             <li key={citation.id}>
               {beside?.(citation)}
-              <Cited citation={citation} />
+              <Cited citation={citation} attach />
             </li>
           ))}
         </ul>
@@ -51,7 +52,13 @@ export function Answer({ answer, round, beside }: AnswerProps) {
 const tones = { supports: 'true', refutes: 'false', context: 'unverifiable' } as const
 
 /** A citation: what it does to the claim, the work, the passage, when it was read. */
-export function Cited({ citation }: { readonly citation: CitationSeen }) {
+export function Cited({
+  citation,
+  attach = false,
+}: {
+  readonly citation: CitationSeen
+  readonly attach?: boolean
+}) {
   const { stance, printed, passage, readOn, place, work } = citation
   const link = work.address !== null && /^https?:\/\//iu.test(work.address) ? work.address : null
   const below = [
@@ -74,6 +81,7 @@ export function Cited({ citation }: { readonly citation: CitationSeen }) {
       </p>
       <blockquote dir="auto">“{passage}”</blockquote>
       <small>{below.join(' · ')}</small>
+      <Copies citation={citation} attach={attach} />
     </div>
   )
 }

@@ -16,9 +16,10 @@ export async function attaches(
   seat: Seat,
   workId: string,
   bytes: Uint8Array = page('It opened in 1931.'),
-  more: Partial<KeepSnapshot> = {},
+  { claimNumber, ...more }: Partial<KeepSnapshot> & { readonly claimNumber?: number } = {},
 ): Promise<CopiesOfWork> {
-  const rest = { claimNumber: null, fileName: 'saved.html', takenOn: '2026-11-20', address: null }
+  const citationId = claimNumber === undefined ? null : await citationAt(seat, claimNumber, workId)
+  const rest = { citationId, fileName: 'saved.html', takenOn: '2026-11-20', address: null }
   return keepSnapshot(seat, null, { workId, bytes, ...rest, ...more })
 }
 
@@ -41,3 +42,14 @@ export async function workOf(seat: Seat, claimNumber: number): Promise<string> {
 
 /** The names of the files of some copies. */
 export const filesOf = ({ copies }: CopiesOfWork) => copies.map(({ file }) => file.name)
+
+/** A citation of the work on a claim, as far as the seat sees any. */
+async function citationAt(seat: Seat, claimNumber: number, workId: string): Promise<string | null> {
+  const { rounds } = await readClaim(seat, claimNumber)
+  const answers = rounds.flatMap((round) => [
+    ...(round.mine === null ? [] : [round.mine]),
+    ...(round.state === 'closed' ? round.answers : []),
+  ])
+  const cited = answers.flatMap(({ citations }) => citations)
+  return cited.find((citation) => citation.workId === workId)?.id ?? null
+}

@@ -7,7 +7,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { address, id, line, looseDate, number } from '../../review/asked.ts'
+import { address, id, line, looseDate } from '../../review/asked.ts'
 import { latest } from '../../review/consensus.ts'
 import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -50,7 +50,7 @@ const Bytes = z
 export const KeepSnapshot = z
   .strictObject({
     workId: id,
-    claimNumber: number.nullable(),
+    citationId: id.nullable(),
     fileName: line('The name of the file', 255),
     takenOn: looseDate,
     address: address.nullable(),
@@ -69,13 +69,14 @@ export async function keepSnapshot(
 ): Promise<CopiesOfWork> {
   const first = may(seat.role, 'attach copies') ? await looked(seat, input) : null
   return act(seat, 'attach copies', once, async (db, here, now) => {
-    const { work, dossiers } = await workInSight(db, here, input.workId)
+    const { work, dossiers, citations } = await workInSight(db, here, input.workId)
+    const at = citations.find(({ citation }) => citation.id === input.citationId)?.claim ?? null
     const copy = first ?? (await looked(here, input))
     await checkRoom(db, here, input)
     const kept: Snapshot = {
       id: randomUUID(),
       workId: work.id,
-      ...sealOf(here, input, dossiers),
+      ...sealOf(here, input.workId, at, dossiers),
       file: copy.file,
       takenOn: input.takenOn,
       address: input.address,
@@ -161,10 +162,11 @@ async function checkRoom(db: Db, { projectId, personId }: Seat, { workId, bytes 
   }
 }
 
-/** The claim at which it is attached, and the round that seals it. */
+/** The claim at which it is attached (by the citation that it was attached to), and the round that seals it. */
 function sealOf(
   seat: Seat,
-  { workId, claimNumber }: KeepSnapshot,
+  workId: string,
+  claimNumber: number | null,
   dossiers: readonly Full[],
 ): Pick<Snapshot, 'claimId' | 'roundId'> {
   const at = dossiers.find(({ claim }) => claim.number === claimNumber) ?? null

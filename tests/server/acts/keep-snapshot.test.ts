@@ -23,7 +23,7 @@ keepsTheLaws({
     const workId = await citesNew(mina, 1)
     await closes(eve, 1)
     const file = { fileName: 'a.html', bytes: page('x'), takenOn: '2026', address: null }
-    return (seat, once) => keepSnapshot(seat, once, { workId, claimNumber: 1, ...file })
+    return (seat, once) => keepSnapshot(seat, once, { workId, citationId: null, ...file })
   },
   together: 2,
 })

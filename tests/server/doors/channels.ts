@@ -157,6 +157,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/projects/[project]/people': at('/people'),
   '/projects/[project]/rulings': at('/rulings'),
   '/projects/[project]/settings': at('/settings'),
+  '/projects/[project]/snapshots/[snapshot]': ({ projectId, copies }) =>
+    copies.map((id) => `/projects/${projectId}/snapshots/${id}`),
   '/projects/[project]/texts': at('/texts'),
   '/projects/[project]/texts/[text]': ({ projectId }) => [
     `/projects/${projectId}/texts/1`,

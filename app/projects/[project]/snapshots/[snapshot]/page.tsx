@@ -1,0 +1,99 @@
+/**
+ * A stored copy, looked at: what it is, the passages cited from its work and whether they stand in it,
+ * and its text with them marked. The file itself never opens here: a PDF and a page of the web are shown
+ * as their words, a picture laid bare as a picture; the file is handed over to be kept.
+ */
+import type { Metadata } from 'next'
+import { findingInWords } from '../../../../../lib/review/finding.ts'
+import { figures } from '../../../../../lib/review/number-words.ts'
+import { type CopyRead, readCopy } from '../../../../../lib/server/acts/read-copy.ts'
+import { looseDateInWords, timeInWords } from '../../../../_parts/dates.ts'
+import { Page, Section } from '../../../../_parts/page.tsx'
+import { here, seatHere } from '../../../../door.ts'
+import styles from './copy.module.css'
+import { CopyShown } from './copy-shown.tsx'
+
+type Params = { readonly params: Promise<{ readonly project: string; readonly snapshot: string }> }
+
+export const metadata: Metadata = { title: 'Stored copy' }
+
+export default async function Copy({ params }: Params) {
+  const { project, snapshot } = await params
+  const seat = await seatHere(project)
+  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
+  const id = uuid.test(snapshot) ? snapshot : '00000000-0000-4000-8000-000000000000'
+  const read = await here(readCopy(seat, id))
+  const file = `/api/v1/projects/${seat.projectId}/snapshots/${id}`
+  return (
+    <Page
+      width="middle"
+      kicker="Stored copy"
+      title={read.printed}
+      sentence
+      actions={
+        <a className="link" href={`${file}/file`} download>
+          Save the file
+        </a>
+      }
+    >
+      <Facts read={read} />
+      <Section title={read.passages.length === 1 ? 'The passage cited' : 'The passages cited'}>
+        <ul className={styles.passages}>
+          {read.passages.map(({ passage, finding, claims, places }, at) => (
+            <li key={passage}>
+              <blockquote dir="auto">“{passage}”</blockquote>
+              <p>
+                <b data-found={finding.found}>{findingInWords(finding)}</b>
+                {places.length === 0 ? null : (
+                  <a className="link" href={`#place-${at + 1}-1`}>
+                    see it there
+                  </a>
+                )}
+                <span>
+                  cited on{' '}
+                  {claims.map((number) => (
+                    <a
+                      className="link"
+                      key={number}
+                      href={`/projects/${seat.projectId}/claims/${number}`}
+                    >
+                      claim {number}
+                    </a>
+                  ))}
+                </span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="What it says">
+        <CopyShown read={read} picture={`${file}/picture`} />
+      </Section>
+    </Page>
+  )
+}
+
+function Facts({ read: { copy } }: { readonly read: CopyRead }) {
+  const { file, takenOn, address, keptBy, keptAt, sealed } = copy
+  const facts = [
+    ['Came as', file.name],
+    ['Kind', `${file.mediaType}, ${figures(file.size)} bytes`],
+    ['SHA-256', file.sha256],
+    ['Taken on', looseDateInWords(takenOn)],
+    ['From', address],
+    ['Kept', `by ${keptBy.name}, ${timeInWords(keptAt)}`],
+    ['Seen', sealed ? 'by you alone, until the round in which you cite it closes' : null],
+  ] as const
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) =>
+        value === null ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}
