@@ -38,11 +38,14 @@ for (const role of ['owner', 'reader'] as const) {
 }
 
 async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
-  const { route, hiddenFromReaders } = listed
+  const { route, hiddenFromReaders, notInSample } = listed
   const path = listed.through === true ? await firstLink(page, listed.path) : listed.path
   await page.setViewportSize({ width: 1440, height: 900 })
   const answer = await page.goto(path)
-  const hidden = route === '/_not-found' || (role === 'reader' && hiddenFromReaders === true)
+  const hidden =
+    notInSample === true ||
+    route === '/_not-found' ||
+    (role === 'reader' && hiddenFromReaders === true)
   expect(answer?.status(), `${route} for ${role}`).toBe(hidden ? 404 : 200)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {

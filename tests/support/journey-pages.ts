@@ -14,6 +14,8 @@ export type PageListed = {
   readonly hiddenFromReaders?: true
   /** Its own address is not known before: it is where the first link in the list at `path` leads. */
   readonly through?: true
+  /** The sample has nothing to show there; a journey of its own looks at the page. */
+  readonly notInSample?: true
 }
 
 /** All pages, in the sample. */
@@ -46,6 +48,7 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/history', '/history', true),
     at('/people', '/people', true),
     at('/settings', '/settings', true),
+    { ...at('/snapshots/[snapshot]', '/snapshots/none'), notInSample: true },
     at('/editions', '/editions'),
     at('/editions/[edition]', '/editions/1'),
   ]

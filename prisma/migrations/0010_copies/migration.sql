@@ -85,3 +85,13 @@ begin
 end $$;
 
 create trigger possible after insert on snapshot for each row execute function check_snapshot();
+
+-- When a file goes with the last project that had it, what was read and found in it goes, too.
+create function forget_what_was_read() returns trigger language plpgsql as $$
+begin
+  delete from copy_text where sha256 = old.sha256;
+  delete from copy_finding where sha256 = old.sha256;
+  return null;
+end $$;
+
+create trigger read_no_more after delete on file for each row execute function forget_what_was_read();

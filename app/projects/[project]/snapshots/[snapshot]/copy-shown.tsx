@@ -12,6 +12,7 @@ export function CopyShown({ read, picture }: Shown) {
   const { html, pdf } = fileKinds
   if (copy.file.mediaType !== html && copy.file.mediaType !== pdf) {
     return (
+      // biome-ignore lint/performance/noImgElement: no optimiser of pictures is to meet a stranger's
       <img className={styles.picture} src={picture} alt={`The stored copy of ${read.printed}`} />
     )
   }
