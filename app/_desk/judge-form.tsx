@@ -32,7 +32,7 @@ type Props = { readonly claim: ClaimSeen; readonly round: RoundSeen; readonly on
 
 /** The form on an open round. */
 export function JudgeForm({ claim, round, onDone }: Props) {
-  const { store, deeds, drafts } = useTools()
+  const { seen, store, deeds, drafts } = useTools()
   const [draft, change] = useAnswerDraft(claim)
   const turn = useDraftTurn(answerPlace(claim.number))
   const choose = useChoose()
@@ -81,6 +81,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
       </h3>
       <VerdictKeys
         scale={round.scale}
+        guideline={seen.guideline}
         value={draft.label}
         onChoose={(label) => {
           setMissing(null)

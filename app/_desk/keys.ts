@@ -15,7 +15,7 @@ export type KeyPress = {
   readonly typing: boolean
 }
 
-export type Room = 'texts' | 'claims' | 'rulings' | 'history' | 'editions' | 'front'
+export type Room = 'texts' | 'claims' | 'rulings' | 'history' | 'editions' | 'guideline' | 'front'
 
 export type Command =
   | {
@@ -25,6 +25,7 @@ export type Command =
         | 'mark'
         | 'add'
         | 'cite'
+        | 'guideline'
         | 'undo'
         | 'keys'
         | 'begin go'
@@ -40,6 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   r: 'rulings',
   h: 'history',
   e: 'editions',
+  u: 'guideline',
   f: 'front',
 }
 
@@ -50,6 +52,7 @@ const single: Readonly<Record<string, Command>> = {
   a: { does: 'add' },
   c: { does: 'cite' },
   u: { does: 'undo' },
+  i: { does: 'guideline' },
   g: { does: 'begin go' },
   '?': { does: 'keys' },
 }
@@ -80,6 +83,7 @@ export const keyTable: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['A'], does: 'add the selected words to a claim that is there' },
   { keys: ['1', '–', '9'], does: 'choose a verdict, in the order of the scale' },
   { keys: ['C'], does: 'add a citation' },
+  { keys: ['I'], does: 'what the guideline says on the verdict chosen' },
   { keys: ['Ctrl', '↵'], does: 'give the verdict, keep what is being written (⌘ ↵ on a Mac)' },
   { keys: ['Esc'], does: 'back: close what is open, return to the text' },
   { keys: ['U'], does: 'undo what I did last' },
@@ -88,6 +92,7 @@ export const keyTable: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['G', 'R'], does: 'go to the rulings' },
   { keys: ['G', 'H'], does: 'go to the history' },
   { keys: ['G', 'E'], does: 'go to the editions' },
+  { keys: ['G', 'U'], does: 'go to the guideline' },
   { keys: ['G', 'F'], does: 'go to the front page' },
   { keys: ['?'], does: 'all keys' },
 ]

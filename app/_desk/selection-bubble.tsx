@@ -46,7 +46,6 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
   const { forget } = deed
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words, another try
   useEffect(() => forget(), [selection, forget])
-  const role = seen.project.me.role
   if (selection === null || !mayNow(seen.project.me, 'mark claims')) return null
   const across = claimsAcross(places, selection)
   const offered = [...new Set([...(active === null ? [] : [active]), ...across])].slice(0, OFFERED)

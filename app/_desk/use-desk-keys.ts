@@ -106,6 +106,8 @@ export function useDeskKeys(): void {
           return selecting(() => store.change({ picking: store.state.selection }))
         case 'cite':
           return cite()
+        case 'guideline':
+          return openGuideline()
         case 'undo':
           void deeds.undo()
           return true
@@ -140,6 +142,14 @@ export function useDeskKeys(): void {
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
   }, [seen, store, drafts, deeds, view, errand, router, choose, mark, finishErrand])
+}
+
+/** Opens what the guideline says on the chosen label of the open form, else on the first that it names. */
+function openGuideline(): boolean {
+  const keys = document.querySelectorAll<HTMLElement>('[data-judge] [data-guideline]')
+  const chosen = [...keys].find((key) => key.dataset.guideline === 'chosen') ?? keys[0]
+  chosen?.click()
+  return chosen !== undefined
 }
 
 /** The open claim, if I may answer it now by keys. */

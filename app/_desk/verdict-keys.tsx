@@ -4,39 +4,49 @@
  * hand, a key and a screen reader meet the same group. And how sure one is, in three steps.
  */
 import { useId } from 'react'
+import { type Guideline, passagesFor } from '../../lib/review/guideline.ts'
 import type { Scale } from '../../lib/review/scale.ts'
 import type { Confidence } from '../../lib/review/verdict.ts'
 import { Moon } from '../_parts/moon.tsx'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
+import { LabelPassage } from './label-passage.tsx'
 import styles from './verdict-keys.module.css'
 
 type Keys = {
   readonly scale: Scale
+  /** Where it has a passage on a label, that is offered beside the label. */
+  readonly guideline?: Guideline | null
   readonly value: string | null
   readonly onChoose: (label: string) => void
 }
 
 /** The verdicts of a scale. */
-export function VerdictKeys({ scale, value, onChoose }: Keys) {
+export function VerdictKeys({ scale, guideline = null, value, onChoose }: Keys) {
   const name = useId()
+  const passages = guideline === null ? {} : passagesFor(guideline, scale)
   return (
     <fieldset className={styles.scale}>
       <legend className="kicker">Your verdict</legend>
       {scale.labels.map(({ key }, at) => {
         const { tone, face, word } = lookOfLabel(scale, key)
         return (
-          <label key={key} data-tone={tone} className={styles.key}>
-            <input
-              type="radio"
-              className="visually-hidden"
-              name={name}
-              checked={value === key}
-              onChange={() => onChoose(key)}
-            />
-            {at < 9 ? <KeyHint number={at + 1} /> : null}
-            <Moon face={face} />
-            <span className={styles.word}>{word}</span>
-          </label>
+          <div key={key} className={styles.place}>
+            <label data-tone={tone} className={styles.key}>
+              <input
+                type="radio"
+                className="visually-hidden"
+                name={name}
+                checked={value === key}
+                onChange={() => onChoose(key)}
+              />
+              {at < 9 ? <KeyHint number={at + 1} /> : null}
+              <Moon face={face} />
+              <span className={styles.word}>{word}</span>
+            </label>
+            {passages[key] === undefined ? null : (
+              <LabelPassage word={word} chosen={value === key} nodes={passages[key]} />
+            )}
+          </div>
         )
       })}
     </fieldset>

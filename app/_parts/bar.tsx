@@ -26,6 +26,7 @@ export function roomsFor(role: Role): readonly Room[] {
     { segment: 'works', name: 'Works' },
     ...(may(role, 'see the queue') ? [{ segment: 'rulings', name: 'Rulings' }] : []),
     { segment: 'editions', name: 'Editions' },
+    { segment: 'guideline', name: 'Guideline' },
     ...(reviewer ? [{ segment: 'history', name: 'History' }] : []),
     ...(may(role, 'see people') ? [{ segment: 'people', name: 'People' }] : []),
     ...(reviewer ? [{ segment: 'settings', name: 'Settings' }] : []),

@@ -8,6 +8,7 @@ import type { Block } from '../text/blocks.ts'
 import type { CodePointSpan } from '../text/span.ts'
 import type { Citation, Work } from './citation.ts'
 import type { ClaimKind, LooseDate, MarkSpan, Wording } from './claim.ts'
+import type { Guideline } from './guideline.ts'
 import type { Description } from './history.ts'
 import type { Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
@@ -199,6 +200,8 @@ export type DeskSeen = {
   readonly cited: readonly CitedPassage[]
   readonly texts: readonly TextListed[]
   readonly queue: { readonly toJudge: number; readonly judged: number; readonly assigned: number }
+  /** What the team agreed on; null while there is none. */
+  readonly guideline: Guideline | null
 }
 
 /** One event as a person reads it in the history; a sealed one says only that it is there. */

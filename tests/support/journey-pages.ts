@@ -45,6 +45,7 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/works', '/works'),
     { ...at('/works/[work]', '/works'), through: true },
     at('/rulings', '/rulings', true),
+    at('/guideline', '/guideline'),
     at('/history', '/history', true),
     at('/people', '/people', true),
     at('/settings', '/settings', true),

@@ -9,6 +9,7 @@ import { outlined } from '../store/outlines.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { citedPassages } from './cited-passages.ts'
 import { claimsNow } from './read-claims.ts'
+import { guidelineNow } from './read-guideline.ts'
 import { projectNow } from './read-project.ts'
 
 /** Everything that the desk shows of a text. */
@@ -41,6 +42,7 @@ export async function readDesk(seat: Seat, textNumber: number): Promise<DeskSeen
       cited: await citedPassages(db, seat, revision.id, outlines),
       texts: textsListed(seat, outlines),
       queue,
+      guideline: await guidelineNow(db, seat.projectId),
     }
   })
 }

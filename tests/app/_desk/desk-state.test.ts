@@ -35,6 +35,7 @@ function storeWith(claims: readonly ClaimSeen[], active: number | null = null): 
     cited: [],
     texts: [],
     queue: { toJudge: 2, judged: 1, assigned: 3 },
+    guideline: null,
   }
   return new DeskStore(seen, [], active)
 }

@@ -153,6 +153,7 @@ export const channels: Readonly<Record<string, Channel>> = {
     [1, 2, 3].map((n) => `/projects/${projectId}/claims/${n}`),
   '/projects/[project]/editions': at('/editions'),
   '/projects/[project]/editions/[edition]': at('/editions/1'),
+  '/projects/[project]/guideline': at('/guideline'),
   '/projects/[project]/history': at('/history'),
   '/projects/[project]/people': at('/people'),
   '/projects/[project]/rulings': at('/rulings'),

@@ -1,0 +1,231 @@
+'use client'
+/**
+ * The guideline as it is read, and as it is written. What is typed is kept as a draft on the server for
+ * its writer alone, with the version that it was begun on. A save that meets another version shows both
+ * and puts them together at a press; nothing that either wrote is lost.
+ */
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useState } from 'react'
+import {
+  checkGuideline,
+  type Guideline,
+  isSilent,
+  wordsIn,
+} from '../../../../lib/review/guideline.ts'
+import {
+  guidelineChanges,
+  mergedGuideline,
+  sameGuideline,
+} from '../../../../lib/review/guideline-changes.ts'
+import type { GuidelineSeen } from '../../../../lib/server/acts/read-guideline.ts'
+import { keeperFor } from '../../../_desk/draft-doors.ts'
+import { ask, Refused } from '../../../_parts/ask.ts'
+import { Button } from '../../../_parts/button.tsx'
+import { GuidelineText } from '../../../_parts/guideline-text.tsx'
+import { Empty } from '../../../_parts/page.tsx'
+import { RefusalNote } from '../../../_parts/refusal.tsx'
+import { beforeSignOut } from '../../../_parts/sign-out.ts'
+import { useDeed } from '../../../_parts/use-deed.ts'
+import { Changes } from './changes.tsx'
+import styles from './guideline.module.css'
+
+const GuidelineEditor = dynamic(() => import('./guideline-editor.tsx'), { ssr: false })
+const place = 'guideline'
+
+/** What is being written, the version that it was begun on, and how often it was replaced. */
+type Written = { readonly guideline: Guideline; readonly basedOn: number; readonly turn: number }
+type Theirs = { readonly guideline: Guideline; readonly version: number }
+
+type Props = {
+  readonly projectId: string
+  readonly personId: string
+  readonly seen: GuidelineSeen
+  readonly writes: boolean
+  readonly draft: {
+    readonly place: string
+    readonly body: unknown
+    readonly version: number
+  } | null
+}
+
+/** The room. */
+export function GuidelineRoom({ projectId, personId, seen, writes, draft }: Props) {
+  const [written, setWritten] = useState<Written | null>(() => begun(draft?.body))
+  if (writes && written !== null) {
+    return <Writing {...{ projectId, personId, seen, draft, written, setWritten }} />
+  }
+  return (
+    <div className={styles.room}>
+      {seen.version === 0 || isSilent(seen.guideline) ? (
+        <Empty title="There is no guideline yet.">
+          <p>
+            Write down how this team decides: what each label means, which sources count, what to do
+            in doubt. Give each label a heading of its own.
+          </p>
+        </Empty>
+      ) : (
+        <GuidelineText nodes={seen.guideline.content} />
+      )}
+      {writes ? (
+        <div>
+          <Button
+            onClick={() =>
+              setWritten({ guideline: seen.guideline, basedOn: seen.version, turn: 0 })
+            }
+          >
+            {seen.version === 0 ? 'Write the guideline' : 'Change the guideline'}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+type WritingProps = Omit<Props, 'writes'> & {
+  readonly written: Written
+  readonly setWritten: (written: Written | null) => void
+}
+
+function Writing({ projectId, personId, seen, draft, written, setWritten }: WritingProps) {
+  const router = useRouter()
+  const deed = useDeed()
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [theirs, setTheirs] = useState<Theirs | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is what the page began with
+  const keeper = useMemo(() => {
+    const made = keeperFor(projectId, personId)
+    made.begin(draft === null ? [] : [draft], [])
+    return made
+  }, [projectId, personId])
+  useEffect(() => {
+    const hurry = () => keeper.hurry()
+    window.addEventListener('pagehide', hurry)
+    window.addEventListener('online', hurry)
+    const leave = beforeSignOut(() =>
+      keeper.settled().then(
+        () => true,
+        () => window.confirm(unsaved),
+      ),
+    )
+    return () => {
+      keeper.hurry()
+      window.removeEventListener('pagehide', hurry)
+      window.removeEventListener('online', hurry)
+      leave()
+    }
+  }, [keeper])
+
+  function write(next: Written) {
+    setWritten(next)
+    keeper.write(place, { guideline: next.guideline, basedOn: next.basedOn })
+  }
+
+  function end() {
+    keeper.drop(place)
+    setWritten(null)
+  }
+
+  async function save() {
+    const { guideline, basedOn } = written
+    const done = await deed.run(async (key) => {
+      try {
+        await ask(`/api/v1/projects/${projectId}/guideline`, { guideline, basedOn }, { key })
+      } catch (failure) {
+        setTheirs(theirsIn(failure))
+        throw failure
+      }
+    })
+    if (!done) return
+    end()
+    router.refresh()
+  }
+
+  async function putTogether(other: Theirs) {
+    const base = await baseOf(projectId, written.basedOn)
+    const guideline = mergedGuideline(base, written.guideline, other.guideline)
+    write({ guideline, basedOn: other.version, turn: written.turn + 1 })
+    setTheirs(null)
+    deed.forget()
+  }
+
+  return (
+    <div className={styles.room}>
+      {written.basedOn === seen.latest || theirs !== null ? null : (
+        <p role="status">
+          You began this on version {written.basedOn}; it is at version {seen.latest} now. When you
+          save, both are put together.
+        </p>
+      )}
+      <GuidelineEditor
+        key={written.turn}
+        value={written.guideline}
+        onChange={(guideline) => write({ ...written, guideline })}
+        onWrong={setWrong}
+      />
+      {theirs === null ? null : (
+        <section className={styles.merge} aria-label="What was changed meanwhile">
+          <h2>What version {theirs.version} says otherwise than yours</h2>
+          <Changes
+            changes={guidelineChanges(written.guideline, theirs.guideline).map(({ how, of }) => ({
+              how,
+              words: wordsIn(of),
+            }))}
+          />
+          <div>
+            <Button look="go" onClick={() => putTogether(theirs)}>
+              Put both together
+            </Button>
+          </div>
+        </section>
+      )}
+      <RefusalNote of={wrong ?? deed.refusal} />
+      <div className={styles.foot}>
+        <Button
+          look="go"
+          busy={deed.busy}
+          disabled={
+            wrong !== null || theirs !== null || sameGuideline(seen.guideline, written.guideline)
+          }
+          onClick={save}
+        >
+          Set the guideline
+        </Button>
+        <Button look="quiet" onClick={end}>
+          Throw my changes away
+        </Button>
+        <small>What you type is kept for you alone until you set it.</small>
+      </div>
+    </div>
+  )
+}
+
+const unsaved =
+  'The server does not have the last words of your guideline yet. Sign out all the same? They will be lost.'
+
+/** What a draft holds, if it holds a guideline. */
+function begun(body: unknown): Written | null {
+  if (typeof body !== 'object' || body === null || !('guideline' in body) || !('basedOn' in body))
+    return null
+  const checked = checkGuideline(body.guideline)
+  if ('refused' in checked || typeof body.basedOn !== 'number') return null
+  return { guideline: checked.guideline, basedOn: body.basedOn, turn: 0 }
+}
+
+/** The kept guideline that a refused save was told. */
+function theirsIn(failure: unknown): Theirs | null {
+  if (!(failure instanceof Refused) || failure.kind !== 'changed meanwhile') return null
+  const { version, kept } = failure.facts
+  if (typeof version !== 'number' || typeof kept !== 'string') return null
+  const checked = checkGuideline(JSON.parse(kept))
+  return 'guideline' in checked ? { guideline: checked.guideline, version } : null
+}
+
+/** The version that one's own was begun on. */
+async function baseOf(projectId: string, version: number): Promise<Guideline> {
+  const nothing: Guideline = { type: 'doc', content: [] }
+  if (version === 0) return nothing
+  const path = `/api/v1/projects/${projectId}/guideline?version=${version}`
+  const seen = await ask<GuidelineSeen>(path, undefined, { method: 'GET' })
+  return seen.guideline
+}
