@@ -9,6 +9,7 @@ import type { CodePointSpan } from '../../lib/text/span.ts'
 import { beforeSignOut } from '../_parts/sign-out.ts'
 import { Aside } from './aside.tsx'
 import { CitedHere } from './cited-here.tsx'
+import { type ClaimMissed, ClaimMissedBanner } from './claim-missed.tsx'
 import { ClaimPicker } from './claim-picker.tsx'
 import styles from './desk.module.css'
 import { DeskContext, type DeskTools, useDesk, useTools } from './desk-context.tsx'
@@ -29,6 +30,7 @@ import { TextView } from './text-view.ts'
 import { DeskToast } from './toast.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useLiveClaims } from './use-live-claims.ts'
+import { usePlaceAsked } from './use-place-asked.ts'
 import { useMakeWordDeeds, WordDeedsContext } from './use-word-deeds.ts'
 
 export type DeskProps = {
@@ -38,6 +40,10 @@ export type DeskProps = {
   readonly errand: Errand | null
   /** A passage that the address names. */
   readonly passage?: CodePointSpan | null
+  /** The claim of the address, where it does not stand in this text. */
+  readonly missed?: ClaimMissed | null
+  /** A place in the text to go to, in code points. */
+  readonly at?: number | null
 }
 
 /** The desk of one text. */
@@ -45,13 +51,14 @@ export function Desk(props: DeskProps) {
   const [tools] = useState(() => toolsFor(props))
   return (
     <DeskContext value={tools}>
-      <Laid />
+      <Laid missed={props.missed ?? null} at={props.at ?? null} />
     </DeskContext>
   )
 }
 
 /** What is seen, and the deeds that all of it shares. */
-function Laid() {
+function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at: number | null }) {
+  usePlaceAsked(at)
   const deeds = useMakeWordDeeds()
   return (
     <WordDeedsContext value={deeds}>
@@ -60,6 +67,7 @@ function Laid() {
         <main id="main" className={styles.page}>
           <ErrandBanner />
           <CitedHere />
+          <ClaimMissedBanner missed={missed} />
           <TextStage />
         </main>
         <Margin />

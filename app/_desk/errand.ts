@@ -44,6 +44,12 @@ export function passageAddress(
   return `/projects/${project}/texts/${text}?passage=${from}-${to}`
 }
 
+/** The place in the text that an address asks to see, in code points, or null. */
+export function placeIn(query: Query): number | null {
+  const { at } = query
+  return typeof at === 'string' && /^(?:0|[1-9]\d{0,8})$/u.test(at) ? Number(at) : null
+}
+
 /** The address of another text's desk with an errand. */
 export function errandAddress(project: string, text: number, errand: Errand): string {
   const { kind, claim, from } = errand

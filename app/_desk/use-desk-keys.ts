@@ -5,6 +5,7 @@
  */
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
+import { isTyping } from '../_parts/typing.ts'
 import { neighbour } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
@@ -159,12 +160,4 @@ function judgeable(store: DeskStore) {
   const round = claim?.rounds.at(-1)
   if (claim === undefined || round?.state !== 'open') return null
   return claim.may.answer && liveAnswer(round) === null ? claim : null
-}
-
-/** Is the keyboard somewhere that needs its keys itself? */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable) return true
-  const field = 'input:not([type=radio], [type=checkbox]), textarea, select'
-  return target.closest(`${field}, [role=dialog], [role=menu], [role=listbox]`) !== null
 }

@@ -15,6 +15,8 @@ type BarProps = {
   readonly project?: { readonly id: string; readonly title: string; readonly role: Role }
   /** Whether the page is live, and who else is here. */
   readonly live?: ReactNode
+  /** The way to the search. */
+  readonly find?: ReactNode
 }
 
 /** The rooms of a project that a role may enter, in the order of the work. */
@@ -34,7 +36,7 @@ export function roomsFor(role: Role): readonly Room[] {
 }
 
 /** The bar. Without a project it has only the word-mark and the menu. */
-export function Bar({ me, project, live }: BarProps) {
+export function Bar({ me, project, live, find }: BarProps) {
   return (
     <header className={styles.bar}>
       <Link className={styles.word} href="/">
@@ -49,6 +51,7 @@ export function Bar({ me, project, live }: BarProps) {
         </>
       )}
       <div className={styles.end}>
+        {find}
         {live}
         <BarMenu me={{ personId: me.personId, name: me.name }} />
       </div>

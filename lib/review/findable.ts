@@ -7,6 +7,7 @@
 import type { CodePointBlock } from '../text/blocks.ts'
 import { type CodePointIndex, toUnits } from '../text/units.ts'
 import type { Text } from './history.ts'
+import { may, type Role } from './permissions.ts'
 
 export const foundKinds = [
   'text',
@@ -20,6 +21,16 @@ export const foundKinds = [
   'edition',
 ] as const
 export type FoundKind = (typeof foundKinds)[number]
+
+/** The kinds of things that a role may find at all. */
+export function kindsFor(role: Role): readonly FoundKind[] {
+  const closed: readonly FoundKind[] = ['reason']
+  const rounds = may(role, 'read closed rounds')
+  const people = may(role, 'see people')
+  return foundKinds.filter(
+    (kind) => (rounds || !closed.includes(kind)) && (people || kind !== 'person'),
+  )
+}
 
 /** Who may find something: everybody in the project, those who see the rounds, or editors. */
 export type Audience = 'reader' | 'reviewer' | 'editor'

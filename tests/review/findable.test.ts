@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   editionFindable,
+  kindsFor,
   passageFindables,
   personFindable,
   titleFindable,
@@ -70,4 +71,11 @@ test('people are for those who may see them, editions for everybody once they ar
   const edition = { id: 'e', number: 2, title: 'Second' }
   expect(editionFindable(edition, false)).toMatchObject({ audience: 'editor', part: 2 })
   expect(editionFindable(edition, true).audience).toBe('reader')
+})
+
+test('a reader is offered neither reasons nor people', () => {
+  expect(kindsFor('editor')).toContain('reason')
+  expect(kindsFor('reader')).not.toContain('reason')
+  expect(kindsFor('reader')).not.toContain('person')
+  expect(kindsFor('reader')).toContain('note')
 })

@@ -4,7 +4,9 @@
  */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { kindsFor } from '../../../lib/review/findable.ts'
 import { readProject } from '../../../lib/server/acts/read-project.ts'
+import { Find } from '../../_find/find.tsx'
 import { Bar } from '../../_parts/bar.tsx'
 import { LifeBanner } from '../../_parts/life-banner.tsx'
 import { LiveLine } from '../../_parts/live-line.tsx'
@@ -30,6 +32,7 @@ export default async function ProjectFrame({ params, children }: Frame) {
       <Bar
         me={me}
         project={{ id, title, role: me.role }}
+        find={<Find project={id} kinds={kindsFor(me.role)} />}
         live={<LiveLine projectId={id} last={last} />}
       />
       <LifeBanner id={id} me={me} goesAt={goesAt} />

@@ -154,6 +154,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/projects/[project]/editions': at('/editions'),
   '/projects/[project]/editions/[edition]': at('/editions/1'),
   '/projects/[project]/guideline': at('/guideline'),
+  '/projects/[project]/find': at('/find?q=source'),
   '/projects/[project]/history': at('/history'),
   '/projects/[project]/people': at('/people'),
   '/projects/[project]/rulings': at('/rulings'),

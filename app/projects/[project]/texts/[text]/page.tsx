@@ -4,10 +4,14 @@
  */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Refusal } from '../../../../../lib/review/refusal.ts'
+import type { DeskSeen } from '../../../../../lib/review/seen.ts'
+import { readClaim } from '../../../../../lib/server/acts/read-claim.ts'
 import { readDesk } from '../../../../../lib/server/acts/read-desk.ts'
 import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
+import type { ClaimMissed } from '../../../../_desk/claim-missed.tsx'
 import { Desk } from '../../../../_desk/desk.tsx'
-import { claimIn, errandIn, passageIn } from '../../../../_desk/errand.ts'
+import { claimIn, errandIn, passageIn, placeIn } from '../../../../_desk/errand.ts'
 import { here, seatHere } from '../../../../door.ts'
 
 type Asked = {
@@ -33,14 +37,41 @@ export default async function DeskPage({ params, searchParams }: Asked) {
   ])
   const errand = errandIn(query)
   const key = `${seen.text.revisionId} ${errand?.kind ?? ''} ${errand?.claim ?? ''} ${query.passage ?? ''}`
+  const claim = claimIn(query)
+  const missed = claim === null ? null : await missing(seat, seen, claim)
   return (
     <Desk
       key={key}
       seen={seen}
       drafts={drafts}
-      claim={claimIn(query)}
+      claim={claim}
       errand={errand}
+      missed={missed}
       passage={passageIn(query)}
+      at={placeIn(query)}
     />
   )
+}
+
+/** A claim that the address names and that does not stand in this text: where it stands instead. */
+async function missing(
+  seat: Awaited<ReturnType<typeof seatHere>>,
+  { claims, text }: DeskSeen,
+  number: number,
+): Promise<ClaimMissed | null> {
+  const here = claims.some((one) => one.number === number && one.standing !== 'withdrawn')
+  if (here) return null
+  try {
+    const { marks, standing } = await readClaim(seat, number)
+    const texts = new Map(
+      marks
+        .filter(({ textNumber }) => textNumber !== text.number)
+        .map(({ textNumber, textTitle }) => [textNumber, textTitle]),
+    )
+    const elsewhere = [...texts].map(([textNumber, title]) => ({ textNumber, title }))
+    return { number, there: standing === 'withdrawn' ? 'withdrawn' : 'elsewhere', elsewhere }
+  } catch (error) {
+    if (error instanceof Refusal) return { number, there: 'nowhere', elsewhere: [] }
+    throw error
+  }
 }
