@@ -1,14 +1,14 @@
 /**
  * Which known word a slip meant: the fewest letters put in, left out, changed or swapped with their
- * neighbour (Damerau 1964, in the form of optimal string alignment). One slip in words of four or
- * five letters, two in longer ones; shorter words are taken as typed.
+ * neighbour (Damerau 1964, in the form of optimal string alignment). One slip in words of four to
+ * seven letters, two in longer ones; shorter words are taken as typed.
  */
 
 /** How many slips a word of this length may have. */
 export function slipsAllowed(word: string): number {
   const length = [...word].length
   if (length < 4 || /^\d+$/.test(word)) return 0
-  return length < 6 ? 1 : 2
+  return length < 8 ? 1 : 2
 }
 
 /** The known words that were meant, nearest first, then alphabetically; at most `most`. */

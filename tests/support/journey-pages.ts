@@ -50,6 +50,7 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/people', '/people', true),
     at('/settings', '/settings', true),
     { ...at('/snapshots/[snapshot]', '/snapshots/none'), notInSample: true },
+    at('/find', '/find?q=bridge'),
     at('/editions', '/editions'),
     at('/editions/[edition]', '/editions/1'),
   ]

@@ -20,11 +20,10 @@ test('short words and numbers are taken as typed', () => {
 })
 
 test('the nearest word is meant first, and never the word itself', () => {
-  expect(meant('councl', ['council', 'counsel', 'councils', 'counter', 'councl'])).toEqual([
-    'council',
-    'councils',
-    'counsel',
-  ])
+  const known = ['councillor', 'councilors', 'council', 'counsellor', 'concillor']
+  expect(meant('concillor', known)).toEqual(['councillor'])
+  expect(meant('councilor', known)).toEqual(['councillor', 'councilors', 'concillor'])
+  expect(meant('councl', ['council', 'counsel', 'counter'])).toEqual(['council'])
 })
 
 test('slips count the same both ways, and no more than the longer word has letters', () => {

@@ -124,13 +124,14 @@ async function entriesOf(db: Db, looking: Looking): Promise<readonly EntryFound[
   })
 }
 
-/** The known words that were meant by words that nothing answers. */
+/** The known words that were meant by words that nobody wrote here. */
 async function slipsIn(db: Db, looking: Looking) {
   const instead = new Map<string, readonly string[]>()
   for (const { words, quoted, refused } of looking.terms) {
     const [word = '', more] = words
     if (more !== undefined || quoted || refused || slipsAllowed(word) === 0) continue
-    const nearest = meant(word, await wordsLike(db, looking, word))
+    const known = await wordsLike(db, looking, word)
+    const nearest = known.includes(word) ? [] : meant(word, known)
     if (nearest.length > 0) instead.set(word, nearest)
   }
   return instead

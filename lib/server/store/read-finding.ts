@@ -1,7 +1,7 @@
 /**
- * Looking for words in the index of a project. One statement for everything: for each kind the entries
- * that hold all the words come out of one GIN index (the project, the audience and most filters are
- * words in it, too), at most `REACH` of them, and the best of these are handed out.
+ * Looking for words in the index of a project. One statement for everything: the entries that hold all
+ * the words come out of one GIN index (the project, the audience and most filters are words in it, too),
+ * at most `REACH` of the passages, of the claims and of all else, and the best of these are handed out.
  *
  * Order: what was typed is all there is, it begins so, titles and names, the words as a phrase, the rest
  * by `ts_rank_cd`; then by kind and number, so that the order is total.
@@ -14,7 +14,7 @@ import type { Standing } from '../../review/seen.ts'
 import type { Wanted } from '../../text/wanted-words.ts'
 import type { Db } from './database.ts'
 
-/** So many entries of a kind are looked at and counted. */
+/** So many entries are looked at and counted: of passages, of claims, of all other kinds together. */
 export const REACH = 300
 
 /** A word shorter than this stands for itself only: too many words begin so. */
@@ -59,27 +59,23 @@ export type EntryFound = {
 
 /** The best entries of each kind, best first. */
 export async function lookFor(db: Db, looking: Looking): Promise<readonly EntryFound[]> {
-  const { projectId, kinds, typed, since, until, most } = looking
-  const wanted = wantedQuery(looking)
-  const phrase = phraseQuery(looking.terms)
+  const { projectId, typed, since, until, most } = looking
+  const { words, phrase, scans } = await questionsFor(db, looking)
+  const reached = scans.map(
+    (scan) => Prisma.sql`(select * from finding where lexemes @@ ${scan}::tsquery
+       and (${since}::text is null or dated >= ${since})
+       and (${until}::text is null or left(dated, length(${until})) <= ${until})
+     limit ${REACH})`,
+  )
   return db.$queryRaw<EntryFound[]>`
-    with asked as materialized (
-      select ${wanted} as words, ${phrase} as phrase, ${fixedQuery(looking)}::tsquery as fixed
-    ), reached as (
+    with reached as (
       select f.id, f.kind, f.ref, f.part, f.claim_id, f.text_id, f.from_point,
              case when f.folded = ${typed} then 0
                   when starts_with(f.folded, ${typed}) then 1
                   when f.kind in ('text', 'work', 'person', 'edition') then 2
-                  when f.lexemes @@ asked.phrase then 3 else 4 end as tier,
-             ts_rank_cd(f.lexemes, asked.words, 1)::float8 as rank
-        from asked
-        cross join unnest(${[...kinds]}::text[]) as wish(kind)
-        cross join lateral (
-          select * from finding
-           where lexemes @@ (asked.words && asked.fixed && ('''k:' || wish.kind || '''')::tsquery)
-             and (${since}::text is null or dated >= ${since})
-             and (${until}::text is null or left(dated, length(${until})) <= ${until})
-           limit ${REACH}) as f
+                  when f.lexemes @@ ${phrase}::tsquery then 3 else 4 end as tier,
+             ts_rank_cd(f.lexemes, ${words}::tsquery, 1)::float8 as rank
+        from (${Prisma.join(reached, ' union all ')}) as f
     ), placed as (
       select *, row_number() over (partition by kind order by tier, rank desc, part, ref, id)::int as place,
              (count(*) over (partition by kind))::int as count
@@ -94,6 +90,20 @@ export async function lookFor(db: Db, looking: Looking): Promise<readonly EntryF
       left join round r on r.id = l.round_id
      where p.place <= ${most}
      order by p.tier, p.rank desc, p.kind, p.part, p.ref, p.id`
+}
+
+/**
+ * The questions in Postgres' own notation, asked first: only of a question that stands in the statement
+ * can the planner tell whether nearly everything answers it, and then it does not go by the index.
+ */
+async function questionsFor(db: Db, looking: Looking) {
+  const rows = await db.$queryRaw<{ words: string; phrase: string; scans: string[] }[]>`
+    with asked as (select ${wantedQuery(looking)} as words, ${phraseQuery(looking.terms)} as phrase)
+    select words::text, phrase::text,
+           (select array_agg((words && ${fixedQuery(looking)}::tsquery && kinds::tsquery)::text order by kinds)
+              from unnest(${scansOf(looking.kinds)}::text[]) as scan(kinds)) as scans
+      from asked`
+  return rows[0] ?? { words: '', phrase: '', scans: [] }
 }
 
 /** Titles and names that begin with some letters, for those who have only begun to type. */
@@ -203,6 +213,15 @@ function phraseQuery(terms: readonly Wanted[]): Prisma.Sql {
   const last = words.at(-1) ?? ''
   const open = terms.at(-1)?.begun && last.length >= BEGINNING ? ':*' : ''
   return Prisma.sql`to_tsquery('simple', ${words.join(' <-> ') + open})`
+}
+
+/** What there are many of is scanned for itself; all the rest in one, for each scan costs. */
+function scansOf(kinds: readonly FoundKind[]): string[] {
+  const isMany = (kind: FoundKind) => kind === 'passage' || kind === 'claim'
+  const many = kinds.filter(isMany)
+  const rest = kinds.filter((kind) => !isMany(kind))
+  const groups = [...many.map((kind) => [kind]), rest].filter(({ length }) => length > 0)
+  return groups.map((group) => group.map((kind) => quoted(`k:${kind}`)).join(' | '))
 }
 
 /** The project, the audience and the marks, as a query in Postgres' own notation. */

@@ -23,7 +23,7 @@ import { searchLanguage } from '../../text/search-language.ts'
 import { codePointIndex } from '../../text/units.ts'
 import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
-import { worksOf } from './read-claims.ts'
+import { claimsCiting, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
 import { policiesOf, seatsOf } from './read-project.ts'
 import { bodiesOf, textsOf } from './read-texts.ts'
@@ -54,6 +54,8 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
     case 'edition published':
     case 'edition taken down':
       return findEditions(db, project)
+    case 'work corrected':
+      return findClaims(db, project, await claimsCiting(db, project, act.workId))
     case 'answered':
       return act.closes ? findClaims(db, project, [act.answer.claimId]) : undefined
     case 'answer withdrawn':

@@ -51,6 +51,11 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/openapi.json': () => ['/api/v1/openapi.json'],
   '/api/v1/projects': () => ['/api/v1/projects'],
   '/api/v1/projects/[project]': api(''),
+  '/api/v1/projects/[project]/claim-numbers': api(
+    '/claim-numbers?list=',
+    '/claim-numbers?list=order%3Dtouched%26cited%3D0',
+    '/claim-numbers?list=mine%3Danswered',
+  ),
   '/api/v1/projects/[project]/claims': api(
     '/claims',
     '/claims?limit=1',
@@ -141,6 +146,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/works/recognition': nothing,
   '/api/v1/projects/[project]/works/[work]/snapshots': ({ projectId, works }) =>
     works.map((id) => `/api/v1/projects/${projectId}/works/${id}/snapshots`),
+  '/api/v1/projects/[project]/views': api('/views'),
+  '/api/v1/projects/[project]/views/[view]': nothing,
   '/api/v1/setup': nothing,
   '/api/v1/reset': nothing,
   '/api/v1/reset/request': nothing,
@@ -148,7 +155,10 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/editions/[address]/[name]': ({ address, files }) =>
     filesOf(files, [1]).map(([, name]) => `/editions/${address}/${name}`),
   '/projects/[project]': at(''),
-  '/projects/[project]/claims': at('/claims'),
+  '/projects/[project]/claims': ({ projectId }) =>
+    ['', '?order=touched&down=1', '?group=text&cited=0'].map(
+      (query) => `/projects/${projectId}/claims${query}`,
+    ),
   '/projects/[project]/claims/[claim]': ({ projectId }) =>
     [1, 2, 3].map((n) => `/projects/${projectId}/claims/${n}`),
   '/projects/[project]/editions': at('/editions'),

@@ -41,3 +41,24 @@ export const FoundAnswer = z
     instead: z.array(z.strictObject({ typed: z.string(), meant: z.array(z.string()) })),
   })
   .meta({ id: 'Found' })
+
+export const NumbersAnswer = z
+  .strictObject({ total: count, numbers: z.array(z.int().positive()) })
+  .meta({ id: 'ClaimNumbers' })
+
+export const ViewsAnswer = z
+  .strictObject({
+    views: z.array(
+      z.strictObject({
+        id: z.uuid(),
+        name: z.string(),
+        list: z.string(),
+        shared: z.boolean(),
+        mine: z.boolean(),
+        by: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Views' })
+
+export const ViewKept = z.strictObject({ id: z.uuid() })

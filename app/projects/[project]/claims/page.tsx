@@ -1,22 +1,22 @@
-/** All claims of the project, filtered by the address. */
+/** All claims of the project as a table, filtered, ordered and grouped by the address. */
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { claimKinds } from '../../../../lib/review/claim.ts'
-import { may } from '../../../../lib/review/permissions.ts'
-import { readClaims } from '../../../../lib/server/acts/read-claims.ts'
-import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
-import { readProject } from '../../../../lib/server/acts/read-project.ts'
-import { Button } from '../../../_parts/button.tsx'
 import {
-  type ClaimFilter,
-  filterOf,
-  filters,
-  type Search,
-  searchOf,
-  standingsShown,
-  wanted,
-} from '../../../_parts/claim-filter.ts'
-import { ClaimLine } from '../../../_parts/claim-line.tsx'
+  type ListAsked,
+  type ListSearch,
+  listFilters,
+  listIn,
+  listQuery,
+} from '../../../../lib/review/claim-list.ts'
+import { standings } from '../../../../lib/review/found.ts'
+import { may } from '../../../../lib/review/permissions.ts'
+import { type ClaimListSeen, readClaimList } from '../../../../lib/server/acts/read-claim-list.ts'
+import { readProject } from '../../../../lib/server/acts/read-project.ts'
+import { readViews } from '../../../../lib/server/acts/read-views.ts'
+import { ClaimTable } from '../../../_claims/claim-table.tsx'
+import { Views } from '../../../_claims/views.tsx'
+import { Button } from '../../../_parts/button.tsx'
 import { Choice, TextField } from '../../../_parts/field.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
 import { capital, count } from '../../../_parts/words.ts'
@@ -27,23 +27,19 @@ export const metadata: Metadata = { title: 'Claims' }
 
 type Address = {
   readonly params: Promise<{ readonly project: string }>
-  readonly searchParams: Promise<Search>
+  readonly searchParams: Promise<ListSearch>
 }
-
-/** So many claims stand on one page. */
-const A_PAGE = 100
 
 export default async function Claims({ params, searchParams }: Address) {
   const seat = await seatHere((await params).project)
-  const search = await searchParams
-  const [project, all, texts] = await here(
-    Promise.all([readProject(seat), readClaims(seat), readLibrary(seat)]),
+  const asked = listIn(await searchParams)
+  const [project, list, views] = await here(
+    Promise.all([readProject(seat), readClaimList(seat, asked), readViews(seat)]),
   )
-  const filter = filterOf(search)
-  const found = wanted(all, filter)
-  const from = Math.max(0, Math.min(Number(search.from ?? 0) || 0, found.length - 1))
-  const base = `/projects/${project.id}`
-  const reviewer = may(project.me.role, 'read all claims')
+  const { role } = project.me
+  const reviewer = may(role, 'read all claims')
+  const { total, skipped, claims } = list
+  const none = total === 0 && !listFilters(asked) && (list.standings.withdrawn ?? 0) === 0
   return (
     <Page
       title="Claims"
@@ -53,64 +49,95 @@ export default async function Claims({ params, searchParams }: Address) {
           : 'Every claim on which an editor has ruled.'
       }
     >
-      {all.length === 0 ? (
-        <Empty title="No claim has been marked yet.">
-          <p>
-            Open a{' '}
-            <Link className="link" href={`${base}/texts`}>
-              text
-            </Link>
-            , select words that say something that can be true or false, and press <kbd>M</kbd>.
-          </p>
-        </Empty>
+      {none ? (
+        <NoneYet base={`/projects/${project.id}`} reviewer={reviewer} />
       ) : (
         <div className={styles.room}>
-          <Filters filter={filter} texts={texts} reviewer={reviewer} />
-          <div>
-            {reviewer ? <Standings all={all} filter={filter} /> : null}
-            <p className={styles.found} role="status">
-              {capital(count(found.length, 'claim'))}
-              {found.length > A_PAGE
-                ? `, ${from + 1}–${Math.min(from + A_PAGE, found.length)} shown`
-                : ''}
-            </p>
-            <ul className={styles.list}>
-              {found.slice(from, from + A_PAGE).map((claim) => (
-                <ClaimLine key={claim.id} claim={claim} base={base} />
-              ))}
-            </ul>
-            <Pages from={from} of={found.length} filter={filter} />
-          </div>
+          <Views
+            project={project.id}
+            views={views}
+            list={listQuery({ ...asked, after: null, before: null })}
+            shares={reviewer}
+          />
+          {reviewer ? <Standings list={list} asked={asked} /> : null}
+          <Filters asked={asked} list={list} reviewer={reviewer} />
+          <p className={styles.found} role="status">
+            {capital(count(total, 'claim'))}
+            {claims.length < total ? `, ${skipped + 1}–${skipped + claims.length} shown` : ''}
+          </p>
+          {claims.length === 0 ? (
+            <Empty title="No claim is like this.">
+              <p>
+                <Link className="link" href="?">
+                  Show all claims
+                </Link>
+              </p>
+            </Empty>
+          ) : (
+            <ClaimTable
+              key={listQuery(asked, { after: asked.after, before: asked.before })}
+              project={project.id}
+              role={role}
+              asked={asked}
+              lines={claims}
+              total={total}
+              texts={list.texts}
+            />
+          )}
+          <Pages asked={asked} list={list} />
         </div>
       )}
     </Page>
   )
 }
 
-function Standings({
-  all,
-  filter,
-}: {
-  readonly all: Awaited<ReturnType<typeof readClaims>>
-  readonly filter: ClaimFilter
-}) {
-  const words = { 'too few': 'too few votes', agreed: 'agreed, to be ruled' } as const
-  const choices = [null, ...standingsShown].map((standing) => ({
-    standing,
-    word: standing === null ? 'all' : standing in words ? Reflect.get(words, standing) : standing,
-    number: wanted(all, { ...filter, standing }).length,
-  }))
+function NoneYet({ base, reviewer }: { readonly base: string; readonly reviewer: boolean }) {
+  return (
+    <Empty title={reviewer ? 'No claim has been marked yet.' : 'No claim has been ruled on yet.'}>
+      <p>
+        Open a{' '}
+        <Link className="link" href={`${base}/texts`}>
+          text
+        </Link>
+        {reviewer ? (
+          <>
+            , select words that say something that can be true or false, and press <kbd>M</kbd>.
+          </>
+        ) : (
+          ' to read it meanwhile.'
+        )}
+      </p>
+    </Empty>
+  )
+}
+
+const standingWords = { 'too few': 'too few votes', agreed: 'agreed, to be ruled' } as const
+
+function Standings({ list, asked }: { readonly list: ClaimListSeen; readonly asked: ListAsked }) {
+  const numbers = list.standings
+  const all = standings.reduce(
+    (sum, one) => sum + (one === 'withdrawn' ? 0 : (numbers[one] ?? 0)),
+    0,
+  )
+  const choices = [
+    { standing: null, word: 'all', number: all },
+    ...standings.map((standing) => ({
+      standing,
+      word: standing === 'too few' || standing === 'agreed' ? standingWords[standing] : standing,
+      number: numbers[standing] ?? 0,
+    })),
+  ]
   return (
     <nav className={styles.standings} aria-label="By standing">
       {choices
         .filter(
-          ({ standing, number }) => number > 0 || standing === null || standing === filter.standing,
+          ({ standing, number }) => number > 0 || standing === null || standing === asked.standing,
         )
         .map(({ standing, word, number }) => (
           <Link
             key={word}
-            href={`?${searchOf(filter, { standing }).slice(1)}`}
-            aria-current={standing === filter.standing ? 'page' : undefined}
+            href={`?${listQuery(asked, { standing })}`}
+            aria-current={standing === asked.standing ? 'page' : undefined}
           >
             {word} <small>{number}</small>
           </Link>
@@ -120,83 +147,129 @@ function Standings({
 }
 
 function Filters({
-  filter,
-  texts,
+  asked,
+  list,
   reviewer,
 }: {
-  readonly filter: ClaimFilter
-  readonly texts: Awaited<ReturnType<typeof readLibrary>>
+  readonly asked: ListAsked
+  readonly list: ClaimListSeen
   readonly reviewer: boolean
 }) {
+  const { standing, order, down, grouped } = asked
   return (
-    <form method="get" className={styles.filters} aria-label="Filter the claims">
-      {filter.standing === null ? null : (
-        <input type="hidden" name="standing" value={filter.standing} />
-      )}
-      <TextField
-        label="Find"
-        type="search"
-        name="find"
-        defaultValue={filter.find}
-        maxLength={200}
-      />
-      <Choice label="Text" name="text" defaultValue={filter.text ?? ''}>
-        <option value="">any</option>
-        {texts.map(({ number, title }) => (
-          <option key={number} value={number}>
-            {title.length > 60 ? `${title.slice(0, 58)}…` : title}
-          </option>
-        ))}
-      </Choice>
-      <Choice label="Kind" name="kind" defaultValue={filter.kind ?? ''}>
-        <option value="">any</option>
-        {claimKinds.map((kind) => (
-          <option key={kind}>{kind}</option>
-        ))}
-      </Choice>
-      {reviewer ? (
-        <label className={styles.tick}>
-          <input type="checkbox" name="mine" value="1" defaultChecked={filter.mine} />
-          awaiting me
-        </label>
-      ) : null}
-      <div className={styles.do}>
+    <form method="get" aria-label="Filter the claims">
+      {standing === null ? null : <input type="hidden" name="standing" value={standing} />}
+      {order === 'number' || grouped ? null : <input type="hidden" name="order" value={order} />}
+      {down ? <input type="hidden" name="down" value="1" /> : null}
+      <div className={styles.words}>
+        <TextField
+          label="Words"
+          type="search"
+          name="find"
+          defaultValue={asked.find}
+          maxLength={200}
+        />
         <Button type="submit">Show</Button>
-        {filters(filter) ? (
+        {listFilters(asked) ? (
           <Link className="link" href="?">
             Show all
           </Link>
         ) : null}
       </div>
+      <details className={styles.more} open={narrows(asked)}>
+        <summary>Filters and groups</summary>
+        <div className={styles.filters}>
+          <Choice label="Text" name="text" defaultValue={asked.text ?? ''}>
+            <option value="">any</option>
+            {list.texts.map(({ number, title }) => (
+              <option key={number} value={number}>
+                {title.length > 60 ? `${title.slice(0, 58)}…` : title}
+              </option>
+            ))}
+          </Choice>
+          <Choice label="Kind" name="kind" defaultValue={asked.kind ?? ''}>
+            <option value="">any</option>
+            {claimKinds.map((kind) => (
+              <option key={kind}>{kind}</option>
+            ))}
+          </Choice>
+          <Choice label="Outcome" name="label" defaultValue={asked.label ?? ''}>
+            <option value="">any</option>
+            {list.labels.map(({ key, word }) => (
+              <option key={key} value={key}>
+                {word}
+              </option>
+            ))}
+          </Choice>
+          {reviewer ? <ForMembers asked={asked} list={list} /> : null}
+          <TextField
+            label="Touched since"
+            type="date"
+            name="since"
+            defaultValue={asked.since ?? ''}
+          />
+          <label className={styles.tick}>
+            <input type="checkbox" name="group" value="text" defaultChecked={grouped} />
+            grouped by text
+          </label>
+        </div>
+      </details>
     </form>
   )
 }
 
-function Pages({
-  from,
-  of,
-  filter,
-}: {
-  readonly from: number
-  readonly of: number
-  readonly filter: ClaimFilter
-}) {
-  if (of <= A_PAGE) return null
-  const to = (start: number) => `${searchOf(filter) || '?'}&from=${start}`.replace('?&', '?')
+/** Is anything set that lies under the fold? */
+function narrows(asked: ListAsked): boolean {
+  return asked.grouped || listFilters({ ...asked, standing: null, find: '' })
+}
+
+/** The filters that ask of people and of rounds. */
+function ForMembers({ asked, list }: { readonly asked: ListAsked; readonly list: ClaimListSeen }) {
+  return (
+    <>
+      <Choice label="Marked by" name="by" defaultValue={asked.by ?? ''}>
+        <option value="">anybody</option>
+        {list.people.map(({ personId, name }) => (
+          <option key={personId} value={personId}>
+            {name}
+          </option>
+        ))}
+      </Choice>
+      <Choice label="My part" name="mine" defaultValue={asked.mine ?? ''}>
+        <option value="">any</option>
+        <option value="awaits">awaits me</option>
+        <option value="answered">I answered</option>
+        <option value="none">not asked of me</option>
+      </Choice>
+      <Choice
+        label="Citations"
+        name="cited"
+        defaultValue={asked.cited === null ? '' : asked.cited ? '1' : '0'}
+      >
+        <option value="">any</option>
+        <option value="1">has some</option>
+        <option value="0">has none</option>
+      </Choice>
+    </>
+  )
+}
+
+function Pages({ asked, list }: { readonly asked: ListAsked; readonly list: ClaimListSeen }) {
+  if (list.next === null && list.previous === null) return null
   return (
     <nav className={styles.pages} aria-label="Pages">
-      {from > 0 ? (
-        <Link className="link" href={to(Math.max(0, from - A_PAGE))}>
-          Earlier claims
-        </Link>
-      ) : (
+      {list.previous === null ? (
         <span />
-      )}
-      {from + A_PAGE < of ? (
-        <Link className="link" href={to(from + A_PAGE)}>
-          Later claims
+      ) : (
+        <Link className="link" rel="prev" href={`?${listQuery(asked, { before: list.previous })}`}>
+          Earlier in the list
         </Link>
-      ) : null}
+      )}
+      {list.next === null ? null : (
+        <Link className="link" rel="next" href={`?${listQuery(asked, { after: list.next })}`}>
+          Later in the list
+        </Link>
+      )}
     </nav>
   )
 }

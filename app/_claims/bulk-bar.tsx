@@ -1,0 +1,176 @@
+'use client'
+/**
+ * What can be done to the chosen claims at once: each gets its own act, so nothing is half-done; the bar
+ * counts while it runs, can be stopped, and says at the end what could not be done and why.
+ */
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { type ListAsked, listQuery } from '../../lib/review/claim-list.ts'
+import { may, type Role } from '../../lib/review/permissions.ts'
+import { ask } from '../_parts/ask.ts'
+import { Button } from '../_parts/button.tsx'
+import { Confirm } from '../_parts/dialog.tsx'
+import { RefusalNote } from '../_parts/refusal.tsx'
+import { type BulkDeed, type BulkReport, deedWords, doToAll, reportWords } from './bulk.ts'
+import styles from './bulk-bar.module.css'
+import { type Chosen, noneChosen } from './chosen.ts'
+
+type Props = {
+  readonly project: string
+  readonly role: Role
+  readonly asked: ListAsked
+  readonly chosen: Chosen
+  readonly total: number
+  readonly setChosen: (chosen: Chosen) => void
+}
+
+/** The bar over the table. */
+export function BulkBar({ project, role, asked, chosen, total, setChosen }: Props) {
+  const [wish, setWish] = useState<BulkDeed | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const bulk = useBulk(project, () => setChosen(noneChosen))
+  const { size } = chosen.numbers
+  const chooseList = async () => {
+    setFailure(null)
+    try {
+      const list = encodeURIComponent(listQuery(asked))
+      const path = `/api/v1/projects/${project}/claim-numbers?list=${list}`
+      const { numbers } = await ask<{ numbers: number[] }>(path, undefined, { method: 'GET' })
+      setChosen({ numbers: new Set(numbers), anchor: null })
+    } catch (refusal) {
+      setFailure(refusal)
+    }
+  }
+  const editor = may(role, 'close rounds')
+  const deeds: readonly BulkDeed[] = editor
+    ? ['withdraw', 'restore', 'close', 'open']
+    : ['withdraw', 'restore']
+  return (
+    <section className={styles.bar} aria-label="The chosen claims">
+      <div className={styles.line}>
+        <span className={styles.count} role="status">
+          {size === 0 ? 'None chosen' : `${size} chosen`}
+        </span>
+        {size < total ? (
+          <button type="button" className="link" onClick={() => void chooseList()}>
+            Choose all {total}
+          </button>
+        ) : null}
+        {size > 0 ? (
+          <button type="button" className="link" onClick={() => setChosen(noneChosen)}>
+            Choose none
+          </button>
+        ) : null}
+        <span className={styles.deeds}>
+          {deeds.map((deed) => (
+            <Button
+              key={deed}
+              disabled={size === 0 || bulk.running !== null}
+              onClick={() => setWish(deed)}
+            >
+              {deedWords[deed].does}
+            </Button>
+          ))}
+        </span>
+      </div>
+      <RefusalNote of={failure} />
+      <Progress bulk={bulk} />
+      <Report bulk={bulk} />
+      <Confirm
+        open={wish !== null}
+        onOpenChange={() => setWish(null)}
+        title={
+          wish === null
+            ? ''
+            : `${deedWords[wish].does}: ${size} ${size === 1 ? 'claim' : 'claims'}?`
+        }
+        says={
+          wish !== null && deedWords[wish].undo === null
+            ? 'Each becomes an act of its own in the history, and cannot be taken back.'
+            : 'Each becomes an act of its own in the history. You can undo it afterwards.'
+        }
+        yes={wish === null ? 'Do it' : deedWords[wish].does}
+        onYes={() => {
+          const deed = wish
+          setWish(null)
+          if (deed !== null)
+            void bulk.run(
+              deed,
+              [...chosen.numbers].sort((a, b) => a - b),
+            )
+        }}
+      />
+    </section>
+  )
+}
+
+type Bulk = ReturnType<typeof useBulk>
+
+/** A deed on many claims as it runs. */
+function useBulk(project: string, ended: () => void) {
+  const router = useRouter()
+  const [running, setRunning] = useState<BulkReport | null>(null)
+  const [report, setReport] = useState<BulkReport | null>(null)
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
+  const run = async (deed: BulkDeed, numbers: readonly number[]) => {
+    const controller = new AbortController()
+    stop.current = controller
+    setReport(null)
+    setRunning({ deed, done: [], refused: [], of: numbers.length, stopped: false })
+    const said = await doToAll(project, deed, numbers, setRunning, controller.signal)
+    setRunning(null)
+    setReport(said)
+    ended()
+    router.refresh()
+  }
+  return {
+    running,
+    report,
+    run,
+    stop: () => stop.current?.abort(),
+    forget: () => setReport(null),
+  }
+}
+
+function Progress({ bulk: { running, stop } }: { readonly bulk: Bulk }) {
+  if (running === null) return null
+  const { deed, done, refused, of } = running
+  const at = done.length + refused.length
+  return (
+    <div className={styles.line}>
+      <progress max={of} value={at} aria-label={deedWords[deed].doing} />
+      <span>
+        {deedWords[deed].doing}: {at} of {of}
+      </span>
+      <Button onClick={stop}>Stop</Button>
+    </div>
+  )
+}
+
+function Report({ bulk: { report, run, forget } }: { readonly bulk: Bulk }) {
+  if (report === null) return null
+  const { undo } = deedWords[report.deed]
+  return (
+    <div className={styles.report}>
+      <div className={styles.line}>
+        <strong role="status">{reportWords(report)}</strong>
+        {undo !== null && report.done.length > 0 ? (
+          <Button onClick={() => void run(undo, report.done)}>Undo</Button>
+        ) : null}
+        <button type="button" className="link" onClick={forget}>
+          Dismiss
+        </button>
+      </div>
+      {report.refused.length === 0 ? null : (
+        <ul>
+          {report.refused.map(({ number, sentence }) => (
+            <li key={number}>
+              <b>{number}</b> {sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
