@@ -9,7 +9,6 @@ import { randomUUID } from 'node:crypto'
 import { find } from '../../lib/server/acts/find.ts'
 import { foundFor } from '../../lib/server/acts/found-project.ts'
 import { importText } from '../../lib/server/acts/import-text.ts'
-import { seatPerson } from '../../lib/server/acts/seat-person.ts'
 import { seatForPerson } from '../../lib/server/auth/seat.ts'
 import { withClient } from '../../lib/server/start/database.ts'
 import { database, disconnect } from '../../lib/server/store/database.ts'
@@ -34,12 +33,7 @@ async function bench(): Promise<void> {
   const owner = await account('Olga')
   const { projectId } = await foundFor(owner, null, 'Large')
   const olga = await seatForPerson(owner.personId, projectId)
-  const people: string[] = []
-  for (const called of ['Mina', 'Otto']) {
-    const { personId, name, email } = await account(called)
-    await seatPerson(olga, null, { name, email, role: 'reviewer' })
-    people.push(personId)
-  }
+  const people = [olga.personId]
   const laid = await timed(() =>
     withClient(cluster.ownerUrl, (client) =>
       layLargeProject(client, projectId, people, { texts, claims, paragraphs }),

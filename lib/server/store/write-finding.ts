@@ -55,7 +55,7 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
     case 'edition taken down':
       return findEditions(db, project)
     case 'work corrected':
-      return findClaims(db, project, await claimsCiting(db, project, act.workId))
+      return findClaims(db, project, await claimsCiting(db, project, [act.workId]))
     case 'answered':
       return act.closes ? findClaims(db, project, [act.answer.claimId]) : undefined
     case 'answer withdrawn':

@@ -8,7 +8,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { inviteByHand } from '../../../lib/server/acts/invite.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
-import { saveView } from '../../../lib/server/acts/save-view.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { endSession } from '../../../lib/server/store/sessions.ts'
@@ -18,6 +17,7 @@ import { bringIn, judges, marks } from '../../support/deeds.ts'
 import { house, openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, randomOnPages, told, toldByPage } from '../../support/telling.ts'
 import { tokenOf } from '../../support/tokens.ts'
+import { viewOf } from '../../support/views.ts'
 import type { Answer, Visitor } from '../../support/visitor.ts'
 
 openHouse()
@@ -49,9 +49,6 @@ beforeAll(async () => {
   const answered = theirs.rounds[0]
   const ownWork = await citesNew(own.mina, 1)
   const theirWork = await citesNew(foreign.mina, 1)
-  const view = { name: 'A view', list: '', shared: true }
-  const mineKept = await saveView(own.olga, null, view)
-  const theirsKept = await saveView(foreign.olga, null, view)
   parts = {
     claim: ['1', '3', '9'],
     text: ['1', '2', '9'],
@@ -64,7 +61,7 @@ beforeAll(async () => {
     invitation: [await invited(own), await invited(foreign), never],
     work: [ownWork, theirWork, never],
     snapshot: [await copyOf(own.mina, ownWork), await copyOf(foreign.mina, theirWork), never],
-    view: [mineKept.id, theirsKept.id, never],
+    view: [await viewOf(own.olga), await viewOf(foreign.olga), never],
     place: ['answer-1', 'answer-3', 'answer-9'],
     name: ['manifest.json', 'manifest.json', 'manifesto.txt'],
   }
