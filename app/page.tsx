@@ -15,13 +15,18 @@ export const metadata: Metadata = { title: 'My projects' }
 export default async function MyProjects() {
   const me = await personHere()
   const projects = await myProjects(me)
+  const owned = projects
+    .filter(({ role, life }) => role === 'owner' && life !== 'deleted')
+    .map(({ id, title }) => ({ id, title }))
   return (
     <>
       <Bar me={me} />
       <Page
         width="narrow"
         title="My projects"
-        actions={me.mayFound && projects.length > 0 ? <FoundProject look="plain" /> : null}
+        actions={
+          me.mayFound && projects.length > 0 ? <FoundProject look="plain" owned={owned} /> : null
+        }
       >
         {projects.length === 0 ? (
           <Nothing mayFound={me.mayFound} />
@@ -65,7 +70,7 @@ function Nothing({ mayFound }: { readonly mayFound: boolean }) {
         A project holds texts, the people who check them, a scale of verdicts and a policy. Found
         one, bring in a first text, and give the others a seat.
       </p>
-      <FoundProject look="go" />
+      <FoundProject look="go" owned={[]} />
     </Empty>
   )
 }
