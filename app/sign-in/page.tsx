@@ -4,7 +4,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ownPath } from '../../lib/server/auth/own-path.ts'
-import { providerSettings } from '../../lib/server/auth/provider.ts'
+import { providerSettings } from '../../lib/server/auth/provider-settings.ts'
 import { DoorCard } from '../_parts/door-card.tsx'
 import { SignInForm } from './form.tsx'
 

@@ -12,6 +12,10 @@ const role = z.enum(roles)
 /** A notice as it is kept. */
 export const NoticeShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password changed'), reset: z.boolean() }),
+  /** Set up, or removed. */
+  z.strictObject({ kind: z.literal('second factor'), on: z.boolean() }),
+  z.strictObject({ kind: z.literal('recovery code used'), left: z.int() }),
+  z.strictObject({ kind: z.literal('identity tied') }),
   z.strictObject({ kind: z.literal('reset started'), project: name, by: name }),
   z.strictObject({ kind: z.literal('invited'), project: name, by: name, role }),
   z.strictObject({ kind: z.literal('role changed'), project: name, by: name, role }),
@@ -33,6 +37,14 @@ export function noticeSentence(notice: Notice): string {
       return notice.reset
         ? 'Your password was set anew by a reset link, and every session ended.'
         : 'You changed your password, and every other session ended.'
+    case 'second factor':
+      return notice.on
+        ? 'A second factor was set up for your account, and every other session ended.'
+        : 'The second factor of your account was removed, and every other session ended.'
+    case 'recovery code used':
+      return `A recovery code of yours was used; ${notice.left} are left.`
+    case 'identity tied':
+      return 'Somebody signed in through the sign-in service as you for the first time, and can do so again.'
     case 'reset started':
       return `${notice.by} started a reset of your password from the project «${notice.project}».`
     case 'invited':

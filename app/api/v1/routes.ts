@@ -9,8 +9,19 @@ export type RouteModule = {
 }
 
 export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
+  '/api/v1/account': () => import('./account/route.ts'),
+  '/api/v1/account/identities/removal': () => import('./account/identities/removal/route.ts'),
   '/api/v1/account/notices': () => import('./account/notices/route.ts'),
   '/api/v1/account/password': () => import('./account/password/route.ts'),
+  '/api/v1/account/second-factor': () => import('./account/second-factor/route.ts'),
+  '/api/v1/account/second-factor/confirmation': () =>
+    import('./account/second-factor/confirmation/route.ts'),
+  '/api/v1/account/second-factor/recovery-codes': () =>
+    import('./account/second-factor/recovery-codes/route.ts'),
+  '/api/v1/account/second-factor/removal': () => import('./account/second-factor/removal/route.ts'),
+  '/api/v1/account/sessions/[session]/end': () =>
+    import('./account/sessions/[session]/end/route.ts'),
+  '/api/v1/account/sign-out-elsewhere': () => import('./account/sign-out-elsewhere/route.ts'),
   '/api/v1/account/sign-out-everywhere': () => import('./account/sign-out-everywhere/route.ts'),
   '/api/v1/account/tokens': () => import('./account/tokens/route.ts'),
   '/api/v1/account/tokens/[token]/revocation': () =>
@@ -85,6 +96,8 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/projects/[project]/queue': () => import('./projects/[project]/queue/route.ts'),
   '/api/v1/projects/[project]/reopening': () => import('./projects/[project]/reopening/route.ts'),
   '/api/v1/projects/[project]/scale': () => import('./projects/[project]/scale/route.ts'),
+  '/api/v1/projects/[project]/second-factor': () =>
+    import('./projects/[project]/second-factor/route.ts'),
   '/api/v1/projects/[project]/snapshots/[snapshot]': () =>
     import('./projects/[project]/snapshots/[snapshot]/route.ts'),
   '/api/v1/projects/[project]/snapshots/[snapshot]/file': () =>

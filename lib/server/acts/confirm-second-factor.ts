@@ -11,6 +11,7 @@ import { notRight, stepNow, TypedCode } from '../auth/second-factor.ts'
 import { noteSecurity } from '../auth/security-log.ts'
 import { beginTry, endTry } from '../auth/throttle.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
+import { tell } from '../mail/post.ts'
 import { type Db, transaction } from '../store/database.ts'
 import { dropHalfSignIns } from '../store/half-sign-ins.ts'
 import { lockPerson } from '../store/people.ts'
@@ -40,6 +41,7 @@ export async function confirmSecondFactor(
       await keepRecoveryCodes(db, personId, kept)
       await dropHalfSignIns(db, personId)
       await setFactorShown(db, personId, sessionId)
+      await tell(db, personId, { kind: 'second factor', on: true })
       return { nonce: fresh, ended: await endSessionsOf(db, personId, sessionId) }
     })
   })

@@ -4,6 +4,7 @@
  * for an owner may want to come in as another. Every session of the person ends.
  */
 import { noteSecurity } from '../auth/security-log.ts'
+import { tell } from '../mail/post.ts'
 import { transaction } from '../store/database.ts'
 import { dropHalfSignIns } from '../store/half-sign-ins.ts'
 import { lockPerson } from '../store/people.ts'
@@ -16,8 +17,10 @@ export async function liftSecondFactor(personId: string): Promise<{ readonly lif
     await lockPerson(db, personId)
     const counted = await dropFactor(db, personId)
     await dropHalfSignIns(db, personId)
-    if (counted) await endSessionsOf(db, personId, null)
-    return counted
+    if (!counted) return false
+    await endSessionsOf(db, personId, null)
+    await tell(db, personId, { kind: 'second factor', on: false })
+    return true
   })
   await noteSecurity({ kind: 'second factor lifted', personId, address: null, detail: { lifted } })
   return { lifted }

@@ -1,6 +1,6 @@
 /** What a person sees of the own account: where they are signed in, and by what they can sign in. */
 import { agentInWords } from '../auth/agent-words.ts'
-import { providerSettings } from '../auth/provider.ts'
+import { providerSettings } from '../auth/provider-settings.ts'
 import { type SignedIn, sessionLimits } from '../auth/seat.ts'
 import { snapshot } from '../store/database.ts'
 import { identitiesOf } from '../store/identities.ts'

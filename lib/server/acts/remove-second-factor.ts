@@ -10,6 +10,7 @@ import type { SignedIn } from '../auth/seat.ts'
 import { showFactor, TypedCode } from '../auth/second-factor.ts'
 import { noteSecurity } from '../auth/security-log.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
+import { tell } from '../mail/post.ts'
 import { database, transaction } from '../store/database.ts'
 import { lockPerson } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
@@ -36,6 +37,7 @@ export async function removeSecondFactor(
     return toldOnce(db, personId, once, async () => {
       if (!(await dropFactor(db, personId))) throw none()
       await setFactorShown(db, personId, null)
+      await tell(db, personId, { kind: 'second factor', on: false })
       return { ended: await endSessionsOf(db, personId, sessionId) }
     })
   })

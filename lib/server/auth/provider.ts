@@ -1,7 +1,6 @@
 /**
- * Signing in at an OpenID provider, where the installation names one by OIDC_ISSUER, OIDC_CLIENT_ID
- * and OIDC_CLIENT_SECRET (and OIDC_NAME, for the button). next-auth does the protocol: discovery,
- * the code flow with PKCE, `state` and `nonce`.
+ * Signing in at an OpenID provider, where the installation names one (provider-settings.ts).
+ * next-auth does the protocol: discovery, the code flow with PKCE, `state` and `nonce`.
  *
  * Who comes is known by issuer and subject, never by e-mail. The first time, an identity is tied to
  * the account of the same e-mail, and only if the provider says that it has verified the address;
@@ -16,42 +15,12 @@ import { database } from '../store/database.ts'
 import { type Identity, identityAt, personOfIdentity } from '../store/identities.ts'
 import { accountByEmail } from '../store/people.ts'
 import { foldedEmail } from './email.ts'
+import type { ProviderSettings } from './provider-settings.ts'
 import { noteSecurity } from './security-log.ts'
 import { type Entered, enter, type Whence } from './sign-in.ts'
 
 /** The provider's name in our addresses: `/api/auth/callback/provider`. */
 export const providerId = 'provider'
-
-/** What the installation says of its provider. */
-export type ProviderSettings = {
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly name: string
-}
-
-/** The provider of this installation, or null. A setting that is half there or unsafe is a fault. */
-export function providerSettings(): ProviderSettings | null {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = process.env
-  const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean)
-  if (given.length === 0) return null
-  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
-    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together; set all.')
-  }
-  const url = URL.parse(OIDC_ISSUER)
-  const loopback = ['127.0.0.1', '[::1]', 'localhost'].includes(url?.hostname ?? '')
-  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback))) {
-    throw new Error(
-      `OIDC_ISSUER is «${OIDC_ISSUER}»; it must be an address that begins with https://.`,
-    )
-  }
-  return {
-    issuer: OIDC_ISSUER,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    name: OIDC_NAME || url.hostname,
-  }
-}
 
 /** What is read of the provider's claims; next-auth and openid-client have checked the token before. */
 const Claims = z.object({

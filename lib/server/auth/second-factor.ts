@@ -4,9 +4,16 @@
  */
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
-import { type Db, database } from '../store/database.ts'
+import { tell } from '../mail/post.ts'
+import { type Db, database, transaction } from '../store/database.ts'
 import { databaseNow } from '../store/read-project.ts'
-import { factorOf, recoveryCodeOf, spendRecoveryCode, takeStep } from '../store/second-factors.ts'
+import {
+  codesLeft,
+  factorOf,
+  recoveryCodeOf,
+  spendRecoveryCode,
+  takeStep,
+} from '../store/second-factors.ts'
 import { stepOf } from './one-time-code.ts'
 import { passwordMatches } from './password.ts'
 import { codeTyped, nameOf } from './recovery-codes.ts'
@@ -75,7 +82,12 @@ async function takeRecoveryCode(personId: string, typed: string): Promise<ShownB
   if (code === null) return null
   const kept = await recoveryCodeOf(database(), personId, nameOf(code))
   if (!(await passwordMatches(kept, code))) return null
-  return (await spendRecoveryCode(database(), personId, nameOf(code))) ? 'recovery code' : null
+  return transaction(async (db) => {
+    if (!(await spendRecoveryCode(db, personId, nameOf(code)))) return null
+    const left = await codesLeft(db, personId)
+    await tell(db, personId, { kind: 'recovery code used', left })
+    return 'recovery code'
+  })
 }
 
 /** The refusal of a code. */

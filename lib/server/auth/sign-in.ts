@@ -8,14 +8,15 @@
  */
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
-import { database } from '../store/database.ts'
+import { tell } from '../mail/post.ts'
+import { database, transaction } from '../store/database.ts'
 import {
   type HalfSignIn,
   halfSignInOf,
   keepHalfSignIn,
   spendHalfSignIn,
 } from '../store/half-sign-ins.ts'
-import { tieIdentity } from '../store/identities.ts'
+import { type Identity, tieIdentity } from '../store/identities.ts'
 import { accountByEmail } from '../store/people.ts'
 import { hasFactor } from '../store/second-factors.ts'
 import { type Came, endSession, openSession } from '../store/sessions.ts'
@@ -103,15 +104,24 @@ async function opened(
   { address, agent }: Whence,
   factor: boolean,
 ): Promise<string> {
-  if (tie !== null && !(await tieIdentity(database(), personId, tie))) {
-    await noteSecurity({ kind: 'identity refused', personId, address, detail: {} })
-    throw new Refusal('not yours', 'This identity belongs to another account.')
-  }
+  if (tie !== null) await tied(personId, tie, address)
   const sessionId = freshToken()
   const came: Came = { address, agent, how, factor }
   await openSession(database(), sessionId, personId, sessionLimits, came)
   await noteSecurity({ kind: 'sign-in good', personId, address, detail: { how, factor } })
   return sessionId
+}
+
+/** Ties a provider's identity to the person, who is told of it. */
+async function tied(personId: string, tie: Identity, address: string): Promise<void> {
+  const own = await transaction(async (db) => {
+    if (!(await tieIdentity(db, personId, tie))) return false
+    await tell(db, personId, { kind: 'identity tied' })
+    return true
+  })
+  const kind = own ? 'identity tied' : 'identity refused'
+  await noteSecurity({ kind, personId, address, detail: { issuer: tie.issuer } })
+  if (!own) throw new Refusal('not yours', 'This identity belongs to another account.')
 }
 
 function wrong(): Refusal {

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { invitationDays } from '../../review/invitation.ts'
-import { NoticeShape, noticeSentence } from '../../review/notice.ts'
+import { type Notice, NoticeShape, noticeSentence } from '../../review/notice.ts'
 import { roles, withArticle } from '../../review/permissions.ts'
 import { linkPath } from '../auth/one-time.ts'
 
@@ -52,15 +52,26 @@ function plainOf(letter: Letter): Plain {
     paragraphs: [`Dear ${letter.name},`, sentence],
     button: null,
     after: [
-      letter.notice.kind === 'password changed'
+      ofTheDoor.has(letter.notice.kind)
         ? 'If that was not you, ask for a new password at once: «Forgotten password» on the sign-in page.'
         : 'You need not do anything.',
     ],
   }
 }
 
+/** Notices about how one comes in: whoever did not do it oneself has to act. */
+const ofTheDoor: ReadonlySet<Notice['kind']> = new Set([
+  'password changed',
+  'second factor',
+  'recovery code used',
+  'identity tied',
+])
+
 const subjects = {
   'password changed': 'Your password was changed',
+  'second factor': 'Your second factor was changed',
+  'recovery code used': 'A recovery code was used',
+  'identity tied': 'Another way to sign in as you',
   'reset started': 'A reset of your password was started',
   invited: 'You are invited',
   'role changed': 'Your role was changed',

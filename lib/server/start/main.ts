@@ -7,6 +7,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { providerTrouble } from '../auth/provider-settings.ts'
 import { startNightly } from '../backup/nightly.ts'
 import { nightlySettings } from '../backup/nightly-settings.ts'
 import { mailTrouble } from '../mail/settings.ts'
@@ -55,6 +56,8 @@ async function runProduct(
   const place = placeWanted()
   const wrongMail = mailTrouble(process.env)
   if (wrongMail !== null) throw new Trouble(wrongMail)
+  const wrongProvider = providerTrouble()
+  if (wrongProvider !== null) throw new Trouble(wrongProvider)
   const nightly = nightlySettings()
   const wanted = beginningOf(folder.path, empty ? 'empty' : 'sample', place.host)
   const door = await openFrontDoor(place)
