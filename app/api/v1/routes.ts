@@ -104,6 +104,7 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/snapshots/[snapshot]/file/route.ts'),
   '/api/v1/projects/[project]/snapshots/[snapshot]/picture': () =>
     import('./projects/[project]/snapshots/[snapshot]/picture/route.ts'),
+  '/api/v1/projects/[project]/style': () => import('./projects/[project]/style/route.ts'),
   '/api/v1/projects/[project]/texts': () => import('./projects/[project]/texts/route.ts'),
   '/api/v1/projects/[project]/texts/[text]': () =>
     import('./projects/[project]/texts/[text]/route.ts'),
@@ -117,8 +118,23 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/tokens/[token]/revocation/route.ts'),
   '/api/v1/projects/[project]/verification': () =>
     import('./projects/[project]/verification/route.ts'),
+  '/api/v1/projects/[project]/works': () => import('./projects/[project]/works/route.ts'),
+  '/api/v1/projects/[project]/works/[work]': () =>
+    import('./projects/[project]/works/[work]/route.ts'),
+  '/api/v1/projects/[project]/works/[work]/correction': () =>
+    import('./projects/[project]/works/[work]/correction/route.ts'),
+  '/api/v1/projects/[project]/works/[work]/joining': () =>
+    import('./projects/[project]/works/[work]/joining/route.ts'),
+  '/api/v1/projects/[project]/works/[work]/parting': () =>
+    import('./projects/[project]/works/[work]/parting/route.ts'),
   '/api/v1/projects/[project]/works/[work]/snapshots': () =>
     import('./projects/[project]/works/[work]/snapshots/route.ts'),
+  '/api/v1/projects/[project]/works/files/[name]': () =>
+    import('./projects/[project]/works/files/[name]/route.ts'),
+  '/api/v1/projects/[project]/works/reading': () =>
+    import('./projects/[project]/works/reading/route.ts'),
+  '/api/v1/projects/[project]/works/recognition': () =>
+    import('./projects/[project]/works/recognition/route.ts'),
   '/api/v1/reset': () => import('./reset/route.ts'),
   '/api/v1/reset/request': () => import('./reset/request/route.ts'),
   '/api/v1/setup': () => import('./setup/route.ts'),
