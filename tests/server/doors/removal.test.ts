@@ -62,26 +62,31 @@ test('a reviewer who answers without a pause does nothing more once the removal 
   }
 }, 600_000)
 
-test('of two owners who remove or demote each other at once, one stays, two hundred times', async () => {
-  const { olga, projectId } = await cast({ text: null, only: [] })
-  let [here, there] = [olga, await seated(olga, 'Anna', 'owner')]
-  for (let round = 0; round < 200; round++) {
-    const pair = round % 2 === 0 ? [remove, remove] : [remove, demote]
-    const tries = await Promise.allSettled([
-      pair[0]?.(here, there.personId),
-      pair[1]?.(there, here.personId),
-    ])
-    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const stays = tries[0]?.status === 'fulfilled' ? here : there
-    const goes = stays === here ? there : here
-    here = stays
-    const seat = await seatForPerson(goes.personId, projectId).catch(() => null)
-    if (seat === null) await comesBack(stays, goes.personId)
-    else await changeSeat(stays, null, { personId: goes.personId, role: 'owner' })
-    there = await seatForPerson(goes.personId, projectId)
-  }
-  expect(await differs(here)).toBeNull()
-}, 300_000)
+// Nobody invites more than a hundred people an hour, so the two hundred rounds are four projects.
+test.each([1, 2, 3, 4])(
+  'of two owners who remove or demote each other at once, one stays, fifty times (%i)',
+  async () => {
+    const { olga, projectId } = await cast({ text: null, only: [] })
+    let [here, there] = [olga, await seated(olga, 'Anna', 'owner')]
+    for (let round = 0; round < 50; round++) {
+      const pair = round % 2 === 0 ? [remove, remove] : [remove, demote]
+      const tries = await Promise.allSettled([
+        pair[0]?.(here, there.personId),
+        pair[1]?.(there, here.personId),
+      ])
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      const stays = tries[0]?.status === 'fulfilled' ? here : there
+      const goes = stays === here ? there : here
+      here = stays
+      const seat = await seatForPerson(goes.personId, projectId).catch(() => null)
+      if (seat === null) await comesBack(stays, goes.personId)
+      else await changeSeat(stays, null, { personId: goes.personId, role: 'owner' })
+      there = await seatForPerson(goes.personId, projectId)
+    }
+    expect(await differs(here)).toBeNull()
+  },
+  300_000,
+)
 
 type Owner = Awaited<ReturnType<typeof seatForPerson>>
 const remove = (by: Owner, personId: string) => removeSeat(by, null, { personId })
