@@ -1,11 +1,15 @@
 /** One's own account: where one is signed in, the second factor, the password, the ways to sign in. */
 import type { Metadata } from 'next'
+import { myProjects } from '../../lib/server/acts/my-projects.ts'
 import { type AccountSeen, readAccount } from '../../lib/server/acts/read-account.ts'
 import { readNotices } from '../../lib/server/acts/read-notices.ts'
+import { myTokens } from '../../lib/server/acts/read-tokens.ts'
 import { Bar } from '../_parts/bar.tsx'
 import { ButtonLink } from '../_parts/button.tsx'
 import { Page, Section } from '../_parts/page.tsx'
 import { When } from '../_parts/when.tsx'
+import { MakeToken } from '../_tokens/make-token.tsx'
+import { TokenList } from '../_tokens/token-list.tsx'
 import { personHere } from '../door.ts'
 import styles from './account.module.css'
 import { ChangePassword } from './change-password.tsx'
@@ -19,7 +23,11 @@ export default async function Account() {
   const me = await personHere()
   const account = await readAccount(me)
   const { email, hasPassword, sessions, identities } = account
-  const { notices } = await readNotices(me)
+  const [{ notices }, tokens, projects] = await Promise.all([
+    readNotices(me),
+    myTokens(me),
+    myProjects(me),
+  ])
   return (
     <>
       <Bar me={me} />
@@ -50,6 +58,18 @@ export default async function Account() {
             <Identities identities={identities} hasPassword={hasPassword} />
           </Section>
         )}
+        <Section
+          title="Tokens"
+          says="By a token a program does as you, in one project, what you choose here and your role allows."
+          aside={
+            <a className="link" href="/api">
+              Variorum for programs
+            </a>
+          }
+        >
+          <TokenList tokens={tokens} door="/api/v1/account/tokens" names="project" />
+          {projects.length === 0 ? null : <MakeToken projects={projects} />}
+        </Section>
         <Section
           title="What you were told"
           says="What was changed about your account and your seats, the latest first."

@@ -30,6 +30,8 @@ export function everyPage(project: string): readonly PageListed[] {
     { route: '/about', path: '/about' },
     { route: '/account', path: '/account' },
     { route: '/account/second-factor', path: '/account/second-factor' },
+    { route: '/api', path: '/api' },
+    { route: '/problems/[problem]', path: '/problems/not-there' },
     { route: '/sign-in', path: '/sign-in' },
     { route: '/setup', path: '/setup#a-secret-that-opens-nothing' },
     { route: '/invitation', path: '/invitation#a-secret-that-opens-nothing' },

@@ -29,6 +29,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/invitation': () => ['/invitation'],
   '/forgotten': () => ['/forgotten'],
   '/reset': () => ['/reset'],
+  '/api': () => ['/api'],
+  '/problems/[problem]': () => ['/problems/not-there', '/problems/nothing'],
   '/api/[...rest]': () => ['/api/v1/nothing'],
   '/api/auth/[...nextauth]': () => ['/api/auth/session'],
   '/api/projects/[project]/events': nothing, // Streamed below, not fetched.

@@ -72,7 +72,8 @@ async function alike(one: Cast): Promise<Cast> {
   return { ...one, ...Object.fromEntries(seats), olga, projectId }
 }
 
-async function peopled(people: Cast, secret: Secret): Promise<World> {
+/** The people of a world with what everybody but Otto has done. */
+export async function peopled(people: Cast, secret: Secret): Promise<World> {
   const { mina, otto, ada, noor, eve } = people
   await marks(mina)
   for (const seat of [otto, ada, noor]) await judges(seat, 1, 'true')

@@ -3,9 +3,11 @@ import type { Metadata } from 'next'
 import { may, roles } from '../../../../lib/review/permissions.ts'
 import { readInvitations } from '../../../../lib/server/acts/read-invitations.ts'
 import { readPeople } from '../../../../lib/server/acts/read-people.ts'
+import { projectTokens } from '../../../../lib/server/acts/read-tokens.ts'
 import { Initials } from '../../../_parts/initials.tsx'
 import { Empty, Page, Section } from '../../../_parts/page.tsx'
 import { capital, count, roleExplained, roleInWords } from '../../../_parts/words.ts'
+import { TokenList } from '../../../_tokens/token-list.tsx'
 import { here, seatHere } from '../../../door.ts'
 import { Invitations } from './invitations.tsx'
 import { InviteSomebody } from './invite.tsx'
@@ -26,6 +28,7 @@ export default async function People({
   const seat = await seatHere((await params).project)
   const { people } = await here(readPeople(seat))
   const owner = may(seat.role, 'seat people')
+  const tokens = may(seat.role, 'revoke tokens') ? await here(projectTokens(seat)) : null
   const { invitations, mail } = owner ? await here(readInvitations(seat)) : nobodyInvited
   const seated = people.filter(({ removed }) => !removed)
   const left = people.filter(({ removed }) => removed)
@@ -90,6 +93,18 @@ export default async function People({
           ))}
         </dl>
       </Section>
+      {tokens === null ? null : (
+        <Section
+          title="Tokens"
+          says="By these, programs act in the project as the people who made them."
+        >
+          <TokenList
+            tokens={tokens}
+            door={`/api/v1/projects/${seat.projectId}/tokens`}
+            names="holder"
+          />
+        </Section>
+      )}
       {me === undefined ? null : (
         <Section title="Your name in editions">
           <PrintMyName projectId={seat.projectId} printed={me.printed} name={me.name} />
