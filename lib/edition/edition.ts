@@ -6,7 +6,7 @@
  * Units: all offsets are Unicode code points. Order: texts, claims and people by number; lists in a
  * claim by the order of its ledger. Times are UTC, ISO 8601 with milliseconds.
  */
-import type { Citation, CitationStyle, Work } from '../review/citation.ts'
+import type { CitationStyle, Work } from '../review/citation.ts'
 import type { MarkSpan, Wording } from '../review/claim.ts'
 import type { Description } from '../review/history.ts'
 import type { Policy } from '../review/policy.ts'
@@ -16,6 +16,7 @@ import type { ConsensusSeen } from '../review/seen.ts'
 import type { Confidence } from '../review/verdict.ts'
 import type { BlockKind } from '../text/blocks.ts'
 import type { CodePointSpan } from '../text/span.ts'
+import type { CitationFrozen } from './copies.ts'
 
 /**
  * A person as the edition may name them: by consent, else a stable pseudonym («Member 2», by the
@@ -60,7 +61,7 @@ export type AnswerFrozen = {
   readonly label: string | null
   readonly confidence: Confidence | null
   readonly reason: Reason
-  readonly citations: readonly Citation[]
+  readonly citations: readonly CitationFrozen[]
   readonly wording: number
   readonly at: string
 }

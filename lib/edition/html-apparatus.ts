@@ -4,8 +4,8 @@
  * the way back to each place where it stands. `#claim-14` is the entry, `#note-14` the note in it.
  */
 
-import type { Citation } from '../review/citation.ts'
 import { dateWords } from '../review/loose-date.ts'
+import { type CitationFrozen, copiesHtml } from './copies.ts'
 import type { AnswerFrozen, ClaimFrozen, RoundFrozen } from './edition.ts'
 import { attribute, text } from './escape.ts'
 import { placeOf, shortSource } from './html-notes.ts'
@@ -94,11 +94,14 @@ function sourcesHtml(page: Page, claim: ClaimFrozen): string {
   return `<p class="label">Sources</p>\n<ul class="sources">\n${items.join('\n')}\n</ul>\n`
 }
 
-function sourceHtml(page: Page, { workId, stance, passage, locator, readOn }: Citation): string {
+function sourceHtml(
+  page: Page,
+  { workId, stance, passage, locator, readOn, copies }: CitationFrozen,
+): string {
   const work = page.work(workId)
   const quoted = passage === '' ? '' : `<blockquote dir="auto">${text(passage)}</blockquote>`
   const name = text(shortSource(work, locator))
-  return `<span class="stance ${stance}">${capital(stance)}</span> <div class="body">${quoted}<a href="#work-${attribute(work.id)}" role="doc-biblioref"><bdi>${name}</bdi></a><span class="read">, read ${dateWords(readOn)}</span></div>`
+  return `<span class="stance ${stance}">${capital(stance)}</span> <div class="body">${quoted}<a href="#work-${attribute(work.id)}" role="doc-biblioref"><bdi>${name}</bdi></a><span class="read">, read ${dateWords(readOn)}</span>${copiesHtml(copies)}</div>`
 }
 
 /** The ways back: each mark with its place. */

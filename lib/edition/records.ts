@@ -3,10 +3,13 @@
  * `record`. The reader parses with these shapes and the published JSON Schema is made from them, so
  * that the two cannot disagree. A field that is not named here is an error.
  */
+
 import { z } from 'zod'
 import { citationStyles, stances, workTypes } from '../review/citation.ts'
 import { claimKinds } from '../review/claim.ts'
 import type { ReasonMark, ReasonNode } from '../review/reason.ts'
+import { loosenings } from '../text/passage.ts'
+import { fileKinds } from '../text/read/file-kind.ts'
 
 /** What the header says of the format. */
 export const dialect = {
@@ -211,6 +214,25 @@ const verdict = z.strictObject({
   at: instant,
 })
 
+const copy = z.strictObject({
+  sha256: words,
+  size: ordinal,
+  mediaType: z.enum(Object.values(fileKinds)),
+  takenOn: date,
+  address: z.string().nullable(),
+  finding: z
+    .discriminatedUnion('found', [
+      z.strictObject({
+        found: z.literal('there'),
+        places: z.array(
+          z.strictObject({ page: ordinal.nullable(), loosened: z.array(z.enum(loosenings)) }),
+        ),
+      }),
+      z.strictObject({ found: z.enum(['nowhere', 'no text']) }),
+    ])
+    .nullable(),
+})
+
 const citation = z.strictObject({
   record: z.literal('citation'),
   id: words,
@@ -223,6 +245,7 @@ const citation = z.strictObject({
   locator: z.string().nullable(),
   readOn: date,
   place: z.strictObject({ from: whole, to: whole, revisionId: words }).nullable(),
+  copies: z.array(copy).exactOptional(),
 })
 
 const ruling = z.strictObject({

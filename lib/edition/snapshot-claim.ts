@@ -1,9 +1,11 @@
 /** One ruled claim as an edition holds it: its wording, marks, closed rounds with their live answers, and its ruling. */
+import type { Citation } from '../review/citation.ts'
 import type { Claim } from '../review/claim.ts'
 import { answeredBy, consensus, live } from '../review/consensus.ts'
 import type { Round } from '../review/round.ts'
 import type { Ruling } from '../review/ruling.ts'
 import type { Answer } from '../review/verdict.ts'
+import { type CitationFrozen, citationFrozen } from './copies.ts'
 import type { AnswerFrozen, ClaimFrozen, MarkFrozen, RoundFrozen } from './edition.ts'
 import type { Loaded } from './snapshot.ts'
 
@@ -15,9 +17,11 @@ export type Keys = {
   readonly place: (revisionId: string) => { readonly text: number; readonly revision: number }
 }
 
+type Cited = (citation: Citation) => CitationFrozen
+
 /** A claim with the ruling that stands. */
 export function claimFrozen(
-  { present }: Loaded,
+  { present, findings = () => null }: Loaded,
   keys: Keys,
   claim: Claim,
   ruling: Ruling,
@@ -26,6 +30,7 @@ export function claimFrozen(
   const wording = wordings.toSorted((a, b) => b.version - a.version)[0]
   if (wording === undefined) throw new RangeError(`Claim ${number} has no wording`)
   const answers = Object.values(present.answers).filter(({ claimId }) => claimId === id)
+  const cited = (citation: Citation) => citationFrozen(present, citation, findings)
   const marks = Object.values(present.marks)
     .filter(({ claimId, withdrawn }) => claimId === id && !withdrawn)
     .map(
@@ -45,7 +50,7 @@ export function claimFrozen(
     number,
     wording,
     marks,
-    rounds: rounds.flatMap((round) => roundFrozen(present.policies, keys, round, answers)),
+    rounds: rounds.flatMap((round) => roundFrozen(present.policies, keys, cited, round, answers)),
     ruling: rulingFrozen(keys, ruling, rounds, answers),
   }
 }
@@ -54,6 +59,7 @@ export function claimFrozen(
 function roundFrozen(
   policies: Loaded['present']['policies'],
   keys: Keys,
+  cited: Cited,
   round: Round,
   all: readonly Answer[],
 ): readonly RoundFrozen[] {
@@ -72,19 +78,19 @@ function roundFrozen(
       closedAt: closed.at,
       how: closed.how,
       assigned: assigned.filter(({ fellAway }) => !fellAway).length,
-      answers: answers.map((answer) => answerFrozen(keys, answer)),
+      answers: answers.map((answer) => answerFrozen(keys, cited, answer)),
       consensus: consensus(given, policy),
     },
   ]
 }
 
-function answerFrozen(keys: Keys, answer: Answer): AnswerFrozen {
+function answerFrozen(keys: Keys, cited: Cited, answer: Answer): AnswerFrozen {
   const { id, personId, reason, wording, at } = answer
   const shared = { id, by: keys.person(personId), reason, wording, at }
   if (answer.kind === 'abstention')
     return { ...shared, kind: 'abstention', label: null, confidence: null, citations: [] }
   const { label, confidence, citations } = answer
-  return { ...shared, kind: 'verdict', label, confidence, citations }
+  return { ...shared, kind: 'verdict', label, confidence, citations: citations.map(cited) }
 }
 
 function rulingFrozen(

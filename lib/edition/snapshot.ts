@@ -7,12 +7,14 @@
  * appears as a number only; so nothing of an open round can come in. And nothing here rests on the
  * order of rows: whatever order the tables give, the snapshot is the same to the byte.
  */
+
 import type { Claim } from '../review/claim.ts'
 import type { Present, Revision, Text } from '../review/history.ts'
 import { standsFor } from '../review/joined-works.ts'
 import { printedName } from '../review/printed-name.ts'
 import type { Ruling } from '../review/ruling.ts'
 import { stillStands } from '../review/standing.ts'
+import type { Findings } from './copies.ts'
 import type {
   BlockFrozen,
   ClaimFrozen,
@@ -35,6 +37,8 @@ export type Loaded = {
   readonly bodies: Readonly<
     Record<string, { readonly characters: string; readonly blocks: readonly BlockFrozen[] }>
   >
+  /** What was found of passages in stored copies; nothing where it is left out. */
+  readonly findings?: Findings
   /** The snapshot of the edition before, null for the first. */
   readonly before: Snapshot | null
 }

@@ -1,6 +1,7 @@
 /** What an edition is frozen from: everything that the tables hold of a project at one instant, as lib/edition asks for it. */
 import type { BlockFrozen } from '../../edition/edition.ts'
 import type { Loaded } from '../../edition/snapshot.ts'
+import { findingsIn } from '../store/copy-texts.ts'
 import type { Db } from '../store/database.ts'
 import { latestSnapshot } from '../store/editions.ts'
 import { present } from '../store/present.ts'
@@ -12,8 +13,11 @@ import { bodiesOf } from '../store/read-texts.ts'
 export async function loadedFrom(db: Db, projectId: string): Promise<Loaded> {
   const seats = await seatsOf(db, projectId)
   const bodies = await bodiesOf(db, projectId, null)
+  const now = await present(db, projectId)
+  const files = Object.values(now.snapshots).map(({ file }) => file.sha256)
   return {
-    present: await present(db, projectId),
+    present: now,
+    findings: await findingsIn(db, files),
     ordinals: Object.fromEntries(seats.map(({ personId, ordinal }) => [personId, ordinal])),
     markNumbers: await markNumbers(db, projectId),
     bodies: Object.fromEntries(
