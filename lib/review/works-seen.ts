@@ -2,11 +2,12 @@
  * The library of a project's works, as a seat may see it: each work once, with how often and where
  * it is cited. What is not in sight (sight.ts) is not counted either: a sealed answer moves nothing.
  *
- * Several works are shown as one where an editor said that they are the same, and where they are one
- * text of the project, which each answer cites anew. They have no numbers: a number would tell how
+ * Several works are shown as one where an editor said that they are the same, where several
+ * typed them in alike in every field, and where they are one text, which each answer cites anew. They have no numbers: a number would tell how
  * many works there are that one may not see.
  */
 import { printWork } from './bibliography.ts'
+import { canonical } from './canonical.ts'
 import type { Citation, CitationStyle, Work } from './citation.ts'
 import { standingIn } from './claim-seen.ts'
 import type { Text, WorkJoin } from './history.ts'
@@ -106,8 +107,8 @@ function groupsOf(
     works.map(({ id }) => id),
     (id) => {
       const stands = shown.get(id) ?? id
-      const text = works.find((one) => one.id === stands)?.textId ?? null
-      if (text === null) return stands
+      const work = works.find((one) => one.id === stands)
+      const text = work?.textId ?? canonical({ ...work, id: '' })
       const first = asText.get(text) ?? stands
       asText.set(text, first)
       return first

@@ -26,7 +26,7 @@ test('who says that it is another work cites another one', async () => {
   const people = await cast()
   await twoWorks(people)
   await marks(people.mina, 'closed in March')
-  await judges(people.otto, 2, 'true', { citations: [citesWork({}, true)] })
+  await judges(people.otto, 2, 'true', { citations: [citesWork({ title: 'Else' }, true)] })
   expect(await readWorks(people.otto)).toHaveLength(3)
   expect(await readWorks(people.ada)).toHaveLength(2)
   expect(await differs(people.olga)).toBeNull()
