@@ -33,9 +33,12 @@ function Node({ node }: { readonly node: Nodes }): ReactNode {
       return <code>{node.value}</code>
     case 'code':
       return (
-        <pre className={styles.code}>
-          <code>{node.value}</code>
-        </pre>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it with the keys
+        <section className={styles.code} aria-label="Lines to copy" tabIndex={0}>
+          <pre>
+            <code>{node.value}</code>
+          </pre>
+        </section>
       )
     case 'heading':
       return <h2>{drawn(node.children)}</h2>

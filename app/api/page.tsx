@@ -33,7 +33,7 @@ export default async function Api() {
         width="middle"
         title="Variorum for programs"
         kicker={`Version ${version}`}
-        says="What a person may do in a project, a program may do with a token of theirs."
+        says="A short guide, and every door of the API."
       >
         <Markdown text={guide} />
         <Section

@@ -38,14 +38,14 @@ beforeAll(async () => {
   const script = [
     'set -euo pipefail',
     mine,
-    ...steps.map((step, at) => `echo "== ${at + 1}"\n${step}`),
+    ...steps.map((step, at) => `printf '\\n== %s\\n' ${at + 1}\n${step}`),
   ]
   const { stdout } = await promisify(execFile)('bash', ['-c', script.join('\n')], {
     cwd: folder,
     maxBuffer: 64 * 1024 * 1024,
   })
   printed = stdout
-}, 400_000)
+}, 600_000)
 
 const step = (n: number) => printed.split(/^== \d+$/m)[n] ?? ''
 const kept = (name: string) => readFileSync(join(folder, name), 'utf8')
