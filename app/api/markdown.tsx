@@ -34,7 +34,11 @@ function Node({ node }: { readonly node: Nodes }): ReactNode {
     case 'code':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it with the keys
-        <section className={styles.code} aria-label="Lines to copy" tabIndex={0}>
+        <section
+          className={styles.code}
+          aria-label={`Lines to copy, from line ${node.position?.start.line}`}
+          tabIndex={0}
+        >
           <pre>
             <code>{node.value}</code>
           </pre>
