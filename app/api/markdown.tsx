@@ -32,18 +32,7 @@ function Node({ node }: { readonly node: Nodes }): ReactNode {
     case 'inlineCode':
       return <code>{node.value}</code>
     case 'code':
-      return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it with the keys
-        <section
-          className={styles.code}
-          aria-label={`Lines to copy, from line ${node.position?.start.line}`}
-          tabIndex={0}
-        >
-          <pre>
-            <code>{node.value}</code>
-          </pre>
-        </section>
-      )
+      return <Lines text={node.value} line={node.position?.start.line ?? 0} />
     case 'heading':
       return <h2>{drawn(node.children)}</h2>
     case 'paragraph':
@@ -65,6 +54,18 @@ function Node({ node }: { readonly node: Nodes }): ReactNode {
     default:
       return 'children' in node ? drawn(node.children) : null
   }
+}
+
+function Lines({ text, line }: { readonly text: string; readonly line: number }) {
+  const label = `Lines to copy, from line ${line}`
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={styles.code} aria-label={label} tabIndex={0}>
+      <pre>
+        <code>{text}</code>
+      </pre>
+    </section>
+  )
 }
 
 function Table({
