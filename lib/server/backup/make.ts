@@ -66,7 +66,7 @@ export async function makeBackup(
 }
 
 /** The tables, locked against changes of their shape: a lock takes no snapshot, so the snapshot comes after it. */
-async function lockedTables(db: ClientBase): Promise<readonly Table[]> {
+export async function lockedTables(db: ClientBase): Promise<readonly Table[]> {
   const known = await carriedTables(db)
   if (known.length === 0) {
     throw new Trouble('There is nothing to back up: this database has no tables of Variorum’s.')
@@ -80,7 +80,8 @@ async function lockedTables(db: ClientBase): Promise<readonly Table[]> {
   throw new Trouble('The tables changed their shape at this moment; make the backup again.')
 }
 
-async function aboutDatabase(db: ClientBase): Promise<Omit<Manifest, 'tables' | 'files'>> {
+/** What the manifest says of the database itself. */
+export async function aboutDatabase(db: ClientBase): Promise<Omit<Manifest, 'tables' | 'files'>> {
   const { rows: now } = await db.query(
     `select now() as at, current_setting('server_version') as postgres`,
   )
@@ -114,15 +115,17 @@ function programVersion(): string {
 
 type Carried = Manifest['tables'][number]
 
-async function writeTable(
+/** Write a table's rows, all or those of a condition, as parts. */
+export async function writeTable(
   db: ClientBase,
   table: Table,
   writer: Writer,
   told: (rows: number) => void,
+  where?: string,
 ): Promise<Carried> {
   const parts: Carried['parts'] = []
   let rows = 0
-  for await (const part of partsOf(db.query(to(readRows(table))))) {
+  for await (const part of partsOf(db.query(to(readRows(table, where))))) {
     const name = `tables/${table.name}/${String(parts.length + 1).padStart(5, '0')}.copy.zst`
     const sha256 = await writer.add(name, await compress(part.bytes))
     parts.push({ name, rows: part.rows, bytes: part.bytes.length, sha256 })

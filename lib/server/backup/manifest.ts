@@ -16,7 +16,7 @@ const Part = z.strictObject({
 })
 
 export const Manifest = z.strictObject({
-  what: z.literal('variorum backup'),
+  what: z.enum(['variorum backup', 'variorum project archive']),
   version: z.literal(1),
   program: z.string(),
   /** The instant of the snapshot, by the database's clock. */

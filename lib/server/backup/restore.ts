@@ -30,6 +30,9 @@ export async function restoreRows(
   progress: Progress = () => {},
 ): Promise<Manifest> {
   const { manifest } = await checkHashes(file)
+  if (manifest.what !== 'variorum backup') {
+    throw new Trouble(`${file} is the archive of one project; «project import» takes it in.`)
+  }
   const names = refuseStrange(manifest, file)
   await withClient(ownerUrl, async (db) => {
     await refuseUsed(db)
@@ -57,7 +60,7 @@ export async function filesIn(
 }
 
 /** The names of the backup's migrations, which are the first of our own; else the sentence. */
-function refuseStrange({ migrations, program }: Manifest, file: string): readonly string[] {
+export function refuseStrange({ migrations, program }: Manifest, file: string): readonly string[] {
   const ours = checksumsOfMigrations()
   for (const { name, sha256 } of migrations) {
     const mine = ours.get(name)
@@ -134,11 +137,13 @@ async function layMembers(
   if (laid !== parts.size) throw changed(file)
 }
 
-function changed(file: string): Trouble {
+/** The file is not what it was when it was checked. */
+export function changed(file: string): Trouble {
   return new Trouble(`${file} changed while it was being read; nothing was restored.`)
 }
 
-async function layPart(
+/** Lay the rows of a part down. */
+export async function layPart(
   db: ClientBase,
   { table: name, columns }: TablePart,
   rows: Buffer,

@@ -67,10 +67,10 @@ export const PLAIN = `set local timezone = 'UTC'; set local datestyle = 'ISO, YM
   set local bytea_output = 'hex'; set local extra_float_digits = 1; set local client_encoding = 'UTF8';
   set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; set local search_path = pg_catalog, public`
 
-/** The statement that reads a table's rows. */
-export function readRows({ name, columns, key }: Table): string {
+/** The statement that reads a table's rows, all or those of a condition. */
+export function readRows({ name, columns, key }: Table, where = 'true'): string {
   const order = key.length === 0 ? '' : ` order by ${list(key)}`
-  return `copy (select ${list(columns)} from ${quoted(name)}${order}) to stdout`
+  return `copy (select ${list(columns)} from ${quoted(name)} where ${where}${order}) to stdout`
 }
 
 /** The statement that takes them again. */

@@ -4,7 +4,7 @@
  */
 import { type Command, CommanderError, Option } from 'commander'
 import { generateClient } from '../start/client.ts'
-import { reachInstallation } from '../start/reach.ts'
+import { type Reached, reachInstallation } from '../start/reach.ts'
 import type { WayBack } from '../start/way-back.ts'
 import { backUp, restore } from './backup-commands.ts'
 import { exitCodes, type Telling, type Told } from './telling.ts'
@@ -28,13 +28,18 @@ export function addCommands(shell: Command, tools: Tools, finish: Finish): void 
 }
 
 /** Open the installation for a command that goes by acts. */
-async function within<T>({ told, back }: Tools, load: () => Promise<T>): Promise<T> {
+async function within<T>(tools: Tools, load: () => Promise<T>): Promise<T> {
+  await entered(tools)
+  return load()
+}
+
+async function entered({ told, back }: Tools): Promise<Reached> {
   const reached = await reachInstallation(told.say)
   back.later(reached.close)
   generateClient(told.say)
   const { enter } = await import('./inside.ts')
   await enter(reached, back)
-  return load()
+  return reached
 }
 
 function addWhole(shell: Command, tools: Tools, finish: Finish): void {
@@ -84,6 +89,15 @@ function addProject(shell: Command, tools: Tools, finish: Finish): void {
     .action((title: string, said: By) =>
       finish(load().then(({ makeProject }) => makeProject(title, said.as))),
     )
+  project
+    .command('import')
+    .description('take in the project of an archive, under the ids that it had')
+    .argument('<file>', 'a file that «archive» wrote')
+    .action(async (file: string) => {
+      const reached = await entered(tools)
+      const { takeIn } = await import('./archive-commands.ts')
+      await finish(takeIn(reached, file))
+    })
   project
     .command('rename')
     .description('another title')
@@ -181,6 +195,16 @@ function addWork(shell: Command, tools: Tools, finish: Finish): void {
       ),
     ),
   )
+  shell
+    .command('archive')
+    .description('write everything of one project into a private file')
+    .argument('<project>', 'its title or id')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (project: string, file: string) => {
+      const reached = await entered(tools)
+      const { archive } = await import('./archive-commands.ts')
+      await finish(archive(reached, project, file))
+    })
   shell
     .command('freeze')
     .description('freeze the next edition of a project; it is not public yet')
