@@ -26,6 +26,7 @@ export const NoticeShape = z.discriminatedUnion('kind', [
     email: name,
     failure: z.string(),
   }),
+  z.strictObject({ kind: z.literal('backup failed') }),
 ])
 
 export type Notice = z.infer<typeof NoticeShape>
@@ -55,5 +56,7 @@ export function noticeSentence(notice: Notice): string {
       return `${notice.by} removed you from «${notice.project}». What you answered there stays and counts.`
     case 'mail failed':
       return `The invitation of ${notice.email} to «${notice.project}» could not be sent: ${notice.failure}`
+    case 'backup failed':
+      return 'The nightly backup of this installation failed. The server’s own log says why; it is tried again every hour.'
   }
 }

@@ -1,5 +1,6 @@
 /** An installation with the sample, without a server: a data folder with its embedded database. */
 import { rmSync } from 'node:fs'
+import { generateClient } from '../../lib/server/start/client.ts'
 import { openDataFolder } from '../../lib/server/start/data-folder.ts'
 import { openDatabase } from '../../lib/server/start/database.ts'
 import { keepBeginning } from '../../lib/server/start/first-run.ts'
@@ -18,6 +19,8 @@ export type Installation = {
 
 /** Make one in a folder of its own; its database runs until it is stopped. */
 export async function sampleInstallation(): Promise<Installation> {
+  // Else the first command would make it, and say so.
+  generateClient(() => {})
   const folder = openDataFolder(temporaryFolder())
   const { cluster, ownerUrl, appUrl } = await openDatabase(folder, () => {}, {})
   keepBeginning(folder.path, 'sample', true)

@@ -4,6 +4,7 @@ import { archiveProjectInto, takeProject } from '../backup/project-archive.ts'
 import { verify } from '../ledger/verify.ts'
 import type { Reached } from '../start/reach.ts'
 import { snapshot } from '../store/database.ts'
+import { rebuildFinding } from '../store/rebuild-finding.ts'
 import { projectMeant } from './inside.ts'
 import type { Told } from './telling.ts'
 import { typedPath } from './typed-path.ts'
@@ -29,6 +30,7 @@ export async function takeIn({ ownerUrl }: Reached, file: string): Promise<Told>
   if (project === undefined)
     return { says: 'There is no project in this file.', json: null, refused: true }
   const { id, title, number, head } = project
+  await rebuildFinding(id)
   const { differs } = await snapshot((db) => verify(db, id, { number, hash: head }))
   const json = { id, title, events: number, differs }
   if (differs === null) {

@@ -89,6 +89,7 @@ function addProject(shell: Command, tools: Tools, finish: Finish): void {
     .action((title: string, said: By) =>
       finish(load().then(({ makeProject }) => makeProject(title, said.as))),
     )
+  addLife(project, tools, finish)
   project
     .command('import')
     .description('take in the project of an archive, under the ids that it had')
@@ -129,10 +130,36 @@ function addUser(shell: Command, tools: Tools, finish: Finish): void {
       finish(load().then(({ addPerson }) => addPerson(email, { by: said.as, ...said }))),
     )
   user
+    .command('remove-factor')
+    .description(
+      'take the second factor off somebody who lost it; look first whom you have before you',
+    )
+    .argument('<email>')
+    .action((email: string) => finish(load().then(({ removeFactor }) => removeFactor(email))))
+  user
     .command('reset')
     .description('a one-time link by which somebody chooses another password')
     .argument('<email>')
     .action((email: string) => finish(load().then(({ resetPassword }) => resetPassword(email))))
+}
+
+function addLife(project: Command, tools: Tools, finish: Finish): void {
+  const lives = [
+    ['archive', 'close a project for work; it stays readable', true],
+    ['reopen', 'open an archived project again', false],
+  ] as const
+  for (const [name, description, archived] of lives) {
+    project
+      .command(name)
+      .description(description)
+      .argument('<project>', 'its title or id')
+      .addOption(acting())
+      .action(async (said: string, { as: person }: By) => {
+        await entered(tools)
+        const { setArchived } = await import('./project-commands.ts')
+        await finish(setArchived(said, archived, person))
+      })
+  }
 }
 
 function addToken(shell: Command, tools: Tools, finish: Finish): void {

@@ -1,6 +1,7 @@
 /** `variorum user …` and `variorum token …`. What is shown once goes to standard output and nowhere else. */
 import { handReset } from '../acts/hand-reset.ts'
 import { Invite, inviteByHand } from '../acts/invite.ts'
+import { liftSecondFactor } from '../acts/lift-second-factor.ts'
 import { MakeToken, makeToken } from '../acts/make-token.ts'
 import { projectTokens } from '../acts/read-tokens.ts'
 import { RevokeToken, revokeToken } from '../acts/revoke-token.ts'
@@ -9,7 +10,7 @@ import { Trouble } from '../start/trouble.ts'
 import { database, transaction } from '../store/database.ts'
 import { peopleKept } from '../store/installation.ts'
 import { anybody } from '../store/people.ts'
-import { asked, columns, seatOf, wholeAddress } from './inside.ts'
+import { actor, asked, columns, seatOf, wholeAddress } from './inside.ts'
 import type { Told } from './telling.ts'
 
 /** Everybody with an account. */
@@ -64,6 +65,16 @@ export async function resetPassword(email: string): Promise<Told> {
     says: [`${email} chooses another password here, once and within a day:`, link],
     json: { link },
   }
+}
+
+/** Take the second factor off somebody who lost the device and the codes. */
+export async function removeFactor(email: string): Promise<Told> {
+  const { id } = await actor(email)
+  const { lifted } = await liftSecondFactor(id)
+  const says = lifted
+    ? `${email} signs in by the password alone now; every session has ended.`
+    : `${email} has no second factor.`
+  return { says, json: { lifted }, refused: !lifted }
 }
 
 /** The tokens of a project. */

@@ -4,11 +4,13 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { figures } from '../../review/number-words.ts'
 import { Refusal } from '../../review/refusal.ts'
+import { archiveProject } from '../acts/archive-project.ts'
 import { FoundProject, foundProject } from '../acts/found-project.ts'
 import { FreezeEdition, freezeEdition } from '../acts/freeze-edition.ts'
 import { readEditionFile } from '../acts/read-edition-file.ts'
 import { readEditions } from '../acts/read-editions.ts'
 import { RenameProject, renameProject } from '../acts/rename-project.ts'
+import { reopenProject } from '../acts/reopen-project.ts'
 import { verify } from '../ledger/verify.ts'
 import { Trouble } from '../start/trouble.ts'
 import { database, snapshot } from '../store/database.ts'
@@ -59,6 +61,16 @@ export async function giveTitle(project: string, title: string, by: string): Pro
     says: `The project is called «${renamed.title}» now.`,
     json: { id: seat.projectId, ...renamed },
   }
+}
+
+/** Close a project for work, or open it again. */
+export async function setArchived(project: string, archived: boolean, by: string): Promise<Told> {
+  const seat = await seatOf(project, by)
+  const done = archived ? await archiveProject(seat, null, {}) : await reopenProject(seat, null, {})
+  const says = archived
+    ? 'The project is archived: it is read and exported, and nothing in it changes.'
+    : 'The project is open for work again.'
+  return { says, json: { id: seat.projectId, ...done } }
 }
 
 /** The next edition. */

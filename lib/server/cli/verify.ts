@@ -46,7 +46,8 @@ async function verifyBackup(path: string): Promise<Verdict> {
     const { at, projects, tables } = manifest
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const events = projects.reduce((sum, { number }) => sum + number, 0)
-    const says = `The backup of ${at} verifies: ${figures(tables.length)} tables with ${figures(rows)} rows, ${figures(projects.length)} ${projects.length === 1 ? 'project' : 'projects'}, and the ledgers’ ${figures(events)} events.`
+    const what = manifest.what === 'variorum backup' ? 'backup' : 'project archive'
+    const says = `The ${what} of ${at} verifies: ${figures(tables.length)} tables with ${figures(rows)} rows, ${figures(projects.length)} ${projects.length === 1 ? 'project' : 'projects'}, and the ledgers’ ${figures(events)} events.`
     return { says: `${says}\nIts fingerprint: ${fingerprint}`, code: 0 }
   } catch (error) {
     if (error instanceof Trouble) return { says: error.message, code: 1 }

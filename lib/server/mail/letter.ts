@@ -77,6 +77,7 @@ const subjects = {
   'role changed': 'Your role was changed',
   removed: 'Your seat was taken away',
   'mail failed': 'A mail could not be sent',
+  'backup failed': 'The nightly backup failed',
 } as const
 
 function invitation({ project, by, role, nonce }: Extract<Letter, { kind: 'invitation' }>): Plain {

@@ -181,9 +181,13 @@ function surviveFaults(): void {
   }
 }
 
-/** A failure that somebody has to look at, on standard error. */
+/** A failure that somebody has to look at: on standard error, and told to those who may found projects. */
 function alarm(sentence: string): void {
-  process.stderr.write(`${new Date().toISOString()} ${sentence}\n`)
+  const write = (words: string) => process.stderr.write(`${new Date().toISOString()} ${words}\n`)
+  write(sentence)
+  import('../backup/tell-failure.ts')
+    .then(({ tellFailure }) => tellFailure())
+    .catch((error: unknown) => write(`Nobody could be told of it: ${sentenceOf(error)}`))
 }
 
 function placeWanted(): Place {

@@ -23,3 +23,12 @@ export async function backupsFound(db: Db): Promise<BackupsFound> {
   })
   return { good: last, failed: failed?.at ?? null }
 }
+
+/** Who founded the installation or may found projects in it, while exactly one backup has failed since the last good one. */
+export async function toTellOfFailure(db: Db): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id::text from person where may_found and 1 = (
+      select count(*) from backup_made b where not b.good
+         and not exists (select from backup_made g where g.good and g.at > b.at))`
+  return rows.map(({ id }) => id)
+}

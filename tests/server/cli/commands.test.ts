@@ -181,6 +181,17 @@ test('a ledger that its tables belie is refused by name', async () => {
   )
 }, 60_000)
 
+test('a project goes into a private file and, being here, is not taken in again', async () => {
+  await run('project', 'archive', 'The Old Mill', '--as', hanna)
+  expect(await lastEvent()).toMatchObject({ act: { kind: 'project archived' } })
+  const { file } = await json('archive', 'The Old Mill', 'mill.variorum')
+  expect(await run('verify', file)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^The project archive of/),
+  })
+  expect(await run('project', 'import', file)).toMatchObject(said(1, /is here already/))
+}, 60_000)
+
 test('people come in by a one-time link and get a new one when they forget', async () => {
   const people = await json('user', 'list')
   expect(people).toHaveLength(7)
