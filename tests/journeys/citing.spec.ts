@@ -54,7 +54,9 @@ test('a pasted work is confirmed and cited, and offered to the next who cites it
   await choose(his, 'radio', 'false')
   await choose(his, 'radio', 'fairly')
   await his.getByRole('button', { name: /^\+ cite/ }).click()
-  await his.getByRole('textbox', { name: 'Address', exact: true }).fill('http://example.org/record/')
+  await his
+    .getByRole('textbox', { name: 'Address', exact: true })
+    .fill('http://example.org/record/')
   await his.getByRole('textbox', { name: 'Title of the work' }).fill('Of bridges')
   await otto.page.waitForTimeout(900)
   await expect(his.getByRole('region', { name: 'Cited here already' })).toBeHidden()
@@ -73,7 +75,9 @@ test('a pasted work is confirmed and cited, and offered to the next who cites it
   await otto.page.goto(`${project.path}/texts/1?claim=2`)
   const second = cardOf(otto.page, 2)
   await second.getByRole('button', { name: /^\+ cite/ }).click()
-  await second.getByRole('textbox', { name: 'Address', exact: true }).fill('http://example.org/record/')
+  await second
+    .getByRole('textbox', { name: 'Address', exact: true })
+    .fill('http://example.org/record/')
   const known = second.getByRole('region', { name: 'Cited here already' })
   await expect(known).toContainText('A record of bridges')
   await expectNoAxeViolations(otto.page, 'a work that is known already')
