@@ -55,7 +55,7 @@ export function ClaimTable({ project, role, asked, lines, total, texts }: Props)
           setChosen={setChosen}
         />
       ) : null}
-      <table ref={table} className={styles.table} aria-label="Claims">
+      <table ref={table} className={styles.table} aria-label="Claims" hidden={lines.length === 0}>
         <thead className={styles.head}>
           <tr>
             {selects ? (

@@ -65,6 +65,15 @@ export default async function Claims({ params, searchParams }: Address) {
             {capital(count(total, 'claim'))}
             {claims.length < total ? `, ${skipped + 1}–${skipped + claims.length} shown` : ''}
           </p>
+          <ClaimTable
+            key={listQuery(asked, { after: asked.after, before: asked.before })}
+            project={project.id}
+            role={role}
+            asked={asked}
+            lines={claims}
+            total={total}
+            texts={list.texts}
+          />
           {claims.length === 0 ? (
             <Empty title="No claim is like this.">
               <p>
@@ -73,17 +82,7 @@ export default async function Claims({ params, searchParams }: Address) {
                 </Link>
               </p>
             </Empty>
-          ) : (
-            <ClaimTable
-              key={listQuery(asked, { after: asked.after, before: asked.before })}
-              project={project.id}
-              role={role}
-              asked={asked}
-              lines={claims}
-              total={total}
-              texts={list.texts}
-            />
-          )}
+          ) : null}
           <Pages asked={asked} list={list} />
         </div>
       )}

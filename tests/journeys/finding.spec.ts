@@ -1,0 +1,86 @@
+/** Finding: by words from anywhere, and by the list of claims, with views that others open. */
+import { expect, test } from '../support/journey.ts'
+import { expectNoAxeViolations } from '../support/journey-axe.ts'
+import { bridge, judges, marks } from '../support/journey-project.ts'
+
+const annals = [
+  'Die Brücke über den Fluß wurde gesperrt.',
+  'A café by the river sold lemonade to all the workers.',
+].join('\n\n')
+
+test('words lead to a passage, without their accents and with a slip', async ({ found, visit }) => {
+  const project = await found({ texts: [bridge, annals], people: ['mina', 'otto'] })
+  const { page } = await visit('mina')
+  await page.goto(`${project.path}/texts/1`)
+  await expect(page.getByText('live', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'What to look for' })
+  await expect(field).toBeFocused()
+  await field.fill('brucke')
+  await expect(page.getByRole('option', { name: /Die Brücke über den Fluß/ })).toBeVisible()
+  await field.fill('lemonaed')
+  const hit = page.getByRole('option', { name: /A café by the river/ })
+  await expect(hit).toHaveAttribute('aria-selected', 'true')
+  await expectNoAxeViolations(page, 'the search')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/texts\/2\?at=\d+$/)
+  await expect(page.getByText('A café by the river sold')).toBeInViewport()
+})
+
+test('a claim is found by its words, and nothing of a sealed round by anybody', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({ people: ['mina', 'otto'], policy: { citationsNeeded: 0 } })
+  await marks(project, 'mina', 'cost 40,000 crowns', { sentence: 'It cost 40,000 crowns.' })
+  await judges(project, 'otto', 1, 'false', { reason: 'Zanzibar says otherwise.' })
+  const { page } = await visit('mina')
+  await page.goto(`${project.path}/claims`)
+  await expect(page.getByText('live', { exact: true })).toBeVisible()
+  await page.keyboard.press('/')
+  const field = page.getByRole('combobox', { name: 'What to look for' })
+  await field.fill('zanzibar')
+  await expect(page.getByText('Nothing here has these words.')).toBeVisible()
+  await field.fill('crowns')
+  await page.getByRole('option', { name: /It cost 40,000 crowns/ }).click()
+  await expect(page).toHaveURL(/\/texts\/1\?claim=1$/)
+  await page.goto(`${project.path}/texts/1?claim=7`)
+  await expect(page.getByText('There is no claim 7 that you could see.')).toBeVisible()
+})
+
+test('a view that one shares is opened by another; many claims are withdrawn and brought back', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({ people: ['eve', 'mina', 'otto'] })
+  for (const words of ['opened in 1931', 'cost 40,000 crowns', 'closed in March']) {
+    await marks(project, 'mina', words)
+  }
+  const { page } = await visit('eve')
+  await page.goto(`${project.path}/claims?find=crowns`)
+  await expect(page.getByRole('rowheader')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Save this view' }).click()
+  await page.getByLabel('Name').fill('About crowns')
+  await page.getByLabel('Share it with the project').check()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const other = await visit('mina')
+  await other.page.goto(`${project.path}/claims`)
+  await other.page.getByRole('link', { name: /About crowns/ }).click()
+  await expect(other.page).toHaveURL(/find=crowns/)
+  await expect(other.page.getByRole('rowheader')).toHaveCount(1)
+
+  await page.goto(`${project.path}/claims`)
+  await expect(page.getByText('live', { exact: true })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+X')
+  await expect(page.getByText('3 chosen')).toBeVisible()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByText('3 claims withdrawn.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('3 claims restored.')).toBeVisible()
+  await expect(page.getByRole('rowheader')).toHaveCount(3)
+})
