@@ -39,5 +39,7 @@ begin
   end loop;
   execute format('grant select, insert, update, delete on ' || passing || ' to %I', app);
   execute format('grant select on backup_made to %I', app);
+  -- The app says of itself whether the database is of its version (/readyz).
+  execute format('grant select on _prisma_migrations to %I', app);
   execute format('grant usage on all sequences in schema public to %I', app);
 end $$

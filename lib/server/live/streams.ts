@@ -45,6 +45,11 @@ export class Streams {
     return this.#open.size
   }
 
+  /** Does this process hear of what happens in others? */
+  get listening(): boolean {
+    return this.#listening.listening
+  }
+
   /** May this session open one more? */
   room(person: SignedIn): boolean {
     const mine = [...this.#open].filter((one) => one.person.sessionId === person.sessionId)

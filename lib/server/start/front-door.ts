@@ -2,10 +2,12 @@
  * The HTTP server before Next. It takes the port at once, so that a taken port is known before
  * anything is built, and answers «starting» until the product is there. It refuses methods that
  * Next dies of (TRACE) and host names that are not ours (a page elsewhere whose name was made to
- * point at this machine), and it ends open streams when Variorum stops.
+ * point at this machine), and it ends open streams when Variorum stops. /healthz and /readyz are
+ * answered here, under whatever name: whoever watches a process asks it by a number.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { asksHealth, healthAt, type Unready } from './health.ts'
 import { codeOf, Trouble } from './trouble.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -23,7 +25,10 @@ export type FrontDoor = {
   readonly url: string
   readonly port: number
   readonly server: Server
-  open(handler: Handler): void
+  /** From now on the product answers; `unready` says whether it can, for /readyz. */
+  open(handler: Handler, unready?: () => Promise<Unready | null>): void
+  /** Say to whoever spreads the load that this process is about to stop. */
+  leave(): void
   close(): Promise<void>
 }
 
@@ -45,10 +50,15 @@ export function isLoopback(host: string): boolean {
 export async function openFrontDoor(place: Place): Promise<FrontDoor> {
   const going = new Set<ServerResponse>()
   let handler: Handler = starting
+  let ready: () => Promise<Unready | null> = async () => 'starting'
+  const leave = () => {
+    ready = async () => 'stopping'
+  }
   let hosts: Hosts = { canonical: '', ours: () => true }
   const server = createServer((request, response) => {
     going.add(response)
     response.once('close', () => going.delete(response))
+    if (asksHealth(request.url ?? '')) return void health(request, response, () => ready())
     if (refused(request, response, hosts)) return
     request.headers['x-variorum-address'] = addressOf(request)
     handler(request, response).catch((error) => fault(error, response))
@@ -62,10 +72,15 @@ export async function openFrontDoor(place: Place): Promise<FrontDoor> {
     url,
     port,
     server,
-    open: (next) => {
+    open: (next, unready = async () => null) => {
       handler = next
+      ready = unready
     },
-    close: () => close(server, going),
+    leave,
+    close: () => {
+      leave()
+      return close(server, going)
+    },
   }
 }
 
@@ -146,6 +161,22 @@ function addressOf({ headers, socket }: IncomingMessage): string {
   return socket.remoteAddress ?? ''
 }
 
+async function health(
+  request: IncomingMessage,
+  response: ServerResponse,
+  unready: () => Promise<Unready | null>,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return answer(response, 405, 'This address is only read.')
+  }
+  const said = await healthAt(pathOf(request).split('?')[0] ?? '/', unready)
+  if (said === null) return answer(response, 404, 'There is nothing here.')
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  if (said.status === 503) response.setHeader('Retry-After', '2')
+  finish(response, said.status, said.body)
+}
+
 async function starting(_request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('Retry-After', '2')
   answer(response, 503, 'Variorum is starting; try again in a moment.')
@@ -158,11 +189,15 @@ function fault(error: unknown, response: ServerResponse): void {
 }
 
 function answer(response: ServerResponse, status: number, sentence: string): void {
-  response.statusCode = status
   response.setHeader('Content-Type', 'text/plain; charset=utf-8')
+  finish(response, status, `${sentence}\n`)
+}
+
+function finish(response: ServerResponse, status: number, body: string): void {
+  response.statusCode = status
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.end(`${sentence}\n`)
+  response.end(body)
 }
 
 /** No new requests; streams end now, answers may finish for a moment, then the rest is cut. */

@@ -18,7 +18,13 @@ import { type DataFolder, openDataFolder, programFolder } from './data-folder.ts
 import { openDatabase, withClient } from './database.ts'
 import { beginningOf, isUnused, keepBeginning } from './first-run.ts'
 import { type FrontDoor, isLoopback, openFrontDoor, type Place } from './front-door.ts'
-import { migrationFile, migrationNames, missingMigration } from './migrations.ts'
+import { readiness } from './health.ts'
+import {
+  checksumsOfMigrations,
+  migrationFile,
+  migrationNames,
+  missingMigration,
+} from './migrations.ts'
 import { type SoleUse, soleUse } from './sole-use.ts'
 import { superviseCluster } from './supervise.ts'
 import { sentenceOf, Trouble } from './trouble.ts'
@@ -62,6 +68,7 @@ async function runProduct(
   const wanted = beginningOf(folder.path, empty ? 'empty' : 'sample', place.host)
   const door = await openFrontDoor(place)
   back.later(() => door.close())
+  back.before(() => door.leave())
   lock.tell(`process ${process.pid}, ${door.url}`)
   generateClient(say)
   if (!dev) await buildIfNeeded(say)
@@ -70,7 +77,13 @@ async function runProduct(
   const unused = await withClient(ownerUrl, isUnused)
   const beginning = keepBeginning(folder.path, wanted, unused)
   const people = beginning === 'sample' ? await sample(folder) : []
-  door.open(await product(door, place, dev))
+  const ready = readiness(
+    appUrl,
+    checksumsOfMigrations(),
+    () => globalThis.variorumStreams?.listening ?? true,
+  )
+  back.later(() => ready.stop())
+  door.open(await product(door, place, dev), ready.unready)
   surviveFaults()
   await forgetOldAnswers()
   if (nightly !== null) back.later(startNightly({ ownerUrl, folder, nightly, alarm }))

@@ -92,6 +92,26 @@ test('a fault of the product is an answer and not the end', async () => {
   expect((await ask()).status).toBe(500)
 })
 
+test('its health is told under any name, from the first moment to the last', async () => {
+  door = await openFrontDoor(loopback)
+  const at = (path: string, method = 'GET') => ask({ path, method, host: '10.1.2.3' })
+  expect(await at('/healthz')).toMatchObject({ status: 200, body: '{"alive":true}\n' })
+  expect((await at('/readyz')).body).toContain('"starting"')
+  door.open(greets, async () => 'database')
+  expect((await at('/healthz')).status).toBe(200)
+  expect(await at('/readyz')).toMatchObject({
+    status: 503,
+    body: '{"ready":false,"reason":"database"}\n',
+  })
+  door.open(greets, async () => null)
+  expect(await at('/readyz')).toMatchObject({ status: 200, body: '{"ready":true}\n' })
+  expect(await at('/readyz', 'HEAD')).toMatchObject({ status: 200, body: '' })
+  expect((await at('/readyz', 'POST')).status).toBe(405)
+  expect((await at('/elsewhere')).status).toBe(421)
+  door.leave()
+  expect((await at('/readyz')).body).toContain('"stopping"')
+})
+
 test('closing ends streams at once and lets answers finish', async () => {
   const own = await openFrontDoor(loopback)
   own.open(async ({ url }, response) => {
