@@ -64,7 +64,7 @@ function notThere(): Refusal {
 }
 
 const numbers = ['claim', 'text', 'edition', 'version']
-const names = ['place', 'name', 'view', 'style']
+const names = ['place', 'name']
 
 /** What a part of an address looks like, as JSON Schema: a number, a name, else an id. */
 export function partShape(name: string): Readonly<Record<string, unknown>> {
