@@ -35,6 +35,8 @@ const packages: Readonly<Record<string, Reasons>> = {
   edition: {
     '@noble/hashes': 'the hashes of a manifest',
     canonicalize: 'canonical JSON, RFC 8785',
+    'csv-stringify': 'the writer of CSV',
+    'csv-parse': 'the verifier reads the tables back',
     fflate: 'the ZIP',
     parse5: 'the verifier reads the HTML edition back',
     zod: 'the data set’s JSON Schema is written from its shapes',

@@ -5,17 +5,29 @@
  * which schema.org calls the textual rating, and never an invented number.
  */
 import { canonical } from '../review/canonical.ts'
-import type { ClaimFrozen } from './edition.ts'
+import type { ClaimFrozen, FileWritten } from './edition.ts'
 import { jsonInScript } from './escape.ts'
 import { type Come, ruledRound, scaleOf } from './outcome.ts'
 import type { Page } from './page.ts'
 
 /** The data block for the head of the page; empty where nothing is ruled. */
 export function claimReviewHtml(page: Page): string {
+  if (page.snapshot.claims.length === 0) return ''
+  return `<script type="application/ld+json">${jsonInScript(claimReviewJson(page))}</script>`
+}
+
+/** The file `edition-N.claimreview.json`: the same block, to be taken without the page. */
+export function writeClaimReview(page: Page): FileWritten {
+  return {
+    name: `edition-${page.snapshot.number}.claimreview.json`,
+    mediaType: 'application/ld+json',
+    bytes: new TextEncoder().encode(`${claimReviewJson(page)}\n`),
+  }
+}
+
+function claimReviewJson(page: Page): string {
   const graph = page.snapshot.claims.map((claim) => claimReview(page, claim))
-  if (graph.length === 0) return ''
-  const json = canonical({ '@context': 'https://schema.org', '@graph': graph })
-  return `<script type="application/ld+json">${jsonInScript(json)}</script>`
+  return canonical({ '@context': 'https://schema.org', '@graph': graph })
 }
 
 /** One ClaimReview; fields that nobody knows are absent. */

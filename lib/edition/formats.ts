@@ -3,16 +3,19 @@
  * all files come out in their order, the manifest over them last but one, the ZIP of all of them last.
  */
 import type { Progress } from '../review/progress.ts'
-import { claimReviewLosses } from './claim-review.ts'
+import { claimReviewLosses, writeClaimReview } from './claim-review.ts'
+import { writeCsvMetadata, writeTables } from './csv.ts'
 import { sha256Hex } from './digest.ts'
 import type { FileWritten, LedgerLine, Snapshot } from './edition.ts'
+import { purposeOf } from './file-purpose.ts'
 import type { Font } from './fonts.ts'
 import { writeHtml } from './html.ts'
 import { writeJsonl } from './jsonl.ts'
 import { writeLedger } from './ledger-lines.ts'
-import { type Told, writeManifest } from './manifest.ts'
-import { pageOf } from './page.ts'
+import { writeManifest } from './manifest.ts'
+import { type Page, pageOf } from './page.ts'
 import { writeSchema } from './schema.ts'
+import { writeTexts } from './text-files.ts'
 import { writeVerifyWords } from './verify-words.ts'
 import { writeZip } from './zip.ts'
 
@@ -24,9 +27,12 @@ export function writeEdition(
   tell: (progress: Progress) => void = () => {},
 ): readonly FileWritten[] {
   const of = formats.length + 2
-  const written = formats.map((format, done) => {
+  const page = pageOf(snapshot)
+  const written = formats.flatMap((format, done) => {
     tell({ done, of, what: `writing ${format.name}` })
-    return { file: format.write(snapshot, ledger, fonts), told: told(format, snapshot) }
+    const losses = format.losses(page)
+    const files = [format.write({ snapshot, page, ledger, fonts })].flat()
+    return files.map((file) => ({ file, told: { purpose: purposeOf(file.name), losses } }))
   })
   tell({ done: formats.length, of, what: 'writing the manifest and the ZIP' })
   const type = fonts.map(({ base64 }) => sha256Hex(base64))
@@ -34,56 +40,74 @@ export function writeEdition(
   return [...files, writeZip(snapshot.number, files)]
 }
 
+type Sources = {
+  readonly snapshot: Snapshot
+  readonly page: Page
+  readonly ledger: readonly LedgerLine[]
+  readonly fonts: readonly Font[]
+}
+
 type Format = {
   /** Reads after «writing»: the annotated edition. */
   readonly name: string
-  readonly purpose: string
-  readonly losses: (snapshot: Snapshot) => readonly string[]
-  readonly write: (
-    snapshot: Snapshot,
-    ledger: readonly LedgerLine[],
-    fonts: readonly Font[],
-  ) => FileWritten
+  /** What the edition holds and these files do not say, each a sentence. */
+  readonly losses: (page: Page) => readonly string[]
+  readonly write: (sources: Sources) => FileWritten | readonly FileWritten[]
 }
 
+const nothing = () => []
+
+/** The page is first: it is what stands at the public address itself. */
 const formats: readonly Format[] = [
   {
     name: 'the annotated edition',
-    purpose:
-      'To be read: the texts with their notes, the apparatus and the bibliography, complete in one page.',
-    losses: (snapshot) => [
+    losses: (page) => [
       'The times of single votes and the times at which rounds opened and closed are in the data set only.',
-      'The citations that the editor did not choose to print are in the data set only.',
-      ...claimReviewLosses(pageOf(snapshot)),
+      'The citations that the editor did not choose to print are in the data set and citations.csv only.',
+      ...claimReviewLosses(page),
     ],
-    write: (snapshot, _ledger, fonts) => writeHtml(snapshot, fonts),
+    write: ({ snapshot, fonts }) => writeHtml(snapshot, fonts),
   },
   {
     name: 'the data set',
-    purpose: 'To be computed with: everything that the edition holds, one record a line.',
-    losses: () => [],
-    write: (snapshot) => writeJsonl(snapshot),
+    losses: nothing,
+    write: ({ snapshot }) => writeJsonl(snapshot),
+  },
+  { name: 'the schema', losses: nothing, write: () => writeSchema() },
+  {
+    name: 'the tables',
+    losses: () => [
+      'Bold, italic and quotations in reasons are plain words here.',
+      'Policies, whole scales, the blocks of texts and what is known of texts besides their titles are in the data set only.',
+    ],
+    write: ({ snapshot }) => writeTables(snapshot),
   },
   {
-    name: 'the schema',
-    purpose: 'The JSON Schema of each line of the data set.',
-    losses: () => [],
-    write: () => writeSchema(),
+    name: 'what is in the tables',
+    losses: nothing,
+    write: ({ snapshot }) => writeCsvMetadata(snapshot),
+  },
+  {
+    name: 'the ClaimReview block',
+    losses: (page) => [
+      'Votes, citations, marks and the notes of editors on agreement are not in ClaimReview.',
+      ...claimReviewLosses(page),
+    ],
+    write: ({ page }) => writeClaimReview(page),
+  },
+  {
+    name: 'the texts',
+    losses: () => ['Headings, paragraphs and other blocks are in the data set and the page only.'],
+    write: ({ snapshot }) => writeTexts(snapshot),
   },
   {
     name: 'the ledger',
-    purpose: 'The ledger up to this edition, to recompute the chain.',
     losses: () => ['What an event was, who acted and when is not in it: commitments only.'],
-    write: (_snapshot, ledger) => writeLedger(ledger),
+    write: ({ ledger }) => writeLedger(ledger),
   },
   {
     name: 'how to verify it',
-    purpose: 'How to check all this, in plain words.',
-    losses: () => [],
-    write: (snapshot) => writeVerifyWords(snapshot),
+    losses: nothing,
+    write: ({ snapshot }) => writeVerifyWords(snapshot),
   },
 ]
-
-function told({ purpose, losses }: Format, snapshot: Snapshot): Told {
-  return { purpose, losses: losses(snapshot) }
-}

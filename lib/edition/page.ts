@@ -2,7 +2,7 @@
  * Everything about a snapshot that the parts of the page look up again and again: who is called
  * what, what each claim came to, in which paragraph a mark stands. Made once a page.
  */
-import type { Citation, Work } from '../review/citation.ts'
+import type { Citation } from '../review/citation.ts'
 import { numbered } from '../text/blocks.ts'
 import type { Span } from '../text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../text/units.ts'
@@ -13,6 +13,7 @@ import type {
   MarkFrozen,
   Snapshot,
   TextFrozen,
+  WorkFrozen,
 } from './edition.ts'
 import { type Come, cameTo } from './outcome.ts'
 
@@ -38,7 +39,7 @@ export type Page = {
   readonly texts: readonly PlacedText[]
   /** The name of a person by key. */
   readonly name: (key: string) => string
-  readonly work: (id: string) => Work
+  readonly work: (id: string) => WorkFrozen
   readonly come: (claim: ClaimFrozen) => Come
   /** The text with this number. */
   readonly text: (number: number) => TextFrozen

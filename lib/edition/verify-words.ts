@@ -21,9 +21,9 @@ Nothing here asks you to trust us. You need the files of this ZIP, and for the l
 
 \`manifest.json\` names every file with its size and its SHA-256. On most machines:
 
-    sha256sum edition-${number}.html edition-${number}.jsonl edition.schema.json ledger.jsonl VERIFY.md
+    sha256sum *
 
-prints the same hashes that stand in \`manifest.json\`. The SHA-256 of \`manifest.json\` itself was written into
+in the folder of the files prints the same hashes that stand in \`manifest.json\`. The SHA-256 of \`manifest.json\` itself was written into
 the project's ledger when the edition was frozen; the project can show it to you. The files that everybody
 can fetch are at ${publicBase}/editions/${address}
 
@@ -49,7 +49,11 @@ of a mark. Texts are never normalised. The votes are there one by one, with the 
 of their round, so that each result can be counted again: votes are the \`verdict\` records of kind \`verdict\`.
 
 In \`edition-${number}.html\` each text stands in the element with \`data-text\`: take its text content, leaving out
-the elements with the attribute \`data-added\`, and you have the text to the character.
+the elements with the attribute \`data-added\`, and you have the text to the character. The same characters
+are \`text-1.txt\` and its like, in UTF-8, so that \`sha256sum\` of one is the SHA-256 that the data set names.
+
+The tables (\`claims.csv\`, \`marks.csv\`, \`verdicts.csv\`, \`citations.csv\`) are read with any reader of CSV in UTF-8
+with a byte order mark; a cell of words that begins with an apostrophe loses that one (\`csv-metadata.json\` says why).
 
 ## All of it at once
 
@@ -57,7 +61,7 @@ With a copy of Variorum (Node 24):
 
     node lib/server/cli/verify.ts edition-${number}.zip
 
-does the three steps, counts every round anew, compares the page with the data, and says in one sentence what it found.
+does the three steps, counts every round anew, compares every other file with the data, and says in one sentence what it found.
 `
   return {
     name: 'VERIFY.md',

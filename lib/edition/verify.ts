@@ -1,7 +1,7 @@
 /**
  * Checks the ZIP of an edition from its bytes alone, and says the first thing that differs: files and
  * hashes, the ledger's chain, every line of the data set, every quotation against its text, every round
- * counted anew, and the page against the data. It asks nobody and trusts nothing but the manifest's own hash,
+ * counted anew, and every other format against the data. It asks nobody and trusts nothing but the manifest's own hash,
  * which the project's ledger holds.
  */
 
@@ -13,6 +13,7 @@ import type { Snapshot } from './edition.ts'
 import { readLedger } from './ledger-lines.ts'
 import { Manifest } from './manifest.ts'
 import { readJsonl } from './read-jsonl.ts'
+import { wrongInFormats } from './verify-formats.ts'
 import { wrongInPage } from './verify-page.ts'
 import { wrongInSnapshot } from './verify-snapshot.ts'
 import { readZip } from './zip.ts'
@@ -80,7 +81,8 @@ function wrongInContents(files: Files, manifest: Manifest): string | null {
     wrongInManifest(manifest, snapshot) ??
     wrongInLedger(files.get('ledger.jsonl') ?? new Uint8Array(), snapshot) ??
     wrongInSnapshot(snapshot) ??
-    wrongInPage(files.get(`edition-${number}.html`) ?? new Uint8Array(), snapshot)
+    wrongInPage(files.get(`edition-${number}.html`) ?? new Uint8Array(), snapshot) ??
+    wrongInFormats(files, snapshot)
   )
 }
 

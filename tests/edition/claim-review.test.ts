@@ -1,6 +1,11 @@
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
-import { claimReview, claimReviewHtml, claimReviewLosses } from '../../lib/edition/claim-review.ts'
+import {
+  claimReview,
+  claimReviewHtml,
+  claimReviewLosses,
+  writeClaimReview,
+} from '../../lib/edition/claim-review.ts'
 import { pageOf } from '../../lib/edition/page.ts'
 import { elements } from '../../lib/edition/read-html.ts'
 import { harrow } from '../support/harrow-snapshot.ts'
@@ -88,4 +93,13 @@ test('the block parses, one object a claim, whatever is in the claims', () => {
     '@graph': [{ claimReviewed: sentence }],
   })
   expect(claimReviewHtml(pageOf({ ...harrow, claims: [] }))).toBe('')
+})
+
+test('the file is the block of the page, to be taken alone', () => {
+  const { name, bytes } = writeClaimReview(page)
+  expect(name).toBe('edition-3.claimreview.json')
+  const alone = JSON.parse(new TextDecoder().decode(bytes))
+  const block = /<script type="application\/ld\+json">(.*)<\/script>/s.exec(claimReviewHtml(page))
+  expect(alone).toEqual(JSON.parse(block?.[1] ?? ''))
+  expect(alone['@graph']).toHaveLength(13)
 })

@@ -13,11 +13,13 @@ function said(change: (files: readonly FileWritten[]) => readonly FileWritten[])
   return verifyEdition(writeZip(3, change(inZip)).bytes).sentence
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
 const words =
   (name: string, change: (words: string) => string) => (files: readonly FileWritten[]) =>
     files.map((file) =>
       file.name === name
-        ? { ...file, bytes: new TextEncoder().encode(change(new TextDecoder().decode(file.bytes))) }
+        ? { ...file, bytes: new TextEncoder().encode(change(decoder.decode(file.bytes))) }
         : file,
     )
 
@@ -30,7 +32,7 @@ test('an edition as it was written verifies', () => {
   expect(found).toMatchObject({
     ok: true,
     sentence:
-      "Edition 3 of «The Harrow Bridge flood» verifies: 5 files, the ledger's chain to event 40, every quotation and every count.",
+      "Edition 3 of «The Harrow Bridge flood» verifies: 14 files, the ledger's chain to event 40, every quotation and every count.",
   })
 })
 
@@ -66,6 +68,23 @@ test('a file that is longer, gone, or too many is found', () => {
       { name: 'more.txt', mediaType: 'text/plain', bytes: new Uint8Array() },
     ]),
   ).toBe('more.txt is in the ZIP and not in the manifest.')
+})
+
+test('an edition that was frozen with fewer files still verifies', () => {
+  const old =
+    /^(edition-3\.(html|jsonl)|edition\.schema\.json|ledger\.jsonl|VERIFY\.md|manifest\.json)$/
+  const fewer = inZip.filter(({ name }) => old.test(name))
+  const manifest = JSON.parse(new TextDecoder().decode(fewer.at(-1)?.bytes))
+  const files = manifest.files.filter(({ name }: { name: string }) => old.test(name))
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...manifest, files }))
+  const zip = writeZip(
+    3,
+    fewer.map((file) => (file.name === 'manifest.json' ? { ...file, bytes } : file)),
+  )
+  expect(verifyEdition(zip.bytes)).toMatchObject({
+    ok: true,
+    sentence: expect.stringContaining('verifies: 5 files'),
+  })
 })
 
 test('a manifest that names another ledger or another snapshot is found', () => {

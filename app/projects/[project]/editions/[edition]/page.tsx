@@ -1,6 +1,7 @@
 /** One edition: what it holds, its files with their hashes, what changed, and whether it is public. */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { purposeOf } from '../../../../../lib/edition/file-purpose.ts'
 import type { EditionSeen } from '../../../../../lib/edition/seen.ts'
 import { may } from '../../../../../lib/review/permissions.ts'
 import { readEdition } from '../../../../../lib/server/acts/read-edition.ts'
@@ -75,6 +76,7 @@ export default async function Edition({ params }: Params) {
                 {name}
               </a>
               <small>{sizeInWords(size)}</small>
+              <p>{purposeOf(name)}</p>
               <code>{sha256}</code>
             </li>
           ))}
