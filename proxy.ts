@@ -25,21 +25,29 @@ export function proxy(request: NextRequest): NextResponse {
   inward.set('x-variorum-path', `${pathname}${search}`)
   inward.delete('x-nonce')
   const response = NextResponse.next({ request: { headers: inward } })
-  return guarded(response, pathname, policy)
+  const streams = pathname.endsWith('/events') || asksLines(headers)
+  return guarded(response, pathname, policy, streams)
 }
 
-function guarded(response: NextResponse, path: string, policy: string): NextResponse {
+function guarded(
+  response: NextResponse,
+  path: string,
+  policy: string,
+  streams = false,
+): NextResponse {
   for (const [name, value] of Object.entries(safetyHeaders(isSecure()))) {
     response.headers.set(name, value)
   }
   if (path.startsWith('/_next/static/')) return response
   if (!isOwnAnswer(path)) response.headers.set('Content-Security-Policy', policy)
   // Also «no-transform»: a compressed stream would wait for more before it says anything.
-  response.headers.set(
-    'Cache-Control',
-    path.endsWith('/events') ? 'no-store, no-transform' : 'no-store',
-  )
+  response.headers.set('Cache-Control', streams ? 'no-store, no-transform' : 'no-store')
   return response
+}
+
+/** Whether a long work is to be told line by line (app/api/v1/long.ts). */
+function asksLines(headers: Headers): boolean {
+  return headers.get('accept')?.includes('application/x-ndjson') === true
 }
 
 /** Answers of route handlers, which set a stricter policy of their own. */

@@ -37,6 +37,16 @@ export class Offline extends Error {
   }
 }
 
+/** The person stopped what was under way; it may have been done a moment before. */
+export class Stopped extends Error {
+  readonly sentence = 'Stopped.'
+
+  constructor() {
+    super('stopped')
+    this.name = 'Stopped'
+  }
+}
+
 export type Asked = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly key?: string
@@ -44,10 +54,10 @@ export type Asked = {
 }
 
 /** Waits between tries, in milliseconds, before the random part. */
-const waits = [250, 900, 2_400]
+export const waits = [250, 900, 2_400]
 
 /** Statuses that mean «not yet» and promise that trying again is right. */
-const passing = new Set([502, 503, 504])
+export const passing: ReadonlySet<number> = new Set([502, 503, 504])
 
 /** A new key for an intent, also where the page is not a secure context. */
 export function newKey(): string {
@@ -57,20 +67,24 @@ export function newKey(): string {
 
 /** Ask a door; answers what it answered, throws `Refused` or `Offline`. */
 export async function ask<T>(path: string, body?: unknown, asked: Asked = {}): Promise<T> {
+  return answerOf(await reach(path, requestOf('application/json', body, asked)))
+}
+
+/** The request that asks for an answer of this media type. */
+export function requestOf(accept: string, body: unknown, asked: Asked): RequestInit {
   const method = asked.method ?? 'POST'
-  const request: RequestInit = {
+  return {
     method,
     credentials: 'same-origin',
     cache: 'no-store',
     headers: {
-      accept: 'application/json',
+      accept,
       ...(method === 'GET' ? {} : { 'idempotency-key': asked.key ?? newKey() }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(asked.signal === undefined ? {} : { signal: asked.signal }),
   }
-  return answerOf(await reach(path, request))
 }
 
 type OnePage<T> = { readonly items: readonly T[]; readonly next: string | null }
@@ -94,14 +108,19 @@ export async function askAll<T>(
 }
 
 /** Send a request until the server answers, or the waits are used up. */
-async function reach(path: string, request: RequestInit): Promise<Response> {
+export async function reach(path: string, request: RequestInit): Promise<Response> {
   for (const wait of [...waits, null]) {
     const response = await once(path, request)
     if (response !== null && (wait === null || !passing.has(response.status))) return response
     if (wait === null) break
-    await new Promise((done) => setTimeout(done, wait * (0.75 + Math.random() / 2)))
+    await pause(wait)
   }
   throw new Offline()
+}
+
+/** A wait, and a little more or less, so that not everybody comes back at once. */
+export function pause(wait: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, wait * (0.75 + Math.random() / 2)))
 }
 
 /** One try; null when the network failed. A caller's own abort is thrown on. */
@@ -115,14 +134,26 @@ async function once(path: string, request: RequestInit): Promise<Response | null
 }
 
 /** What a response says: its JSON, or the refusal in it. */
-async function answerOf<T>(response: Response): Promise<T> {
+export async function answerOf<T>(response: Response): Promise<T> {
   const said = await response.json().catch(() => null)
   if (response.ok) return said
-  if (said !== null && typeof said.detail === 'string' && typeof said.kind === 'string') {
-    throw new Refused(said.kind, said.detail, said.facts ?? {})
+  throw refusedBy(response.status, said)
+}
+
+/** What a no looks like on the wire, as far as it is one of ours. */
+type Said = {
+  readonly kind?: RefusalKind | 'fault'
+  readonly detail?: string
+  readonly facts?: Facts
+}
+
+/** The refusal in what was said under a status. */
+export function refusedBy(status: number, said: Said | null): Refused {
+  if (typeof said?.detail === 'string' && typeof said.kind === 'string') {
+    return new Refused(said.kind, said.detail, said.facts ?? {})
   }
-  throw new Refused(
+  return new Refused(
     'fault',
-    `Something broke on our side (${response.status}). Nothing was changed; try again, and tell the owner if it goes on.`,
+    `Something broke on our side (${status}). Nothing was changed; try again, and tell the owner if it goes on.`,
   )
 }

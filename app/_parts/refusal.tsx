@@ -3,14 +3,16 @@
  * at once. Draws nothing while nothing was refused.
  */
 import type { ReactNode } from 'react'
-import { Offline, Refused } from './ask.ts'
+import { Offline, Refused, Stopped } from './ask.ts'
 import styles from './refusal.module.css'
 
 /** The sentence of a thrown refusal; a fault of ours gets a calm one. */
 export function sentenceOf(failure: unknown): string | null {
   if (failure === null || failure === undefined || failure === false) return null
   if (typeof failure === 'string') return failure
-  if (failure instanceof Refused || failure instanceof Offline) return failure.sentence
+  if (failure instanceof Refused || failure instanceof Offline || failure instanceof Stopped) {
+    return failure.sentence
+  }
   return 'Something broke on this page. Nothing was sent; reload and try again.'
 }
 

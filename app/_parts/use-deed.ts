@@ -1,11 +1,11 @@
 'use client'
 /**
  * One thing that a person does from a page: it is under way, it was refused, or it is done. The key
- * of an intent is kept while it is not known what became of it (`Offline`), so that pressing again
+ * of an intent is kept while it is not known what became of it (`Offline`, `Stopped`), so that pressing again
  * asks for the same act and not for a second one.
  */
 import { useCallback, useRef, useState } from 'react'
-import { newKey, Offline } from './ask.ts'
+import { newKey, Offline, Stopped } from './ask.ts'
 
 export type Deed = {
   readonly busy: boolean
@@ -34,7 +34,7 @@ export function useDeed(): Deed {
       key.current = null
       return true
     } catch (failure) {
-      if (!(failure instanceof Offline)) key.current = null
+      if (!(failure instanceof Offline || failure instanceof Stopped)) key.current = null
       setRefusal(failure)
       return false
     } finally {

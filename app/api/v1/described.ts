@@ -32,6 +32,8 @@ export type Described = {
   readonly answers: z.ZodType | 'file' | 'stream' | 'document'
   /** The answer is a page of a list. */
   readonly paged: boolean
+  /** The work may take long, and whoever asks can follow and stop it (long.ts). */
+  readonly followed: boolean
   /** How many bytes a request may have; null where it has none. */
   readonly limit: number | null
 }
@@ -50,7 +52,14 @@ export function described(
   told: Partial<Described> & Pick<Described, 'says'>,
 ): Door {
   const rest = { scope: null, asks: 'seat', takes: null, placed: null, query: null } as const
-  const whole = { ...rest, answers: 'stream', paged: false, limit: null, ...told } as const
+  const whole = {
+    ...rest,
+    answers: 'stream',
+    paged: false,
+    followed: false,
+    limit: null,
+    ...told,
+  } as const
   return Object.assign(handler, { described: whole })
 }
 

@@ -8,6 +8,7 @@ import { problemKinds, problems } from '../../refusals.ts'
 import type { Described } from './described.ts'
 import { exampleOf, partShape } from './path.ts'
 import type { RouteModule } from './routes.ts'
+import { linesSchema, pageSchema } from './wrapped-answers.ts'
 
 export type Json = { [name: string]: unknown }
 
@@ -171,16 +172,10 @@ function answerOf(told: Described, writes: boolean, schemas: Json): Json {
   return {
     description: writes ? 'It is done.' : paged ? 'A page of the list.' : 'What was asked for.',
     headers: paged ? linked : tagged,
-    content: { 'application/json': { schema } },
-  }
-}
-
-function pageSchema(items: Json): Json {
-  return {
-    type: 'object',
-    properties: { items: { type: 'array', items }, next: { type: ['string', 'null'] } },
-    required: ['items', 'next'],
-    additionalProperties: false,
+    content: {
+      'application/json': { schema },
+      ...(told.followed ? { 'application/x-ndjson': { schema: linesSchema(schema) } } : {}),
+    },
   }
 }
 

@@ -16,6 +16,7 @@ import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import { readApart } from '../reading/read-apart.ts'
 import { nextNumber } from '../store/read-project.ts'
+import { type Following, unfollowed } from '../threads/following.ts'
 
 /** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
 const Bytes = z
@@ -43,11 +44,12 @@ export async function importText(
   seat: Seat,
   once: Once,
   { description, source }: ImportText,
+  following: Following = unfollowed,
 ): Promise<{ readonly number: number }> {
   const id = randomUUID()
-  const first = may(seat.role, 'import texts') ? await firstRevision(id, source) : null
+  const first = may(seat.role, 'import texts') ? await firstRevision(id, source, following) : null
   return act(seat, 'import texts', once, async (db, { projectId }) => {
-    const { revision, characters, blocks } = first ?? (await firstRevision(id, source))
+    const { revision, characters, blocks } = first ?? (await firstRevision(id, source, following))
     const number = await nextNumber(db, projectId, 'text')
     const text = { id, number, ...description }
     return {
@@ -60,8 +62,10 @@ export async function importText(
 
 type Source = ImportText['source']
 
-async function firstRevision(textId: string, source: Source) {
-  const { characters, blocks, lineEnds } = await read(source)
+async function firstRevision(textId: string, source: Source, following: Following) {
+  following.tell({ done: 0, of: 2, what: 'reading the file' })
+  const { characters, blocks, lineEnds } = await read(source, following)
+  following.tell({ done: 1, of: 2, what: 'keeping it' })
   const index = codePointIndex(characters)
   const laid = canonical(blocksToCodePoints(index, blocks))
   const { fileName: name, mediaType, bytes } = source
@@ -79,8 +83,11 @@ async function firstRevision(textId: string, source: Source) {
   return { revision, characters, blocks: laid }
 }
 
-async function read({ kind, bytes }: Source) {
-  const reading = await readApart({ kind, bytes })
+async function read({ kind, bytes }: Source, following: Following) {
+  const reading = await readApart({ kind, bytes }, following)
+  if (following.signal?.aborted === true) {
+    throw new Refusal('not now', 'Stopped. Nothing was brought in.')
+  }
   if ('refused' in reading) {
     const kindOfNo = bytes.length > 2_000_000 ? 'too much' : 'not understood'
     throw new Refusal(kindOfNo, reading.refused, { field: 'source' })

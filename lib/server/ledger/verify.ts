@@ -9,15 +9,18 @@
  * A chain cannot show that its end was cut off together with the rows, nor that all of it was written
  * anew: `known`, a number and hash kept elsewhere (in a published edition's manifest, in a log), does.
  */
+import { setImmediate as breath } from 'node:timers/promises'
 import { canonical, readCanonical } from '../../review/canonical.ts'
 import { commitmentOf, findBreak, type Line } from '../../review/chain.ts'
 import { concernsOf } from '../../review/concerns.ts'
 import type { Event, Present } from '../../review/history.ts'
+import { Refusal } from '../../review/refusal.ts'
 import { replay } from '../../review/replay.ts'
 import type { Db } from '../store/database.ts'
 import { eventsAfter } from '../store/event-log.ts'
 import { present } from '../store/present.ts'
 import { type ProjectRow, projectRow } from '../store/read-project.ts'
+import { type Following, unfollowed } from '../threads/following.ts'
 import { findBesides } from './besides.ts'
 
 /** The first thing that differs: the event's number where there is one, and what it is. */
@@ -37,21 +40,37 @@ export async function verify(
   db: Db,
   projectId: string,
   known: Known | null = null,
+  following: Following = unfollowed,
 ): Promise<Verification> {
   const project = await projectRow(db, projectId)
-  const rows = await rowsOf(db, projectId)
+  const steps = stepsOf(following, project?.last ?? 0)
+  const rows = await rowsOf(db, projectId, steps)
   const end = rows.at(-1)
   const found = { events: rows.length, head: end?.hash ?? '' }
   const loose =
-    chainDifference(projectId, rows, project, known) ?? firstOf(rows, bodyDifference(projectId))
+    chainDifference(projectId, rows, project, known) ??
+    (await looseBody(rows, bodyDifference(projectId), steps))
   if (loose !== null) return { ...found, differs: loose }
   const events = rows.map(({ body }): Event => JSON.parse(body ?? ''))
+  await steps('comparing the tables', 3 * rows.length)
   return { ...found, differs: await presentDifference(db, projectId, events, rows) }
 }
 
-async function rowsOf(db: Db, projectId: string): Promise<readonly Row[]> {
+/** Says how far it is, lets others have a turn, and ends where nobody waits any more. */
+type Steps = (what: string, done: number) => Promise<void>
+
+function stepsOf({ tell, signal }: Following, events: number): Steps {
+  return async (what, done) => {
+    tell({ done, of: 4 * events, what })
+    await breath()
+    if (signal?.aborted === true) throw new Refusal('not now', 'Stopped. Nothing was found so far.')
+  }
+}
+
+async function rowsOf(db: Db, projectId: string, steps: Steps): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (let more = true; more; ) {
+    await steps('reading the events', rows.length)
     const page = await eventsAfter(db, projectId, rows.at(-1)?.number ?? 0, 5_000)
     rows.push(...page)
     more = page.length === 5_000
@@ -70,6 +89,19 @@ function chainDifference(
   const end = rows.at(-1)
   if (end !== undefined && project?.last === end.number && project.head === end.hash) return null
   return { number: end?.number ?? null, what: 'The project’s row names another end of the chain.' }
+}
+
+async function looseBody(
+  rows: readonly Row[],
+  difference: (row: Row) => Difference | null,
+  steps: Steps,
+): Promise<Difference | null> {
+  for (let i = 0; i < rows.length; i += 500) {
+    await steps('holding each event against its hash', rows.length + 2 * i)
+    const differs = firstOf(rows.slice(i, i + 500), difference)
+    if (differs !== null) return differs
+  }
+  return null
 }
 
 function firstOf<T>(rows: readonly T[], difference: (row: T) => Difference | null) {

@@ -6,7 +6,7 @@
 import type { Refused } from '../../text/read/reading.ts'
 import type { SourceKind, SourceReading } from '../../text/read/source.ts'
 import { atOnce } from '../threads/at-once.ts'
-import { unfollowed } from '../threads/following.ts'
+import { type Following, unfollowed } from '../threads/following.ts'
 import { type Allowance, inThread } from '../threads/in-thread.ts'
 
 type Bytes = { readonly kind: SourceKind; readonly bytes: Uint8Array }
@@ -18,10 +18,11 @@ const twoAtOnce = atOnce(2)
 /** Read a source, or say in a sentence why not. */
 export async function readApart(
   source: Bytes,
+  following: Following = unfollowed,
   allowed: Allowance = USUAL,
 ): Promise<SourceReading | Refused> {
   const end = await twoAtOnce(() =>
-    inThread<SourceReading | Refused>('lib/server/reading/reader.ts', source, allowed, unfollowed),
+    inThread<SourceReading | Refused>('lib/server/reading/reader.ts', source, allowed, following),
   )
   if (end.ended === 'done') return end.result
   if (end.ended === 'too slow') return tooSlow(allowed.milliseconds)

@@ -37,6 +37,24 @@ keepsTheLaws({
 
 const odd = '\ufeff  Nbsp\u00a0and 😀\r\n\r\n\r\ncombining e\u0301, \u202etrojan\u202c,\rend  \n'
 
+test('whoever follows an import hears of it, and who stops it brings nothing in', async () => {
+  const { eve } = await cast({ text: null, only: ['eve'] })
+  const told: string[] = []
+  const tell = ({ what }: { what: string }) => void told.push(what)
+  const { number } = await importText(eve, null, source('plain', 'Some words.'), {
+    tell,
+    signal: null,
+  })
+  expect(told).toEqual(['reading the file', 'keeping it'])
+  const stopped = importText(eve, null, source('plain', 'Some words.'), {
+    tell,
+    signal: AbortSignal.abort(),
+  })
+  await expect(stopped).rejects.toThrow('Nothing was brought in.')
+  const again = await importText(eve, null, source('plain', 'Some words.'))
+  expect(again.number).toBe(number + 1)
+})
+
 test('a plain text is kept character for character; line ends and a mark of byte order are noted', async () => {
   const { olga } = await cast({ text: null, only: [] })
   await bringIn(olga, odd)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commitmentOf } from '../../../lib/review/chain.ts'
+import type { Progress } from '../../../lib/review/progress.ts'
 import { type Difference, verify } from '../../../lib/server/ledger/verify.ts'
 import { snapshot } from '../../../lib/server/store/database.ts'
 import { busyProject, freezes, misleadingManifest } from '../../support/busy-project.ts'
@@ -40,6 +41,22 @@ test('a ledger that nobody touched holds', async () => {
   expect(differs).toBeNull()
   expect(events).toBeGreaterThan(20)
   expect(head).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('whoever follows a check is told how far it is, and can stop it', async () => {
+  const told: Progress[] = []
+  const following = { tell: (one: Progress) => void told.push(one), signal: null }
+  const { differs, events } = await snapshot((db) => verify(db, projectId, null, following))
+  expect(differs).toBeNull()
+  expect(told.map(({ what }) => what)).toEqual([
+    'reading the events',
+    'holding each event against its hash',
+    'comparing the tables',
+  ])
+  expect(told.every(({ done, of }) => done < of && of === 4 * events)).toBe(true)
+  const stop = new AbortController()
+  const stops = { tell: () => stop.abort(), signal: stop.signal }
+  await expect(snapshot((db) => verify(db, projectId, null, stops))).rejects.toThrow('Stopped.')
 })
 
 const hashed = (column: string, value: string) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readApart } from '../../../lib/server/reading/read-apart.ts'
+import { unfollowed } from '../../../lib/server/threads/following.ts'
 import { readSource } from '../../../lib/text/read/source.ts'
 
 const source = (text: string) => ({
@@ -17,7 +18,7 @@ test('a source is read in a thread as it is read here', async () => {
 test('reading ends when its time is over, with a sentence, and meanwhile the program goes on', async () => {
   let turns = 0
   const ticking = setInterval(() => turns++, 10)
-  const reading = await readApart(long, { milliseconds: 300, megabytes: 512 })
+  const reading = await readApart(long, unfollowed, { milliseconds: 300, megabytes: 512 })
   clearInterval(ticking)
   expect(reading).toEqual({
     refused: 'This file takes longer to read than 0.3 s. Divide it, or bring it in as plain text.',
@@ -26,7 +27,7 @@ test('reading ends when its time is over, with a sentence, and meanwhile the pro
 })
 
 test('reading ends when its memory is used up, with a sentence', async () => {
-  expect(await readApart(long, { milliseconds: 60_000, megabytes: 16 })).toEqual({
+  expect(await readApart(long, unfollowed, { milliseconds: 60_000, megabytes: 16 })).toEqual({
     refused: expect.stringContaining('needs more memory to be read'),
   })
 })

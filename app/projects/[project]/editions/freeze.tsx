@@ -2,13 +2,14 @@
 /** Freezing the next edition: what will be in it is said first, as numbers. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { ask } from '../../../_parts/ask.ts'
+import { askLong } from '../../../_parts/ask-long.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Dialog } from '../../../_parts/dialog.tsx'
 import { TextField } from '../../../_parts/field.tsx'
 import { Form } from '../../../_parts/form.tsx'
+import { LongWork } from '../../../_parts/long-work.tsx'
 import { errorAt, RefusalNote } from '../../../_parts/refusal.tsx'
-import { useDeed } from '../../../_parts/use-deed.ts'
+import { useLongDeed } from '../../../_parts/use-long-deed.ts'
 import { count } from '../../../_parts/words.ts'
 import styles from './editions.module.css'
 
@@ -24,17 +25,19 @@ type FreezeProps = {
 /** The button and its dialog. */
 export function Freeze({ projectId, title, next, ruled, open: unruled, texts }: FreezeProps) {
   const router = useRouter()
-  const deed = useDeed()
+  const deed = useLongDeed()
   const [open, setOpen] = useState(false)
   const [named, setNamed] = useState(title)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    await deed.run(async (key) => {
+    const done = await deed.run(async (asked) => {
       const path = `/api/v1/projects/${projectId}/editions`
-      const { number } = await ask<{ number: number }>(path, { title: named }, { key })
+      const { number } = await askLong<{ number: number }>(path, { title: named }, asked)
       router.push(`/projects/${projectId}/editions/${number}`)
     })
+    // Stopped a moment too late, it is in the list.
+    if (!done) router.refresh()
   }
 
   return (
@@ -68,14 +71,11 @@ export function Freeze({ projectId, title, next, ruled, open: unruled, texts }: 
           />
           <RefusalNote of={errorAt(deed.refusal, 'title') === null ? deed.refusal : null} />
           {deed.busy ? (
-            <div role="status">
-              <p>
-                Writing the edition, the data set and the manifest from {count(ruled, 'claim')}…
-              </p>
-              <div className={styles.progress} aria-hidden="true">
-                <span />
-              </div>
-            </div>
+            <LongWork
+              progress={deed.progress}
+              begins={`gathering ${count(ruled, 'claim')}`}
+              onStop={deed.stop}
+            />
           ) : null}
           <div>
             <Button type="submit" look="go" busy={deed.busy} disabled={ruled === 0}>

@@ -4,10 +4,11 @@
  * is a sentence; where something differs, it names the first thing that does.
  */
 import { useState } from 'react'
-import { ask } from '../../../_parts/ask.ts'
+import { askLong } from '../../../_parts/ask-long.ts'
 import { Button } from '../../../_parts/button.tsx'
+import { LongWork } from '../../../_parts/long-work.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
-import { useDeed } from '../../../_parts/use-deed.ts'
+import { useLongDeed } from '../../../_parts/use-long-deed.ts'
 import styles from './verify.module.css'
 
 type Verified = {
@@ -18,15 +19,14 @@ type Verified = {
 
 /** The button, and below it what was found. */
 export function VerifyLedger({ projectId }: { readonly projectId: string }) {
-  const deed = useDeed()
+  const deed = useLongDeed()
   const [found, setFound] = useState<Verified | null>(null)
 
   async function verify() {
     setFound(null)
-    await deed.run(async () => {
-      setFound(
-        await ask(`/api/v1/projects/${projectId}/verification`, undefined, { method: 'GET' }),
-      )
+    await deed.run(async (asked) => {
+      const path = `/api/v1/projects/${projectId}/verification`
+      setFound(await askLong(path, undefined, { ...asked, method: 'GET' }))
     })
   }
 
@@ -35,6 +35,9 @@ export function VerifyLedger({ projectId }: { readonly projectId: string }) {
       <Button onClick={verify} busy={deed.busy}>
         {deed.busy ? 'Verifying…' : 'Verify the ledger'}
       </Button>
+      {deed.busy ? (
+        <LongWork progress={deed.progress} begins="reading the events" onStop={deed.stop} />
+      ) : null}
       <RefusalNote of={deed.refusal} />
       <div role="status">{found === null ? null : <Found found={found} />}</div>
     </div>

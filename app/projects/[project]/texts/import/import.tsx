@@ -6,10 +6,11 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Reading, Refused } from '../../../../../lib/text/read/reading.ts'
-import { ask } from '../../../../_parts/ask.ts'
+import { askLong } from '../../../../_parts/ask-long.ts'
 import { Button } from '../../../../_parts/button.tsx'
+import { LongWork } from '../../../../_parts/long-work.tsx'
 import { RefusalNote, unplaced } from '../../../../_parts/refusal.tsx'
-import { useDeed } from '../../../../_parts/use-deed.ts'
+import { useLongDeed } from '../../../../_parts/use-long-deed.ts'
 import { DescriptionFields } from '../description-fields.tsx'
 import {
   blankDescription,
@@ -25,7 +26,7 @@ import { base64, type Kind, kindOf, readingOf, type Source, sourceOf } from './s
 /** The room. */
 export function ImportText({ projectId }: { readonly projectId: string }) {
   const router = useRouter()
-  const deed = useDeed()
+  const deed = useLongDeed()
   const [source, setSource] = useState<Source | Refused | null>(null)
   const [kind, setKind] = useState<Kind>('plain')
   const [waiting, setWaiting] = useState<readonly File[]>([])
@@ -48,14 +49,14 @@ export function ImportText({ projectId }: { readonly projectId: string }) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (source === null || 'refused' in source || read === null) return
-    const kept = await deed.run(async (key) => {
+    const kept = await deed.run(async (asked) => {
       const { fileName, mediaType, bytes } = source
       const body = {
         description: descriptionFrom(description),
         source: { kind, fileName, mediaType, base64: base64(bytes) },
       }
       const path = `/api/v1/projects/${projectId}/texts`
-      const { number } = await ask<{ number: number }>(path, body, { key })
+      const { number } = await askLong<{ number: number }>(path, body, asked)
       if (waiting.length === 0) router.push(`/projects/${projectId}/texts/${number}`)
     })
     if (!kept || waiting.length === 0) return
@@ -89,6 +90,9 @@ export function ImportText({ projectId }: { readonly projectId: string }) {
           onChange={(field, value) => setTyped({ ...description, [field]: value })}
         />
         <RefusalNote of={unplaced(deed.refusal, describedFields)} />
+        {deed.busy ? (
+          <LongWork progress={deed.progress} begins="sending the file" onStop={deed.stop} />
+        ) : null}
         <div className={styles.do}>
           <Button type="submit" look="go" busy={deed.busy} disabled={read === null}>
             {deed.busy ? 'Bringing it in…' : 'Bring it in'}

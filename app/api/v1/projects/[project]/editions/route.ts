@@ -2,7 +2,8 @@ import { pageOf } from '../../../../../../lib/review/paging.ts'
 import { FreezeEdition, freezeEdition } from '../../../../../../lib/server/acts/freeze-edition.ts'
 import { readEditions } from '../../../../../../lib/server/acts/read-editions.ts'
 import { EditionAnswer } from '../../../answers/edition.ts'
-import { doors, list, NoQuery, write } from '../../../door.ts'
+import { doors, list, NoQuery } from '../../../door.ts'
+import { writeLong } from '../../../long.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   GET: list(
@@ -15,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
       query: NoQuery,
     },
   ),
-  POST: write(FreezeEdition, freezeEdition, {
+  POST: writeLong(FreezeEdition, freezeEdition, {
     says: 'Freezes the next edition of the ruled claims.',
     scope: 'everything',
     answers: EditionAnswer,

@@ -3,7 +3,8 @@ import { ImportText, importText } from '../../../../../../lib/server/acts/import
 import { readLibrary } from '../../../../../../lib/server/acts/read-library.ts'
 import { Numbered, TextListedAnswer } from '../../../answers/project.ts'
 import { IMPORT } from '../../../body.ts'
-import { doors, list, NoQuery, write } from '../../../door.ts'
+import { doors, list, NoQuery } from '../../../door.ts'
+import { writeLong } from '../../../long.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   GET: list(
@@ -15,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
       query: NoQuery,
     },
   ),
-  POST: write(ImportText, importText, {
+  POST: writeLong(ImportText, importText, {
     says: 'Brings in a text as plain text, Markdown or HTML, in base64.',
     scope: 'import',
     answers: Numbered,
