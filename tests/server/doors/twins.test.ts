@@ -32,11 +32,12 @@ async function browsers([one, two]: Pair) {
     seats: [seat, others(two)[at]?.[1] ?? null],
   }))
   return Promise.all(
-    seats.map(async ({ name, seats: [a, b] }) => ({
-      name,
-      a: a == null ? stranger() : await visitor(a.personId),
-      b: b == null ? stranger() : await visitor(b.personId),
-    })),
+    seats.map(async ({ name, seats: [a, b] }) => {
+      const first = a == null ? stranger() : await visitor(a.personId)
+      if (b == null) return { name, a: first, b: stranger() }
+      // Who sits in both worlds looks at both from one browser: their own sessions are no secret.
+      return { name, a: first, b: a?.personId === b.personId ? first : await visitor(b.personId) }
+    }),
   )
 }
 
