@@ -1,6 +1,6 @@
 /**
  * A project in which every kind of row exists: a text, claims with marks in two places, answers
- * superseded and withdrawn, citations, a ruling, an edition that is published.
+ * superseded and withdrawn, citations, a stored copy, a ruling, an edition that is published.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import type { EditionRow } from '../../lib/review/history.ts'
@@ -10,6 +10,7 @@ import type { Seat } from '../../lib/server/auth/seat.ts'
 import { act } from '../../lib/server/ledger/act.ts'
 import { projectRow } from '../../lib/server/store/read-project.ts'
 import { type Cast, cast } from './cast.ts'
+import { attaches, workOf } from './copies.ts'
 import { cites, judges, marks, rules, wordsOf } from './deeds.ts'
 
 /** Build it. */
@@ -29,6 +30,7 @@ export async function busyProject(): Promise<Cast> {
   await judges(ada, number, null)
   await judges(noor, number, 'true')
   await rules(eve, number, { kind: 'approved', label: 'true' })
+  await attaches(mina, await workOf(mina, number))
   const second = await marks(otto, 'It was closed in March', { sentence: 'It closed in March.' })
   const mine = await judges(mina, second.number, 'true')
   await withdrawAnswer(mina, null, {

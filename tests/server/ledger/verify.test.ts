@@ -78,7 +78,15 @@ const changes: readonly (readonly [table: string, sql: string])[] = [
     `update revision set ${hashed('characters', `replace(characters, '1931', '1932')`)}`,
   ],
   ['revision', `update revision set blocks = '[]', blocks_sha256 = encode(sha256('[]'), 'hex')`],
-  ['file', `update file set bytes = 'x', size = 1, sha256 = encode(sha256('x'), 'hex')`],
+  [
+    'file',
+    `update file set bytes = 'x', size = 1, sha256 = encode(sha256('x'), 'hex')
+     where sha256 in (select file_sha256 from revision)`,
+  ],
+  ['file', `delete from file where sha256 in (select sha256 from snapshot)`],
+  ['snapshot', `update snapshot set taken_on = '2020'`],
+  ['snapshot', `update snapshot set media_type = 'application/pdf'`],
+  ['snapshot', `delete from snapshot`],
   ['claim', `update claim set withdrawn = true where number = 1`],
   ['wording', `update wording set sentence = 'Never.'`],
   ['mark', `update mark set withdrawn = true`],
@@ -145,6 +153,30 @@ test('the row that was changed is named, with the event that it belongs to', asy
   expect(differs).toEqual({
     number: rows[0].ordinal,
     what: `marks ${rows[0].id}: the row is not what the ledger says.`,
+  })
+})
+
+test('one byte of a stored copy that changed is found, with the event that kept it', async () => {
+  const { rows } = await owner.query(
+    `select s.id, e.number from snapshot s join event_payload e on e.project_id = s.project_id
+      where s.project_id = $1 and e.body like '%"kind":"snapshot kept"%'`,
+    [projectId],
+  )
+  const law = await owner.query(
+    `select conname, pg_get_constraintdef(oid) as says from pg_constraint
+      where conrelid = 'file'::regclass and pg_get_constraintdef(oid) like '%sha256(bytes)%'`,
+  )
+  const { conname, says } = law.rows[0]
+  await owner.query(`alter table file drop constraint ${conname}`)
+  const differs = await foundAfter(
+    'file',
+    `update file set bytes = set_byte(bytes, 20, get_byte(bytes, 20) # 1)
+      where sha256 in (select sha256 from snapshot)`,
+  )
+  await owner.query(`alter table file add constraint ${conname} ${says}`)
+  expect(differs).toEqual({
+    number: rows[0].number,
+    what: `The copy ${rows[0].id} is not what the ledger says.`,
   })
 })
 
