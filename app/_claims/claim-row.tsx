@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { may, type Role } from '../../lib/review/permissions.ts'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { consensusInWords, labelOfClaim } from '../_parts/claim-words.ts'
-import { Verdict } from '../_parts/verdict.tsx'
+import { StandingSign, Verdict } from '../_parts/verdict.tsx'
 import { When } from '../_parts/when.tsx'
 import styles from './claim-table.module.css'
 import type { Line } from './claim-table.tsx'
@@ -53,7 +53,7 @@ export function ClaimRow({ base, role, line, chosen, pick }: Props) {
       <td data-name="State">{stateWords(claim)}</td>
       {may(role, 'read closed rounds') ? <td data-name="My part">{partWords(claim)}</td> : null}
       <td data-name="Outcome">
-        {label === null ? <Votes claim={claim} /> : <Verdict scale={claim.scale} label={label} />}
+        <Outcome claim={claim} label={label} />
       </td>
       <td data-name="Last touched" className={styles.when}>
         <When at={touchedAt} as="day" />
@@ -90,9 +90,18 @@ function Places({ base, claim }: { readonly base: string; readonly claim: ClaimS
   )
 }
 
-/** What a round without an outcome came to. */
-function Votes({ claim }: { readonly claim: ClaimSeen }) {
+/** The label that stands; where there is none, that it is contested, and what the round came to. */
+function Outcome({ claim, label }: { readonly claim: ClaimSeen; readonly label: string | null }) {
+  const { standing, scale } = claim
+  if (label !== null) return <Verdict scale={scale} label={label} />
   const round = claim.rounds.at(-1)
-  if (round?.state !== 'closed' || claim.standing === 'withdrawn') return null
-  return <small>{consensusInWords(round.consensus, round)}</small>
+  if (round?.state !== 'closed' || standing === 'withdrawn') return null
+  return (
+    <>
+      {standing === 'too few' ? null : (
+        <StandingSign scale={scale} standing="contested" label={null} />
+      )}
+      <small>{consensusInWords(round.consensus, round)}</small>
+    </>
+  )
 }

@@ -13,7 +13,7 @@ type PageProps = {
   /** One or two sentences under the title. */
   readonly says?: ReactNode
   readonly actions?: ReactNode
-  readonly width?: 'narrow' | 'middle' | 'wide'
+  readonly width?: 'narrow' | 'middle' | 'wide' | 'full'
   readonly children: ReactNode
 }
 

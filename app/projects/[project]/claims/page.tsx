@@ -48,17 +48,22 @@ export default async function Claims({ params, searchParams }: Address) {
           ? 'Everything that was marked as something that can be true or false.'
           : 'Every claim on which an editor has ruled.'
       }
-    >
-      {none ? (
-        <NoneYet base={`/projects/${project.id}`} reviewer={reviewer} />
-      ) : (
-        <div className={styles.room}>
+      actions={
+        none ? null : (
           <Views
             project={project.id}
             views={views}
             list={listQuery({ ...asked, after: null, before: null })}
             shares={reviewer}
           />
+        )
+      }
+      width="full"
+    >
+      {none ? (
+        <NoneYet base={`/projects/${project.id}`} reviewer={reviewer} />
+      ) : (
+        <>
           {reviewer ? <Standings list={list} asked={asked} /> : null}
           <Filters asked={asked} list={list} reviewer={reviewer} />
           <p className={styles.found} role="status">
@@ -84,7 +89,7 @@ export default async function Claims({ params, searchParams }: Address) {
             </Empty>
           ) : null}
           <Pages asked={asked} list={list} />
-        </div>
+        </>
       )}
     </Page>
   )
