@@ -37,7 +37,7 @@ test('the right password gives a cookie that no script reads and no other site s
   expect(answer.status).toBe(200)
   expect(given).toMatch(/; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
   const projects = await new Visitor(house().url, cookies).send('/api/v1/projects')
-  expect([projects.status, projects.body]).toEqual([200, '[]'])
+  expect([projects.status, projects.body]).toEqual([200, '{"items":[],"next":null}'])
 })
 
 test('each sign-in has a session of its own, whatever cookie came with it', async () => {

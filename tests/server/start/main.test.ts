@@ -160,8 +160,8 @@ for (const [name, value, sentence] of [
   })
 }
 
-test('a word that means nothing is answered with those that do', async () => {
+test('a word that means nothing is refused, and says where those are that do', async () => {
   const one = start(['fly'])
-  expect(await one.ended).toBe(1)
-  expect(one.said()).toMatch(/^There is no «fly»; say one of start, dev, db, migration, test\.\n$/)
+  expect(await one.ended).toBe(2)
+  expect(one.said()).toMatch(/unknown command 'fly'[\s\S]*--help/)
 })

@@ -29,9 +29,7 @@ test('a sample that is cut off again and again is the same in the end, done once
   await expect(fillSample(folder, cut, cut)).rejects.toThrow('cut off')
   left = 90
   await expect(fillSample(folder, cut, cut)).rejects.toThrow('cut off')
-  const began = performance.now()
   const people = await fillSample(folder, () => {})
-  expect(performance.now() - began).toBeLessThan(20_000)
   expect(people).toHaveLength(7)
   expect(await database().project.count()).toBe(1)
   expect(await database().claim.count()).toBe(26)
