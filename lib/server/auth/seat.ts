@@ -15,6 +15,7 @@ import { needsFactor, type Role, roles } from '../../review/permissions.ts'
 import { type Life, lifeOf } from '../../review/project-life.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Scope } from '../../review/scopes.ts'
+import { noteAsker } from '../log/request.ts'
 import { type Db, database } from '../store/database.ts'
 import { seatRow } from '../store/read-standing.ts'
 import { liveSession, type SessionLimits } from '../store/sessions.ts'
@@ -107,7 +108,9 @@ export const sessionLimits: SessionLimits = { hours: 12, idleHours: 3 }
 /** The person of a session, or null when it was ended, ran out, or never was. */
 export async function signedIn(db: Db, sessionId: string): Promise<SignedIn | null> {
   const row = await liveSession(db, sessionId, sessionLimits)
-  return row === null ? null : new SignedInProof({ ...row, token: null })
+  if (row === null) return null
+  noteAsker({ person: row.personId })
+  return new SignedInProof({ ...row, token: null })
 }
 
 /** The holder of a live token, by the token's hash; null when it was revoked, ran out, or never was. */
@@ -116,6 +119,7 @@ export async function signedInByToken(db: Db, sha256: string): Promise<SignedIn 
   if (row === null) return null
   const { id, projectId, scopes, personId, name, email, factor, createdAt } = row
   const token = { id, projectId, scopes }
+  noteAsker({ person: personId })
   return new SignedInProof({
     personId,
     name,
@@ -172,11 +176,13 @@ function factorDemanded(): Refusal {
 /** The seat of a signed-in person. What you may not see is not there: one answer for all cases. */
 export async function seatIn(person: SignedIn, projectId: string): Promise<Seat> {
   const { token, personId, factor } = person
-  if (token === null) {
-    return present(await seatNow(database(), personId, projectId, { through: null, factor }))
-  }
-  const elsewhere = token.projectId !== projectId
-  return seatForPerson(personId, elsewhere ? '' : projectId, { kind: 'token', id: token.id })
+  const elsewhere = token !== null && token.projectId !== projectId
+  const seat =
+    token === null
+      ? present(await seatNow(database(), personId, projectId, { through: null, factor }))
+      : await seatForPerson(personId, elsewhere ? '' : projectId, { kind: 'token', id: token.id })
+  noteAsker({ project: seat.projectId })
+  return seat
 }
 
 /** The seat of a person who acts without a browser: the shell (which says so), the sample, tests. */

@@ -6,14 +6,15 @@
  * forge a line. A log that cannot be written never changes an answer.
  */
 import { randomBytes } from 'node:crypto'
-import { pino } from 'pino'
+import { described, log } from '../log/log.ts'
+import { requestNote } from '../log/request.ts'
 import { database } from '../store/database.ts'
 import { keepSecurityEntry, type SecurityEntry } from '../store/security-log.ts'
 
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2))
-
 /** Writes a line into the security log. */
 export async function noteSecurity(entry: SecurityEntry): Promise<void> {
+  const { kind, personId, address } = entry
+  log.info({ kind, person: personId, address, request: requestNote()?.id }, 'security')
   try {
     const detail = Object.fromEntries(
       Object.entries(entry.detail).map(([name, value]) => [name, plain(value)]),
@@ -27,21 +28,18 @@ export async function noteSecurity(entry: SecurityEntry): Promise<void> {
 /** Writes down a fault of ours and answers the name by which it can be found in the log. */
 export function noteFault(fault: unknown, where: { method: string; route: string }): string {
   const id = randomBytes(6).toString('hex')
-  log.error({ id, ...where, fault: described(fault) }, 'fault')
+  const note = requestNote()
+  const route = note?.route ?? where.route
+  log.error(
+    { id, method: where.method, route, request: note?.id, fault: described(fault) },
+    'fault',
+  )
   return id
 }
 
 /** Writes down trouble that passes by itself. */
 export function noteTrouble(fault: unknown, where: string): void {
   log.warn({ where, fault: described(fault) }, 'trouble')
-}
-
-/** An error without the values that it was about: its name, code and places in the code. */
-export function described(fault: unknown): Record<string, unknown> {
-  if (!(fault instanceof Error)) return { name: typeof fault }
-  const places = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const code: unknown = Reflect.get(fault, 'code')
-  return { name: fault.name, code, places: places.slice(0, 12).map((line) => line.trim()) }
 }
 
 function plain(value: string | number | boolean | null): string | number | boolean | null {

@@ -8,6 +8,7 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
+import { log } from '../log/log.ts'
 import type { DataFolder } from '../start/data-folder.ts'
 import { withClient } from '../start/database.ts'
 import { sentenceOf } from '../start/trouble.ts'
@@ -38,7 +39,7 @@ export function startNightly(place: Place, every = MINUTE): () => Promise<void> 
     if (busy || stopping || Date.now() - failedAt < PAUSE) return
     busy = true
     try {
-      await backUpIfDue(place, new Date())
+      if ((await backUpIfDue(place, new Date())) !== null) log.info('backup made')
       failedAt = 0
     } catch (error) {
       failedAt = Date.now()

@@ -12,6 +12,7 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { keptFor } from '../auth/one-time.ts'
 import { noteTrouble } from '../auth/security-log.ts'
 import { ownOrigin } from '../auth/session-cookie.ts'
+import { log } from '../log/log.ts'
 import { type Db, database, transaction } from '../store/database.ts'
 import { invitationByToken } from '../store/invitations.ts'
 import { dropMail, type MailDue, markFailed, markSent, takeMails } from '../store/mails.ts'
@@ -67,6 +68,7 @@ async function deliver(by: Transporter, from: string, mail: MailDue): Promise<bo
       ...written(read.data, origin),
     })
     await markSent(database(), id)
+    log.info({ id, kind: read.data.kind }, 'mail sent')
     return true
   } catch (error) {
     await undelivered(mail, read.data, error)

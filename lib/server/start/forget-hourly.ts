@@ -5,6 +5,7 @@
  * A failure is told and tried again an hour later: it must not stop the product.
  */
 import { noteTrouble } from '../auth/security-log.ts'
+import { log } from '../log/log.ts'
 import { database } from '../store/database.ts'
 import { eraseDueProject } from '../store/erasing.ts'
 import { forgetMails } from '../store/mails.ts'
@@ -34,7 +35,11 @@ async function forget(): Promise<void> {
 
 /** One after the other, until none is due. */
 async function eraseAllDue(): Promise<void> {
-  for (let more = true; more; ) more = (await eraseDueProject()) !== null
+  for (let more = true; more; ) {
+    const project = await eraseDueProject()
+    more = project !== null
+    if (more) log.info({ project }, 'erased')
+  }
 }
 
 async function told(what: string, work: () => Promise<unknown>): Promise<void> {

@@ -7,6 +7,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { described, log } from '../log/log.ts'
 import { asksHealth, healthAt, type Unready } from './health.ts'
 import { codeOf, Trouble } from './trouble.ts'
 
@@ -183,7 +184,7 @@ async function starting(_request: IncomingMessage, response: ServerResponse): Pr
 }
 
 function fault(error: unknown, response: ServerResponse): void {
-  process.stderr.write(`A request met a fault: ${error instanceof Error ? error.stack : error}\n`)
+  log.error({ fault: described(error) }, 'a request met a fault')
   if (response.headersSent) response.destroy()
   else answer(response, 500, 'Something went wrong here.')
 }

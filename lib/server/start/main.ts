@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { providerTrouble } from '../auth/provider-settings.ts'
 import { startNightly } from '../backup/nightly.ts'
 import { nightlySettings } from '../backup/nightly-settings.ts'
+import { described, levelOf, log } from '../log/log.ts'
 import { mailTrouble } from '../mail/settings.ts'
 import { buildIfNeeded } from './build.ts'
 import { generateClient } from './client.ts'
@@ -25,6 +26,7 @@ import {
   migrationNames,
   missingMigration,
 } from './migrations.ts'
+import { logged } from './request-log.ts'
 import { type SoleUse, soleUse } from './sole-use.ts'
 import { superviseCluster } from './supervise.ts'
 import { sentenceOf, Trouble } from './trouble.ts'
@@ -60,6 +62,8 @@ async function runProduct(
   empty: boolean,
 ): Promise<void> {
   const place = placeWanted()
+  const level = levelOf(process.env.LOG_LEVEL, true)
+  if (typeof level !== 'string') throw new Trouble(level.wrong)
   const wrongMail = mailTrouble(process.env)
   if (wrongMail !== null) throw new Trouble(wrongMail)
   const wrongProvider = providerTrouble()
@@ -83,7 +87,7 @@ async function runProduct(
     () => globalThis.variorumStreams?.listening ?? true,
   )
   back.later(() => ready.stop())
-  door.open(await product(door, place, dev), ready.unready)
+  door.open(logged(await product(door, place, dev)), ready.unready)
   surviveFaults()
   await forgetOldAnswers()
   if (nightly !== null) back.later(startNightly({ ownerUrl, folder, nightly, alarm }))
@@ -188,19 +192,17 @@ function setEnvironment(folder: DataFolder, appUrl: string, door: FrontDoor, dev
 function surviveFaults(): void {
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(kind, (fault: unknown) => {
-      const told = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
-      process.stderr.write(`${new Date().toISOString()} ${kind}: ${told}\n`)
+      log.error({ fault: described(fault) }, kind)
     })
   }
 }
 
 /** A failure that somebody has to look at: on standard error, and told to those who may found projects. */
 function alarm(sentence: string): void {
-  const write = (words: string) => process.stderr.write(`${new Date().toISOString()} ${words}\n`)
-  write(sentence)
+  log.error(sentence)
   import('../backup/tell-failure.ts')
     .then(({ tellFailure }) => tellFailure())
-    .catch((error: unknown) => write(`Nobody could be told of it: ${sentenceOf(error)}`))
+    .catch((error: unknown) => log.error(`Nobody could be told of it: ${sentenceOf(error)}`))
 }
 
 function placeWanted(): Place {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { described, noteFault, noteSecurity } from '../../../lib/server/auth/security-log.ts'
+import { noteFault, noteSecurity } from '../../../lib/server/auth/security-log.ts'
+import { described } from '../../../lib/server/log/log.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { ownerUrl, stage } from '../../support/cast.ts'
 

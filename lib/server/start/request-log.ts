@@ -1,0 +1,41 @@
+/**
+ * One line of the log for each request that reached the product: method, pattern of the route, status,
+ * ms, and the ids of the request, the person and the project, where they were recognised. The parts of
+ * pages (`/_next/`) have none. `cut`: the asker went before the answer ended.
+ */
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { log } from '../log/log.ts'
+import { type RequestNote, underNote } from '../log/request.ts'
+import { patternOf, routePatterns } from '../log/route-pattern.ts'
+import { programFolder } from './data-folder.ts'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** The same handler, with a line for each request. */
+export function logged(
+  handler: Handler,
+  write: (line: object) => void = (line) => log.info(line, 'request'),
+): Handler {
+  const patterns = routePatterns(join(programFolder, 'app'))
+  return async (request, response) => {
+    const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/'
+    if (path.startsWith('/_next/')) return handler(request, response)
+    const note: RequestNote = {
+      id: randomBytes(6).toString('hex'),
+      route: patternOf(path, patterns),
+      person: null,
+      project: null,
+    }
+    const began = performance.now()
+    const { method } = request
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - began)
+      const cut = response.writableFinished ? {} : { cut: true }
+      const { id, route, person, project } = note
+      write({ method, route, status: response.statusCode, ms, id, person, project, ...cut })
+    })
+    return underNote(note, () => handler(request, response))
+  }
+}

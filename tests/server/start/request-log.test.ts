@@ -1,0 +1,59 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { noteAsker } from '../../../lib/server/log/request.ts'
+import { type FrontDoor, openFrontDoor } from '../../../lib/server/start/front-door.ts'
+import { logged } from '../../../lib/server/start/request-log.ts'
+
+let door: FrontDoor
+afterEach(() => door.close())
+
+async function heard(handler: Parameters<typeof logged>[0], path: string, init?: RequestInit) {
+  const lines: object[] = []
+  door = await openFrontDoor({ host: '127.0.0.1', port: 0 })
+  door.open(logged(handler, (line) => void lines.push(line)))
+  await fetch(`${door.url}${path}`, init).catch(() => null)
+  await wait(50)
+  return lines
+}
+
+const canary = 'canary-4711'
+
+test('a request is one line: who, where by its pattern, what came of it, how long it took', async () => {
+  const lines = await heard(
+    async (_, response) => {
+      await wait(20)
+      noteAsker({ person: 'p', project: 'q' })
+      response.statusCode = 201
+      response.end(canary)
+    },
+    `/api/v1/projects/${canary}/texts?x=${canary}`,
+    { method: 'POST', body: canary, headers: { cookie: canary, authorization: canary } },
+  )
+  expect(lines).toEqual([
+    {
+      method: 'POST',
+      route: '/api/v1/projects/[project]/texts',
+      status: 201,
+      ms: expect.any(Number),
+      id: expect.stringMatching(/^[0-9a-f]{12}$/),
+      person: 'p',
+      project: 'q',
+    },
+  ])
+  expect(JSON.stringify(lines)).not.toContain(canary)
+})
+
+test('the parts of pages and questions for health have no line', async () => {
+  const answers = async (_: unknown, response: { end(): void }) => response.end()
+  expect(await heard(answers, '/_next/static/a.js')).toEqual([])
+  await door.close()
+  expect(await heard(answers, '/readyz')).toEqual([])
+})
+
+test('who goes before the answer ended is said to have gone', async () => {
+  const lines = await heard(async (_, response) => {
+    response.write('begun')
+    response.destroy()
+  }, '/')
+  expect(lines).toMatchObject([{ route: '/', cut: true, person: null }])
+})
