@@ -9,12 +9,14 @@ import { spansAt } from '../../lib/text/mark-index.ts'
 import { ByLine } from './by-line.tsx'
 import { answering } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
+import { FellowCarets } from './fellow-carets.tsx'
 import { titleAmong } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
 import { SelectionBubble } from './selection-bubble.tsx'
 import { TextBody } from './text-body.tsx'
 import { TextCaret } from './text-caret.tsx'
 import styles from './text-stage.module.css'
+import { useCaretSaid } from './use-caret-said.ts'
 import { useChoose } from './use-choose.ts'
 import { useMarkLayer } from './use-mark-layer.ts'
 import { useWords } from './use-words.ts'
@@ -26,6 +28,7 @@ export function TextStage() {
   const root = useRef<HTMLElement>(null)
   useMarkLayer(root)
   useWords(root)
+  useCaretSaid(root)
   const pointer = useMarksUnderPointer(root)
   const { text, characters, blocks } = seen
   const title = titleAmong(characters, blocks, text.title)
@@ -56,6 +59,7 @@ export function TextStage() {
       </p>
       <RuledTicks over={stage} />
       <TextCaret root={root} over={stage} />
+      <FellowCarets over={stage} />
       <SelectionBubble over={stage} />
     </div>
   )

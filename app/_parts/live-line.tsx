@@ -5,6 +5,7 @@
  */
 import { useRouter, useSelectedLayoutSegments } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { companyTold } from './company-here.ts'
 import { useLive } from './live.ts'
 import styles from './live-line.module.css'
 
@@ -25,13 +26,14 @@ export function LiveLine({
   const planned = useRef<ReturnType<typeof setTimeout> | null>(null)
   const [patient, setPatient] = useState(true)
 
-  const { state } = useLive(projectId, last, () => {
+  const refresh = () => {
     if (onDesk || planned.current !== null) return
     planned.current = setTimeout(() => {
       planned.current = null
       router.refresh()
     }, REST)
-  })
+  }
+  const { state } = useLive(projectId, last, refresh, (told) => companyTold(projectId, told))
 
   useEffect(() => {
     const timer = setTimeout(() => setPatient(false), 4_000)

@@ -8,10 +8,14 @@
  * later says from where it begins, and the holder repeats what it has since, or reads it again.
  * Repeats are harmless: each tab passes on only numbers above its last.
  *
+ * Who is here (CompanyTold) comes beside the touches, without a number; the holder knows the whole and
+ * tells it to a tab that comes later.
+ *
  * «Not live» is said when nothing, not even a beat, has come for ten seconds; «ended» when the
  * session or the seat is over, so that the page can ask to sign in again.
  */
 import { useEffect, useRef, useState } from 'react'
+import { type Company, type CompanyTold, companyAfter } from '../../lib/review/company.ts'
 import type { Touch } from '../../lib/review/seen.ts'
 
 export type LiveState = 'live' | 'not live' | 'ended'
@@ -19,6 +23,7 @@ export type LiveState = 'live' | 'not live' | 'ended'
 /** What tabs tell each other. `hello` asks the holder for everything after a number. */
 type Note =
   | { readonly kind: 'touch'; readonly touch: Touch }
+  | { readonly kind: 'company'; readonly told: CompanyTold }
   | { readonly kind: 'beat' }
   | { readonly kind: 'ended' }
   | { readonly kind: 'hello'; readonly after: number }
@@ -35,42 +40,49 @@ export function useLive(
   projectId: string,
   after: number,
   onTouch: (touch: Touch) => void,
+  onCompany: (told: CompanyTold) => void = () => {},
 ): { readonly state: LiveState } {
   const [state, setState] = useState<LiveState>('not live')
   const told = useRef(onTouch)
+  const company = useRef(onCompany)
   const begin = useRef(after)
   useEffect(() => {
     told.current = onTouch
+    company.current = onCompany
   })
   useEffect(() => {
-    const wire = new Wire(projectId, begin.current, (touch) => told.current(touch), setState)
+    const wire = new Wire(projectId, begin.current, {
+      touched: (touch) => told.current(touch),
+      company: (said) => company.current(said),
+      changed: setState,
+    })
     return () => wire.close()
   }, [projectId])
   return { state }
+}
+
+/** Whom a wire tells. */
+type Ears = {
+  readonly touched: (touch: Touch) => void
+  readonly company: (told: CompanyTold) => void
+  readonly changed: (state: LiveState) => void
 }
 
 /** One tab's end of the wire. */
 class Wire {
   readonly #tabs: BroadcastChannel
   readonly #projectId: string
-  readonly #touched: (touch: Touch) => void
-  readonly #changed: (state: LiveState) => void
+  readonly #ears: Ears
   readonly #left = new AbortController()
   #last: number
   #state: LiveState = 'not live'
   #silence: ReturnType<typeof setTimeout> | undefined
   #holding: Holding | null = null
 
-  constructor(
-    projectId: string,
-    after: number,
-    touched: (touch: Touch) => void,
-    changed: (state: LiveState) => void,
-  ) {
+  constructor(projectId: string, after: number, ears: Ears) {
     this.#projectId = projectId
     this.#last = after
-    this.#touched = touched
-    this.#changed = changed
+    this.#ears = ears
     this.#tabs = new BroadcastChannel(`variorum live ${projectId}`)
     this.#tabs.onmessage = ({ data }: MessageEvent<Note>) => this.#hear(data)
     this.#tabs.postMessage({ kind: 'hello', after } satisfies Note)
@@ -119,9 +131,10 @@ class Wire {
       return
     }
     this.#alive()
+    if (note.kind === 'company') this.#ears.company(note.told)
     if (note.kind === 'touch' && note.touch.number > this.#last) {
       this.#last = note.touch.number
-      this.#touched(note.touch)
+      this.#ears.touched(note.touch)
     }
   }
 
@@ -134,7 +147,7 @@ class Wire {
   #become(state: LiveState): void {
     if (this.#state === state || this.#state === 'ended') return
     this.#state = state
-    this.#changed(state)
+    this.#ears.changed(state)
   }
 }
 
@@ -143,6 +156,7 @@ class Holding {
   readonly #address: string
   readonly #say: (note: Note) => void
   #kept: Touch[] = []
+  #company: Company = new Map()
   /** Everything after this number was heard or is kept. */
   #from: number
   #last: number
@@ -166,6 +180,8 @@ class Holding {
 
   /** A tab has come that knows everything up to a number. */
   welcome(after: number): void {
+    const told = { whole: true, here: [...this.#company.values()], gone: [] }
+    if (this.#company.size > 0) this.#say({ kind: 'company', told })
     if (after < this.#from) {
       this.#from = after
       this.#last = after
@@ -186,6 +202,11 @@ class Holding {
     source.addEventListener('beat', () => {
       this.#failures = 0
       this.#say({ kind: 'beat' })
+    })
+    source.addEventListener('company', ({ data }: MessageEvent<string>) => {
+      const told: CompanyTold = JSON.parse(data)
+      this.#company = companyAfter(this.#company, told)
+      this.#say({ kind: 'company', told })
     })
     source.addEventListener('bye', () => this.#end())
     source.addEventListener('again', () => this.#retry())

@@ -22,6 +22,26 @@ export async function told<S extends z.ZodType>(
   refuseCondition(request)
   const key = keyOf(request)
   const bytes = request.method === 'DELETE' ? null : await readBytes(request, limit)
+  return {
+    once: { key, fingerprint: fingerprint(request, bytes) },
+    value: read(bytes, input, placed),
+  }
+}
+
+/** What a request says that is no act: it changes nothing that is kept, and needs no key. */
+export async function mentioned<S extends z.ZodType>(
+  request: Request,
+  input: S,
+  limit: number,
+): Promise<z.output<S>> {
+  return read(await readBytes(request, limit), input, {})
+}
+
+function read<S extends z.ZodType>(
+  bytes: Uint8Array | null,
+  input: S,
+  placed: Readonly<Record<string, unknown>>,
+): z.output<S> {
   const body = bytes === null ? {} : readJson(bytes)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal('not understood', 'The request must be a JSON object.')
@@ -32,7 +52,7 @@ export async function told<S extends z.ZodType>(
   }
   const parsed = input.safeParse({ ...body, ...placed })
   if (!parsed.success) throw misread(parsed.error)
-  return { once: { key, fingerprint: fingerprint(request, bytes) }, value: parsed.data }
+  return parsed.data
 }
 
 /** The query of a request by its shape: each name once, and none that nobody knows. */

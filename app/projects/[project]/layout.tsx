@@ -4,10 +4,12 @@
  */
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { seesCompany } from '../../../lib/review/company-sight.ts'
 import { kindsFor } from '../../../lib/review/findable.ts'
 import { readProject } from '../../../lib/server/acts/read-project.ts'
 import { Find } from '../../_find/find.tsx'
 import { Bar } from '../../_parts/bar.tsx'
+import { CompanyInBar } from '../../_parts/company-in-bar.tsx'
 import { LifeBanner } from '../../_parts/life-banner.tsx'
 import { LiveLine } from '../../_parts/live-line.tsx'
 import { seatHere } from '../../door.ts'
@@ -33,7 +35,12 @@ export default async function ProjectFrame({ params, children }: Frame) {
         me={me}
         project={{ id, title, role: me.role }}
         find={<Find project={id} kinds={kindsFor(me.role)} />}
-        live={<LiveLine projectId={id} last={last} />}
+        live={
+          <>
+            <CompanyInBar project={id} me={me.personId} sees={seesCompany(me)} />
+            <LiveLine projectId={id} last={last} />
+          </>
+        }
       />
       <LifeBanner id={id} me={me} goesAt={goesAt} />
       {children}

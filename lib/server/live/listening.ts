@@ -2,22 +2,28 @@
  * One ear a process. A single connection to Postgres LISTENs for «something happened in this
  * project»; the note is only a wake-up, what happened is read from the ledger by number. When the
  * connection is lost it is made again, after waits that grow to 5 s, and everybody is woken, because
- * nobody knows what was missed.
+ * nobody knows what was missed. Notes of company (company.ts) come on a channel of their own and say
+ * all that there is to know; one that is missed is made up for by the next.
  */
 import pg from 'pg'
 import { noteTrouble } from '../auth/security-log.ts'
 
 const LONGEST_WAIT = 5_000
 
-/** Calls `wake` with the project of each note, and with null after a loss; ends with the process. */
+/** Calls `wake` with the project of each note, and with null after a loss, `company` with its notes; ends with the process. */
 export class Listening {
   readonly #wake: (projectId: string | null) => void
+  readonly #company: (words: string) => void
   #client: pg.Client | null = null
   #failures = 0
   #stopped = false
 
-  constructor(wake: (projectId: string | null) => void) {
+  constructor(
+    wake: (projectId: string | null) => void,
+    company: (words: string) => void = () => {},
+  ) {
     this.#wake = wake
+    this.#company = company
     void this.#connect()
   }
 
@@ -43,10 +49,13 @@ export class Listening {
     // Without this listener a lost server is an uncaught exception.
     client.on('error', () => this.#lost(client))
     client.on('end', () => this.#lost(client))
-    client.on('notification', ({ payload }) => this.#wake(projectIn(payload)))
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === 'variorum_company') this.#company(payload ?? '')
+      else this.#wake(projectIn(payload))
+    })
     try {
       await client.connect()
-      await client.query('listen variorum')
+      await client.query('listen variorum; listen variorum_company')
       if (this.#stopped) return void client.end().catch(() => {})
       this.#client = client
       this.#failures = 0

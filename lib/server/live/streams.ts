@@ -3,22 +3,27 @@
  * and seats are read again: who is signed out or has no seat any more is told `bye`, who has another role
  * `again` (the browser comes back with new eyes), everybody else gets a `beat`, by which a browser
  * knows that it is live. When a seat changes, that person's streams are looked at before the event
- * is told. While the database cannot answer nobody gets a beat.
+ * is told. Company is told once a second, whatever happens (company.ts). While the database cannot answer nobody gets a beat.
  *
  * The process holds one of these, on `globalThis`, because the framework may load a module twice.
  */
+import { seesCompany } from '../../review/company-sight.ts'
 import type { Touch } from '../../review/seen.ts'
 import { type Seat, type SignedIn, sessionLimits } from '../auth/seat.ts'
 import { noteTrouble } from '../auth/security-log.ts'
 import { database } from '../store/database.ts'
 import { type StandingNow, standings } from '../store/read-standing.ts'
 import { Channel, type Follower, ledger } from './channel.ts'
+import { Companies } from './company.ts'
 import { Listening } from './listening.ts'
+import { goes } from './walk.ts'
 
 /** How a stream is spoken to. */
 export type Mouth = {
   readonly touch: (touch: Touch) => void
   readonly beat: () => void
+  /** Who is here, as JSON of a CompanyTold. */
+  readonly company: (words: string) => void
   /** The last word; afterwards nothing is said. */
   readonly end: (word: 'bye' | 'again') => void
 }
@@ -26,6 +31,8 @@ export type Mouth = {
 type Stream = { readonly person: SignedIn; readonly seat: Seat; readonly mouth: Mouth } & Follower
 
 const EVERY = 3_000
+/** How often it is told who is here. */
+const COMPANY_EVERY = 1_000
 /** Streams that one session may hold at once: browsers share one among their tabs. */
 const MOST = 20
 
@@ -33,11 +40,18 @@ export class Streams {
   readonly #open = new Set<Stream>()
   readonly #channels = new Map<string, Channel>()
   readonly #listening: Listening
-  readonly #timer: NodeJS.Timeout
+  readonly #companies = new Companies()
+  readonly #timers: readonly NodeJS.Timeout[]
 
   constructor() {
-    this.#listening = new Listening((projectId) => this.#wake(projectId))
-    this.#timer = setInterval(() => this.#tick(), EVERY).unref()
+    this.#listening = new Listening(
+      (projectId) => this.#wake(projectId),
+      (words) => this.#companies.hear(words, Date.now()),
+    )
+    this.#timers = [
+      setInterval(() => this.#tick(), EVERY).unref(),
+      setInterval(() => this.#tellCompany(), COMPANY_EVERY).unref(),
+    ]
   }
 
   /** How many streams are open. */
@@ -68,7 +82,13 @@ export class Streams {
     this.#open.add(stream)
     this.#channel(seat.projectId)
       .follow(stream, after)
-      .then(() => this.#open.has(stream) && mouth.beat())
+      .then(() => {
+        if (!this.#open.has(stream)) return
+        mouth.beat()
+        if (keepsCompany(stream)) {
+          mouth.company(JSON.stringify(this.#companies.whole(seat.projectId, Date.now())))
+        }
+      })
       .catch((error) => {
         if (this.#open.has(stream)) noteTrouble(error, 'stream')
         this.#end(stream, 'again')
@@ -78,7 +98,7 @@ export class Streams {
 
   /** End every stream and stop listening. */
   async stop(): Promise<void> {
-    clearInterval(this.#timer)
+    for (const timer of this.#timers) clearInterval(timer)
     for (const stream of this.#open) this.#end(stream, 'again')
     await this.#listening.stop()
   }
@@ -87,6 +107,15 @@ export class Streams {
   #tick(): void {
     void this.#check([...this.#open])
     this.#wake(null)
+  }
+
+  #tellCompany(): void {
+    for (const [projectId, told] of this.#companies.news(Date.now())) {
+      const words = JSON.stringify(told)
+      for (const stream of this.#open) {
+        if (stream.seat.projectId === projectId && keepsCompany(stream)) stream.mouth.company(words)
+      }
+    }
   }
 
   #channel(projectId: string): Channel {
@@ -125,8 +154,10 @@ export class Streams {
   }
 
   #judge(stream: Stream, now: StandingNow | undefined): void {
-    if (now === undefined || !now.live || now.role === null) this.#end(stream, 'bye')
-    else if (now.role !== stream.seat.role) this.#end(stream, 'again')
+    if (now === undefined || !now.live || now.role === null) {
+      this.#end(stream, 'bye')
+      goes(stream.seat).catch((error) => noteTrouble(error, 'company'))
+    } else if (now.role !== stream.seat.role) this.#end(stream, 'again')
     else if (this.#open.has(stream) && this.#listening.listening) stream.mouth.beat()
   }
 
@@ -142,6 +173,11 @@ export class Streams {
     channel?.leave(stream)
     if (channel?.empty) this.#channels.delete(stream.seat.projectId)
   }
+}
+
+/** Is this stream told who is here? A program with a token is not company. */
+function keepsCompany({ person, seat }: Stream): boolean {
+  return person.token === null && seesCompany(seat)
 }
 
 declare global {

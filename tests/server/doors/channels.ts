@@ -33,6 +33,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/problems/[problem]': () => ['/problems/not-there', '/problems/nothing'],
   '/api/[...rest]': () => ['/api/v1/nothing'],
   '/api/auth/[...nextauth]': () => ['/api/auth/session'],
+  '/api/projects/[project]/company': nothing, // What it is told is streamed below.
   '/api/projects/[project]/events': nothing, // Streamed below, not fetched.
   '/api/v1/account': () => ['/api/v1/account'],
   '/api/v1/account/identities/removal': nothing,

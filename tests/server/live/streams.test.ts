@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
+import type { CompanyTold } from '../../../lib/review/company.ts'
 import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
 import { type Mouth, Streams, streams } from '../../../lib/server/live/streams.ts'
+import { walks } from '../../../lib/server/live/walk.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { endSession } from '../../../lib/server/store/sessions.ts'
 import { cast, stage } from '../../support/cast.ts'
@@ -23,15 +25,17 @@ afterAll(() => all?.stop())
 async function listens(seat: Seat) {
   const person = await session(seat.personId)
   const said: string[] = []
+  const company: CompanyTold[] = []
   const mouth: Mouth = {
     touch: ({ number }) => said.push(String(number)),
+    company: (words) => company.push(JSON.parse(words)),
     beat: () => said.push('beat'),
     end: (word) => said.push(word),
   }
   const close = open().open(person, seat, Number.MAX_SAFE_INTEGER, mouth)
   await until(() => said.includes('beat'))
   const without = () => said.filter((word) => word !== 'beat')
-  return { said, without, close, person }
+  return { said, without, company, close, person }
 }
 
 async function until(so: () => boolean, patience = 8_000): Promise<void> {
@@ -86,10 +90,59 @@ test('others’ streams go on when a seat changes', async () => {
   close()
 })
 
+const nowhere = { text: null, caret: null, gone: false }
+const namesIn = (told: readonly CompanyTold[]) =>
+  told.flatMap(({ here }) => here.map((f) => f.name))
+
+test('who comes is told to the others within three seconds, and who went is told too', async () => {
+  const { mina, otto } = await cast({ only: ['mina', 'otto'] })
+  const { company, close } = await listens(otto)
+  await until(() => company.length === 1)
+  expect(company[0]).toEqual({ whole: true, here: [], gone: [] })
+  await walks(mina, { ...nowhere, text: 1 })
+  await until(() => namesIn(company).length === 1, 3_000)
+  expect(company.at(-1)?.here[0]?.text?.number).toBe(1)
+  await walks(mina, { ...nowhere, gone: true })
+  await until(() => company.at(-1)?.gone.includes(mina.personId) === true, 3_000)
+  close()
+})
+
+test('who comes later is told of everybody, a reader of nobody, and no other project is', async () => {
+  const { mina, otto, rui } = await cast({ only: ['mina', 'otto', 'rui'] })
+  const elsewhere = await cast({ only: ['otto'] })
+  const [first, reader, stranger] = [
+    await listens(otto),
+    await listens(rui),
+    await listens(elsewhere.otto),
+  ]
+  await walks(mina, nowhere)
+  await until(() => namesIn(first.company).length === 1, 3_000)
+  const late = await listens(otto)
+  await until(() => late.company.length > 0)
+  expect(late.company[0]?.here.map(({ personId }) => personId)).toEqual([mina.personId])
+  expect(reader.company).toEqual([])
+  expect(namesIn(stranger.company)).toEqual([])
+  for (const one of [first, reader, stranger, late]) one.close()
+})
+
+test('a removed member is told nothing more, and is gone for the others', async () => {
+  const { olga, mina, otto } = await cast({ only: ['mina', 'otto'] })
+  const [minas, ottos] = [await listens(mina), await listens(otto)]
+  await walks(mina, nowhere)
+  await until(() => namesIn(ottos.company).length === 1, 3_000)
+  await removeSeat(olga, null, { personId: mina.personId })
+  await until(() => ottos.company.at(-1)?.gone.includes(mina.personId) === true, 5_000)
+  const heard = minas.company.length
+  await walks(otto, nowhere)
+  await until(() => namesIn(ottos.company).length > 1, 3_000)
+  expect(minas.company.length).toBe(heard)
+  ottos.close()
+})
+
 test('a closed stream is forgotten, and a session has room for twenty', async () => {
   const { mina } = await cast({ text: null, only: ['mina'] })
   const person = await session(mina.personId)
-  const mouth: Mouth = { touch: () => {}, beat: () => {}, end: () => {} }
+  const mouth: Mouth = { touch: () => {}, beat: () => {}, company: () => {}, end: () => {} }
   const before = open().size
   const closes = Array.from({ length: 20 }, () => open().open(person, mina, 1, mouth))
   expect([open().size - before, open().room(person)]).toEqual([20, false])

@@ -1,7 +1,7 @@
 /**
  * The live stream of a project, as server-sent events (WHATWG HTML, 9.2). Each message is a Touch
  * with the event's number as its id; the browser resumes after the last it saw (`Last-Event-ID`, or
- * `?after=`). Besides: `beat` while all is well, `bye` when the session or the seat has ended,
+ * `?after=`). Besides: `company` (who is here, no id, to browsers alone), `beat` while all is well, `bye` when the session or the seat has ended,
  * `again` when the browser should come back. Who does not read fast enough is cut off and comes back.
  */
 import { randomInt } from 'node:crypto'
@@ -80,6 +80,7 @@ function bodyOf(request: Request, open: (mouth: Mouth) => () => void): ReadableS
         say(`retry: ${randomInt(1_000, 5_000)}\n\n`)
         close = open({
           touch: (touch) => say(`id: ${touch.number}\ndata: ${JSON.stringify(touch)}\n\n`),
+          company: (words) => say(`event: company\ndata: ${words}\n\n`),
           beat: () => say('event: beat\ndata: {}\n\n'),
           end: (word) => {
             say(`event: ${word}\ndata: {}\n\n`)
