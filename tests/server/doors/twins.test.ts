@@ -5,6 +5,8 @@
  */
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readDesk } from '../../../lib/server/acts/read-desk.ts'
+import { walks } from '../../../lib/server/live/walk.ts'
 import { openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, told, toldByPage } from '../../support/telling.ts'
 import { type Answer, follow, type Visitor } from '../../support/visitor.ts'
@@ -144,6 +146,27 @@ test('nor can others tell that Otto changed his mind, or that he took his answer
   await streams.same()
 }, 300_000)
 
+test('nor where his caret stands among words that are weighed, or that it stands there at all', async () => {
+  const streams = await listening()
+  for (const [at, words] of [
+    [0, 'lorry'],
+    [1, null],
+  ] as const) {
+    const { otto } = worlds[at]
+    const { text, characters } = await readDesk(otto, 1)
+    const offset = words === null ? 0 : [...characters.slice(0, characters.indexOf(words))].length
+    const caret = words === null ? null : { revisionId: text.revisionId, at: offset }
+    await walks(otto, { text: 1, caret: null, gone: false })
+    await walks(otto, { text: 1, caret, gone: false })
+  }
+  const heard = await streams.same()
+  const told = heard.filter(([, words]) => words.includes('"event":"company"'))
+  expect(told.map(([name]) => name)).toEqual(
+    heard.map(([name]) => name).filter((name) => name !== 'reader'),
+  )
+  for (const [, words] of told) expect(words).toContain('Otto')
+}, 120_000)
+
 /** Everybody's live streams in both worlds, from now on. */
 async function listening() {
   const open = (await browsers(worlds)).flatMap(({ name, a, b }) =>
@@ -171,11 +194,18 @@ async function listening() {
       )
       for (const { name, streams } of open) {
         const heard = streams.map(({ messages }) =>
-          named(worlds[0])(JSON.stringify(messages.filter(({ event }) => event === 'message'))),
+          named(worlds[0])(
+            JSON.stringify(
+              messages.filter(({ event }) => event === 'message' || event === 'company'),
+            ),
+          ),
         )
         expect([name, heard[0]]).toEqual([name, heard[1]])
       }
       for (const one of all) one.stop()
+      return open.map(
+        ({ name, streams: [one] }) => [name, JSON.stringify(one?.messages ?? [])] as const,
+      )
     },
   }
 }
