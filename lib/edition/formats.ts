@@ -3,6 +3,7 @@
  * all files come out in their order, the manifest over them last but one, the ZIP of all of them last.
  */
 import type { Progress } from '../review/progress.ts'
+import { writeAnnotations } from './annotations.ts'
 import { claimReviewLosses, writeClaimReview } from './claim-review.ts'
 import { writeCsvMetadata, writeTables } from './csv.ts'
 import { sha256Hex } from './digest.ts'
@@ -86,6 +87,14 @@ const formats: readonly Format[] = [
     name: 'what is in the tables',
     losses: nothing,
     write: ({ snapshot }) => writeCsvMetadata(snapshot),
+  },
+  {
+    name: 'the annotations',
+    losses: () => [
+      'Votes, their reasons, rounds, the citations that are not printed and the stance of those that are stand in the data set and the tables only.',
+      'An outcome is its label and its word; whether it was approved or decided is not said.',
+    ],
+    write: ({ page }) => writeAnnotations(page),
   },
   {
     name: 'the ClaimReview block',

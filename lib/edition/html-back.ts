@@ -8,10 +8,10 @@ import { canonical } from '../review/canonical.ts'
 import type { CitationStyle } from '../review/citation.ts'
 import { figures, numberWord } from '../review/number-words.ts'
 import type { Policy } from '../review/policy.ts'
-import type { Snapshot, WorkFrozen } from './edition.ts'
+import type { ClaimFrozen, Snapshot, WorkFrozen } from './edition.ts'
 import { attribute, safeAddress, text } from './escape.ts'
 import { changes } from './html-front.ts'
-import { tally } from './outcome.ts'
+import { labelAnchor, meaningOf, tally } from './outcome.ts'
 import type { Page } from './page.ts'
 import { capital, counted, listed, minuteWords } from './prose.ts'
 import { signSvg, toneOf } from './sign.ts'
@@ -76,15 +76,20 @@ function linked(html: string, address: string | null): string {
 function scaleHtml(snapshot: Snapshot): string {
   const used = tally(snapshot)
   const rest = snapshot.scale.labels
-    .filter(({ word }) => !used.some(({ come }) => come.word === word))
-    .map((label) => ({ come: { word: label.word, label, scale: snapshot.scale }, claims: [] }))
-  const rows = [...used, ...rest].map(({ come, claims }) => {
+    .filter((label) => !used.some(({ come }) => meaningOf(come.label) === meaningOf(label)))
+    .map((label) => ({
+      come: { word: label.word, label, scale: snapshot.scale },
+      called: label.word,
+      scales: [],
+      claims: [],
+    }))
+  const rows = [...used, ...rest].map(({ come, called, claims }) => {
     const elsewhere =
       come.label === null
         ? 'An outcome, not a label: the reviewers did not agree, and both readings are given.'
         : elsewhereOf(come.label)
     const held = claims.length === 0 ? 'none here' : `${figures(claims.length)} here`
-    return `<dt class="v v-${toneOf(come)}">${signSvg(come)} <dfn>${text(come.word)}</dfn></dt><dd>${elsewhere} <span class="held">${held}</span></dd>`
+    return `<dt class="v v-${toneOf(come)}">${signSvg(come)} <dfn>${text(called)}</dfn>${anchors(claims)}</dt><dd>${elsewhere} <span class="held">${held}</span></dd>`
   })
   return `<section id="scale" class="scale" role="doc-glossary" aria-labelledby="scale-title">
 <h2 id="scale-title">The scale</h2>
@@ -93,6 +98,14 @@ function scaleHtml(snapshot: Snapshot): string {
 ${rows.join('\n')}
 </dl>
 </section>`
+}
+
+/** Where annotations find what a claim came to: the label of each version of the scale that was used. */
+function anchors(claims: readonly ClaimFrozen[]): string {
+  return [...new Set(claims.map(labelAnchor))]
+    .toSorted()
+    .map((anchor) => `<span id="${attribute(anchor)}"></span>`)
+    .join('')
 }
 
 function elsewhereOf(label: Snapshot['scale']['labels'][number]): string {

@@ -82,8 +82,8 @@ ${groups.map(keyHtml).join('\n')}
 </section>`
 }
 
-function keyHtml({ come, claims }: Tallied): string {
-  return `<li class="v v-${toneOf(come)}">${signSvg(come)} ${text(come.word)} <b>${figures(claims.length)}</b></li>`
+function keyHtml({ come, called, claims }: Tallied): string {
+  return `<li class="v v-${toneOf(come)}">${signSvg(come)} ${text(called)} <b>${figures(claims.length)}</b></li>`
 }
 
 /** One bar, a thousand units wide, its parts as long as their numbers and two units apart. */

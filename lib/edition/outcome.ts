@@ -4,6 +4,7 @@
  */
 import { type Label, labelOf, type Scale } from '../review/scale.ts'
 import type { ClaimFrozen, Outcome, RoundFrozen, Snapshot } from './edition.ts'
+import { listed } from './prose.ts'
 
 export type Come = {
   readonly word: string
@@ -43,20 +44,58 @@ export function scaleOf(snapshot: Snapshot, round: RoundFrozen): Scale {
   return found.scale
 }
 
-export type Tallied = { readonly come: Come; readonly claims: readonly ClaimFrozen[] }
+/** The anchor of a claim's outcome in the page: the label of its scale, or contested. */
+export function labelAnchor(claim: ClaimFrozen): string {
+  const { label } = claim.ruling
+  return label === null ? 'contested' : `label-${ruledRound(claim).scaleVersion}-${label}`
+}
 
-/** The claims by what they came to: ordered labels best first, those off the scale, contested last. */
+export type Tallied = {
+  readonly come: Come
+  /** How the group is called: the word, with the scale's version where another group has the same word. */
+  readonly called: string
+  /** The versions of the scale under which its claims were ruled, in order; none for contested. */
+  readonly scales: readonly number[]
+  readonly claims: readonly ClaimFrozen[]
+}
+
+/**
+ * The claims by what they came to: ordered labels best first, those off the scale, contested last. Labels of
+ * two versions of the scale are one group where they mean the same, and two where only the word is the same.
+ */
 export function tally(snapshot: Snapshot): readonly Tallied[] {
-  const groups = new Map<string, { come: Come; claims: ClaimFrozen[] }>()
-  for (const claim of snapshot.claims) {
-    const come = cameTo(snapshot, claim)
-    const group = groups.get(come.word) ?? { come, claims: [] }
-    group.claims.push(claim)
-    groups.set(come.word, group)
-  }
-  return [...groups.values()].toSorted(
-    (a, b) => rank(a.come) - rank(b.come) || (a.come.word < b.come.word ? -1 : 1),
+  const groups = Map.groupBy(
+    snapshot.claims.map((claim) => ({ claim, come: cameTo(snapshot, claim) })),
+    ({ come }) => meaningOf(come.label),
   )
+  const found = [...groups.values()].flatMap((group) => {
+    const [first] = group
+    const claims = group.map(({ claim }) => claim)
+    const versions = claims.map((claim) => ruledRound(claim).scaleVersion)
+    const scales =
+      first?.come.label === null ? [] : [...new Set(versions)].toSorted((a, b) => a - b)
+    return first === undefined ? [] : [{ come: first.come, scales, claims }]
+  })
+  const words = found.map(({ come }) => come.word)
+  const alike = new Set(words.filter((word, i) => words.indexOf(word) !== i))
+  return found
+    .map((group) => ({ ...group, called: called(group, alike) }))
+    .toSorted((a, b) => rank(a.come) - rank(b.come) || (a.called < b.called ? -1 : 1))
+}
+
+/** What a label means, to be compared: its key, its word, whether it is in the order, and its names elsewhere. */
+export function meaningOf(label: Label | null): string {
+  if (label === null) return 'contested'
+  const { key, word, order, claimReview, averitec, fever } = label
+  return JSON.stringify([key, word, order !== null, claimReview, averitec, fever])
+}
+
+function called(
+  { come, scales }: Pick<Tallied, 'come' | 'scales'>,
+  alike: ReadonlySet<string>,
+): string {
+  if (scales.length === 0 || !alike.has(come.word)) return come.word
+  return `${come.word} (scale ${listed(scales.map(String))})`
 }
 
 /** Ordered labels by how far down their scale they stand, then labels off it, then contested. */

@@ -4,12 +4,15 @@
  * asked for: an edition that was frozen before a format was thought of stays whole.
  */
 import { z } from 'zod'
+import { annotationsFile } from './annotations.ts'
 import { tables } from './csv.ts'
 import { type RowRead, readCsv } from './csv-cells.ts'
 import { sha256Hex } from './digest.ts'
 import type { Snapshot } from './edition.ts'
+import { jsonOf } from './json-of.ts'
 import { type Page, pageOf } from './page.ts'
 import { textFile } from './text-files.ts'
+import { wrongInAnnotations } from './verify-annotations.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
 
@@ -19,7 +22,13 @@ type Said = ReadonlyMap<string, string>
 /** The first file that says something else than the data set, as a sentence, or null. */
 export function wrongInFormats(files: Files, snapshot: Snapshot): string | null {
   const page = pageOf(snapshot)
-  return wrongInTexts(files, snapshot) ?? wrongInTables(files, page) ?? wrongInReviews(files, page)
+  const annotations = files.get(annotationsFile(snapshot))
+  return (
+    wrongInTexts(files, snapshot) ??
+    wrongInTables(files, page) ??
+    (annotations === undefined ? null : wrongInAnnotations(annotations, page)) ??
+    wrongInReviews(files, page)
+  )
 }
 
 function wrongInTexts(files: Files, { texts }: Snapshot): string | null {
@@ -94,13 +103,4 @@ export function wrongSaid(file: string, what: string, said: Said, meant: Said): 
   }
   const more = [...said.keys()].find((of) => !meant.has(of))
   return more === undefined ? null : `${file} has ${what} ${more}, which the data set has not.`
-}
-
-/** What the bytes say as JSON, undefined where they are none. */
-export function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
 }

@@ -21,6 +21,7 @@ test('an edition is a page, data with its schema, tables, exchange formats, its 
     'verdicts.csv text/csv; charset=utf-8; header=present',
     'citations.csv text/csv; charset=utf-8; header=present',
     'csv-metadata.json application/csvm+json',
+    'edition-3.annotations.jsonld application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     'edition-3.claimreview.json application/ld+json',
     'text-1.txt text/plain; charset=utf-8',
     'text-2.txt text/plain; charset=utf-8',

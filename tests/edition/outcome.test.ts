@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { cameTo, height, outcomeOf, ruledRound, scaleOf, tally } from '../../lib/edition/outcome.ts'
+import {
+  cameTo,
+  height,
+  labelAnchor,
+  meaningOf,
+  outcomeOf,
+  ruledRound,
+  scaleOf,
+  tally,
+} from '../../lib/edition/outcome.ts'
 import { defaultScale, type Label, type Scale } from '../../lib/review/scale.ts'
 import { harrow } from '../support/harrow-snapshot.ts'
 import { claim } from '../support/harrow-told.ts'
@@ -42,6 +51,42 @@ test('the tally goes from true to false, then off the scale, contested last', ()
     'opinion 2',
     'contested 1',
   ])
+})
+
+test('labels of two scales with one word and other meaning are told apart, those that mean the same are one', () => {
+  const other: Scale = {
+    labels: defaultScale.labels.map((label) =>
+      label.key === 'misleading' ? { ...label, claimReview: null, order: null } : label,
+    ),
+  }
+  const under = (number: number, label: string, scaleVersion: number) => {
+    const made = claim(number, 'It is so.', { ...told, ruled: 'decided', label })
+    return { ...made, rounds: made.rounds.map((round) => ({ ...round, scaleVersion })) }
+  }
+  const claims = [
+    under(1, 'misleading', 1),
+    under(2, 'misleading', 2),
+    under(3, 'misleading', 2),
+    under(4, 'false', 1),
+    under(5, 'false', 2),
+  ]
+  const scales = [
+    { version: 1, scale: defaultScale },
+    { version: 2, scale: other },
+  ]
+  const groups = tally({ ...harrow, claims, scales })
+  expect(groups.map(({ called, claims: some }) => `${called} ${some.length}`)).toEqual([
+    'misleading (scale 1) 1',
+    'false 2',
+    'misleading (scale 2) 2',
+  ])
+  expect(groups.map(({ scales: versions }) => versions)).toEqual([[1], [1, 2], [2]])
+  expect(meaningOf(null)).toBe('contested')
+})
+
+test('every outcome has an anchor, by its label and its scale', () => {
+  expect(labelAnchor(claim(1, 'It is so.', told))).toBe('label-1-true')
+  expect(labelAnchor(claim(1, 'It is so.', { ...told, ruled: 'contested' }))).toBe('contested')
 })
 
 test('the short outcome has the kind, the label and its word', () => {

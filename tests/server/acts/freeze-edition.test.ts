@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import { readJsonl } from '../../../lib/edition/read-jsonl.ts'
 import { verifyEdition } from '../../../lib/edition/verify.ts'
+import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { addressFrom, freezeEdition } from '../../../lib/server/acts/freeze-edition.ts'
 import { openRound } from '../../../lib/server/acts/open-round.ts'
 import { printName } from '../../../lib/server/acts/print-name.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { readEdition } from '../../../lib/server/acts/read-edition.ts'
 import { readEditionFile } from '../../../lib/server/acts/read-edition-file.ts'
+import { saveDraft } from '../../../lib/server/acts/save-draft.ts'
 import { verifyLedger } from '../../../lib/server/acts/verify-ledger.ts'
+import { withdrawClaim } from '../../../lib/server/acts/withdraw-claim.ts'
+import { seatForPerson } from '../../../lib/server/auth/seat.ts'
 import { bridge, type Cast, cast, stage } from '../../support/cast.ts'
 import { because, judges, marks } from '../../support/deeds.ts'
 import { fileNamed, ruledClaim } from '../../support/editions.ts'
@@ -46,6 +50,7 @@ test('an edition of the ruled claims is frozen with its files, and its ZIP verif
     'verdicts.csv',
     'citations.csv',
     'csv-metadata.json',
+    'edition-1.annotations.jsonld',
     'edition-1.claimreview.json',
     'text-1.txt',
     'ledger.jsonl',
@@ -113,14 +118,38 @@ test('nothing of an open round leaves: a claim with a new round after its ruling
     sentence: 'A sentence of an open claim.',
   })
   await judges(all.otto, open.number, 'misleading', { reason: because('another canary') })
+  await saveDraft(all.ada, null, {
+    place: 'answer-1',
+    body: { words: 'a canary draft' },
+    basedOn: 0,
+  })
+  const withdrawn = await marks(all.noor, 'the council', { sentence: 'A withdrawn canary.' })
+  await withdrawClaim(all.noor, null, { claimNumber: withdrawn.number })
   const edition = await freezeEdition(all.eve, null, { title })
   expect(edition.holds).toEqual({ texts: 1, claims: 1, openClaims: 2 })
+  expect(edition.files.map(({ name }) => name)).toContain('citations.csv')
   for (const { name } of edition.files) {
     const { bytes } = await readEditionFile(all.eve, 1, name)
     const words = new TextDecoder().decode(bytes)
-    expect(words).not.toContain('canary')
-    expect(words).not.toContain('A sentence of an open claim')
+    for (const hidden of [
+      'canary',
+      'A sentence of an open claim',
+      '@example.org',
+      'Mina',
+      all.mina.personId,
+    ])
+      expect([name, words.includes(hidden)]).toEqual([name, false])
   }
+})
+
+test('who is made a reader may fetch no file of an edition that is not published', async () => {
+  const all = await cast()
+  await ruledClaim(all, 'The bridge opened in 1931')
+  const { files } = await freezeEdition(all.erik, null, { title })
+  await changeSeat(all.olga, null, { personId: all.erik.personId, role: 'reader' })
+  const now = await seatForPerson(all.erik.personId, all.erik.projectId)
+  for (const { name } of files)
+    await expect(readEditionFile(now, 1, name)).rejects.toMatchObject({ kind: 'not there' })
 })
 
 test('people are named by consent, others by a number that stays', async () => {

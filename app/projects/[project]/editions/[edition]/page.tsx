@@ -25,6 +25,7 @@ export default async function Edition({ params }: Params) {
   const seen = await here(readEdition(seat, Number(edition)))
   const files = `/api/v1/projects/${seat.projectId}/editions/${seen.number}/files`
   const page = seen.files.find(({ mediaType }) => mediaType.startsWith('text/html'))
+  const texts = seen.files.filter(({ name }) => isText(name))
   const bundle = seen.files.find(({ mediaType }) => mediaType === 'application/zip')
   return (
     <Page
@@ -69,18 +70,13 @@ export default async function Edition({ params }: Params) {
         title="Files"
         says="Kept as they were made at the freeze. Each can be checked by its SHA-256; the manifest names them all and the head of the ledger."
       >
-        <ul className={styles.files}>
-          {seen.files.map(({ name, size, sha256 }) => (
-            <li key={name}>
-              <a className="link" href={`${files}/${name}`} download>
-                {name}
-              </a>
-              <small>{sizeInWords(size)}</small>
-              <p>{purposeOf(name)}</p>
-              <code>{sha256}</code>
-            </li>
-          ))}
-        </ul>
+        <Files listed={seen.files.filter(({ name }) => !isText(name))} at={files} />
+        {texts.length === 0 ? null : (
+          <details className={styles.texts}>
+            <summary>{capital(count(texts.length, 'text'))} alone, to the character</summary>
+            <Files listed={texts} at={files} />
+          </details>
+        )}
       </Section>
       <Section
         title={seen.since === null ? 'The first edition' : `Since edition ${seen.since.number}`}
@@ -102,6 +98,28 @@ export default async function Edition({ params }: Params) {
         </dl>
       </Section>
     </Page>
+  )
+}
+
+/** Is this the file of a text? There are as many as the edition has texts. */
+function isText(name: string): boolean {
+  return /^text-\d+\.txt$/u.test(name)
+}
+
+function Files({ listed, at }: { readonly listed: EditionSeen['files']; readonly at: string }) {
+  return (
+    <ul className={styles.files}>
+      {listed.map(({ name, size, sha256 }) => (
+        <li key={name}>
+          <a className="link" href={`${at}/${name}`} download>
+            {name}
+          </a>
+          <small>{sizeInWords(size)}</small>
+          <p>{purposeOf(name)}</p>
+          <code>{sha256}</code>
+        </li>
+      ))}
+    </ul>
   )
 }
 
