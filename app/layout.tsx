@@ -16,18 +16,26 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#191815' },
-  ],
+const paper = { light: '#fbfaf6', dark: '#191815' }
+
+/** The browser's own frame has the colour of the paper, also where the person chose against the system. */
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await themeChosen()
+  const bySystem = [
+    { media: '(prefers-color-scheme: light)', color: paper.light },
+    { media: '(prefers-color-scheme: dark)', color: paper.dark },
+  ]
+  const themeColor = theme === undefined ? bySystem : paper[theme]
+  return { width: 'device-width', initialScale: 1, themeColor }
+}
+
+async function themeChosen(): Promise<'light' | 'dark' | undefined> {
+  const chosen = (await cookies()).get('theme')?.value
+  return chosen === 'light' || chosen === 'dark' ? chosen : undefined
 }
 
 export default async function Layout({ children }: { readonly children: ReactNode }) {
-  const chosen = (await cookies()).get('theme')?.value
-  const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
+  const theme = await themeChosen()
   return (
     <html lang="en-GB" data-theme={theme}>
       <body>

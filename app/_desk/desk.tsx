@@ -6,6 +6,7 @@
 import { useEffect, useState } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { CodePointSpan } from '../../lib/text/span.ts'
+import { liveAgain } from '../_parts/live.ts'
 import { beforeSignOut } from '../_parts/sign-out.ts'
 import { Aside } from './aside.tsx'
 import { CitedHere } from './cited-here.tsx'
@@ -138,12 +139,14 @@ function useDraftsKept(): void {
     }
     window.addEventListener('beforeunload', leaving)
     window.addEventListener('online', hurry)
+    window.addEventListener(liveAgain, hurry)
     document.addEventListener('visibilitychange', hidden)
     const stopWaiting = beforeSignOut(() => allKept(drafts))
     return () => {
       drafts.hurry()
       window.removeEventListener('beforeunload', leaving)
       window.removeEventListener('online', hurry)
+      window.removeEventListener(liveAgain, hurry)
       document.removeEventListener('visibilitychange', hidden)
       stopWaiting()
     }

@@ -1,6 +1,7 @@
 'use client'
 /** The foot: the keys of the moment, and whether what was typed is safe. */
 import { useSyncExternalStore } from 'react'
+import { figures } from '../../lib/review/number-words.ts'
 import { mayNow } from '../../lib/review/project-life.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { Keeping } from './draft-keeper.ts'
@@ -64,7 +65,7 @@ function RailButton() {
       aria-expanded={isOpen}
       onClick={() => store.change({ railOpen: !isOpen })}
     >
-      {toJudge > 0 ? `${toJudge} to judge · texts` : 'Texts and outline'}
+      {toJudge > 0 ? `${figures(toJudge)} to judge · texts` : 'Texts and outline'}
     </button>
   )
 }

@@ -5,6 +5,7 @@
  */
 import Link from 'next/link'
 import { useMemo } from 'react'
+import { figures } from '../../lib/review/number-words.ts'
 import { looseDateInWords } from '../_parts/dates.ts'
 import { Strip } from '../_parts/strip.tsx'
 import { nextWanted } from './claim-places.ts'
@@ -51,7 +52,7 @@ function ForYou() {
     <section>
       <h2 className="kicker">For you</h2>
       <p className={styles.count}>
-        <b>{toJudge}</b> to judge
+        <b>{figures(toJudge)}</b> to judge
       </p>
       <div className={styles.meter} aria-hidden="true">
         <span style={{ width: `${(100 * judged) / assigned}%` }} />

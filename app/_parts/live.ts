@@ -12,7 +12,8 @@
  * tells it to a tab that comes later.
  *
  * «Not live» is said when nothing, not even a beat, has come for ten seconds; «ended» when the
- * session or the seat is over, so that the page can ask to sign in again.
+ * session or the seat is over, so that the page can ask to sign in again. The first word after a
+ * silence is told to the whole page (`liveAgain`), so that drafts which wait are sent at once.
  */
 import { useEffect, useRef, useState } from 'react'
 import { type Company, type CompanyTold, companyAfter } from '../../lib/review/company.ts'
@@ -28,7 +29,12 @@ type Note =
   | { readonly kind: 'ended' }
   | { readonly kind: 'hello'; readonly after: number }
 
+/** The event on the window that says: the server is heard again. */
+export const liveAgain = 'variorum live again'
+
 const SILENCE = 10_000
+/** Longer than from beat to beat: whoever hears something after so long was cut off. */
+const GAP = 4_500
 const KEPT = 300
 const WAITS = [1_000, 2_000, 4_000, 8_000, 15_000]
 
@@ -76,6 +82,7 @@ class Wire {
   readonly #left = new AbortController()
   #last: number
   #state: LiveState = 'not live'
+  #heard = performance.now()
   #silence: ReturnType<typeof setTimeout> | undefined
   #holding: Holding | null = null
 
@@ -139,6 +146,9 @@ class Wire {
   }
 
   #alive(): void {
+    const now = performance.now()
+    if (now - this.#heard > GAP) window.dispatchEvent(new Event(liveAgain))
+    this.#heard = now
     clearTimeout(this.#silence)
     this.#silence = setTimeout(() => this.#become('not live'), SILENCE)
     this.#become('live')

@@ -3,6 +3,7 @@
  * happened lately.
  */
 import Link from 'next/link'
+import { figures } from '../../../lib/review/number-words.ts'
 import { may } from '../../../lib/review/permissions.ts'
 import { mayNow } from '../../../lib/review/project-life.ts'
 import type { FrontPageSeen } from '../../../lib/review/seen.ts'
@@ -97,7 +98,7 @@ function ForMe({ seen, base }: { readonly seen: FrontPageSeen; readonly base: st
         For you
       </h2>
       <p className={styles.number}>
-        <b>{toJudge === 0 ? 'Nothing' : toJudge}</b> to judge
+        <b>{toJudge === 0 ? 'Nothing' : figures(toJudge)}</b> to judge
       </p>
       <div className={styles.meter} aria-hidden="true">
         <span style={{ width: `${share}%` }} />

@@ -23,6 +23,7 @@ import { keeperFor } from '../../../_desk/draft-doors.ts'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { GuidelineText } from '../../../_parts/guideline-text.tsx'
+import { liveAgain } from '../../../_parts/live.ts'
 import { Empty } from '../../../_parts/page.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
 import { beforeSignOut } from '../../../_parts/sign-out.ts'
@@ -102,6 +103,7 @@ function Writing({ projectId, personId, seen, draft, written, setWritten }: Writ
     const hurry = () => keeper.hurry()
     window.addEventListener('pagehide', hurry)
     window.addEventListener('online', hurry)
+    window.addEventListener(liveAgain, hurry)
     const leave = beforeSignOut(() =>
       keeper.settled().then(
         () => true,
@@ -112,6 +114,7 @@ function Writing({ projectId, personId, seen, draft, written, setWritten }: Writ
       keeper.hurry()
       window.removeEventListener('pagehide', hurry)
       window.removeEventListener('online', hurry)
+      window.removeEventListener(liveAgain, hurry)
       leave()
     }
   }, [keeper])

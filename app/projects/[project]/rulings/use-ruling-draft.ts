@@ -6,6 +6,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { draftServer, draftsInBrowser, pageClock } from '../../../_desk/draft-doors.ts'
 import { DraftKeeper } from '../../../_desk/draft-keeper.ts'
+import { liveAgain } from '../../../_parts/live.ts'
 import { beforeSignOut } from '../../../_parts/sign-out.ts'
 import { rulingPlace } from './ruling-draft.ts'
 
@@ -43,6 +44,7 @@ export function useRulingDraft(
   useEffect(() => {
     const hurry = () => keeper.hurry()
     window.addEventListener('online', hurry)
+    window.addEventListener(liveAgain, hurry)
     window.addEventListener('pagehide', hurry)
     const leave = beforeSignOut(() =>
       keeper.settled().then(
@@ -53,6 +55,7 @@ export function useRulingDraft(
     return () => {
       keeper.hurry()
       window.removeEventListener('online', hurry)
+      window.removeEventListener(liveAgain, hurry)
       window.removeEventListener('pagehide', hurry)
       leave()
     }
