@@ -6,7 +6,8 @@
  * others nor to the session, which would else never run out.
  */
 import { useEffect, useRef } from 'react'
-import type { CaretPlace, Whereabouts } from '../../lib/review/company.ts'
+import type { CaretPlace } from '../../lib/review/company.ts'
+import type { Whereabouts } from '../../lib/review/whereabouts.ts'
 import { chosen, listen } from './company-here.ts'
 
 const PACE = 2_000

@@ -6,8 +6,6 @@
  * Units: a caret is an offset in code points of one revision. A place of null says nothing: the
  * caret rests, or is where it may not be told, or nowhere; these are one and the same to all others.
  */
-import { z } from 'zod'
-
 /** Where a caret last moved that may be told. */
 export type CaretPlace = { readonly revisionId: string; readonly at: number }
 
@@ -26,16 +24,6 @@ export type CompanyTold = {
   readonly here: readonly Fellow[]
   readonly gone: readonly string[]
 }
-
-/** What a browser says of where its person is. */
-export const Whereabouts = z.strictObject({
-  text: z.int().min(1).max(999_999_999).nullable(),
-  caret: z.strictObject({ revisionId: z.uuid(), at: z.int().min(0).max(2_000_000_000) }).nullable(),
-  /** The person leaves, or wishes not to be shown. */
-  gone: z.boolean(),
-})
-
-export type Whereabouts = z.output<typeof Whereabouts>
 
 export type Company = ReadonlyMap<string, Fellow>
 

@@ -33,7 +33,7 @@ test('two people see each other in the same text, and no caret where a round is 
   const carets = mina.locator('[data-fellow]')
   await selectWords(otto, 'opened in 1931')
   await expect(carets).toHaveCount(1)
-  await expect(carets).toHaveText('O')
+  await expect(carets).toHaveText('OJ')
 
   await markOnDesk(mina, 'carries 9,000 cars a day', { sentence: 'It carries 9,000 cars.' })
   await expect(carets).toHaveCount(0, { timeout: 25_000 })

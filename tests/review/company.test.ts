@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  companyAfter,
-  type Fellow,
-  othersIn,
-  Whereabouts,
-  whereInWords,
-} from '../../lib/review/company.ts'
+import { companyAfter, type Fellow, othersIn, whereInWords } from '../../lib/review/company.ts'
 
 const text = { number: 1, title: 'Council’s report' }
 const fellow = (personId: string, name: string): Fellow => ({ personId, name, text, place: null })
@@ -33,18 +27,4 @@ test('the others are in the order of their names, without me', () => {
 test('where somebody is can be said in words', () => {
   expect(whereInWords(mina)).toBe('Mina is in «Council’s report»')
   expect(whereInWords({ ...mina, text: null })).toBe('Mina is in the project')
-})
-
-test('a browser says a text, a caret and whether it leaves, and nothing else', () => {
-  const here = { text: 1, caret: null, gone: false }
-  expect(Whereabouts.safeParse(here).success).toBe(true)
-  for (const more of [
-    { text: 0 },
-    { text: '1' },
-    { claim: 2 },
-    { caret: { at: 3 } },
-    { gone: 1 },
-  ]) {
-    expect(Whereabouts.safeParse({ ...here, ...more }).success).toBe(false)
-  }
 })

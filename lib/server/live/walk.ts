@@ -4,9 +4,10 @@
  * caret stands in its latest revision; where a round is open beside it, its place stays here.
  */
 
-import type { CaretPlace, Whereabouts } from '../../review/company.ts'
+import type { CaretPlace } from '../../review/company.ts'
 import { caretInSight, paragraphAt } from '../../review/company-sight.ts'
 import { Refusal } from '../../review/refusal.ts'
+import type { Whereabouts } from '../../review/whereabouts.ts'
 import type { CodePointBlock } from '../../text/blocks.ts'
 import type { Seat } from '../auth/seat.ts'
 import { database } from '../store/database.ts'

@@ -3,8 +3,8 @@
  * beside the pages’ live stream, not in the API. It must come from our own pages, and no token
  * comes through. Who may not see a project is told the same as everywhere, whatever is sent.
  */
-import { Whereabouts } from '../../../../../lib/review/company.ts'
 import { Refusal } from '../../../../../lib/review/refusal.ts'
+import { Whereabouts } from '../../../../../lib/review/whereabouts.ts'
 import { Pace } from '../../../../../lib/server/live/pace.ts'
 import { walks } from '../../../../../lib/server/live/walk.ts'
 import { refuseForeign, seatAsking } from '../../../v1/asker.ts'
