@@ -41,7 +41,8 @@ test('a reviewer who answers without a pause does nothing more once the removal 
         await new Promise((over) => setTimeout(over, 20))
       }
     })()
-    await new Promise((over) => setTimeout(over, 200 + round * 37))
+    while (statuses.length === 0) await new Promise((over) => setTimeout(over, 20))
+    await new Promise((over) => setTimeout(over, 100 + round * 37))
     const owner = await visitor(olga.personId)
     const door = `/api/v1/projects/${projectId}/people/${mina.personId}/removal`
     expect((await owner.write(door, {})).status).toBe(200)
