@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import {
   claimReview,
   claimReviewHtml,
@@ -102,4 +103,65 @@ test('the file is the block of the page, to be taken alone', () => {
   const block = /<script type="application\/ld\+json">(.*)<\/script>/s.exec(claimReviewHtml(page))
   expect(alone).toEqual(JSON.parse(block?.[1] ?? ''))
   expect(alone['@graph']).toHaveLength(13)
+})
+
+/** What schema.org and Google's profile know of the types that we use; nothing else may stand there. */
+const Organisation = z.strictObject({
+  '@type': z.literal('Organization'),
+  name: z.string().min(1),
+  url: z.url().optional(),
+})
+const Day = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
+const Review = z.strictObject({
+  '@type': z.literal('ClaimReview'),
+  '@id': z.url(),
+  url: z.url(),
+  name: z.string(),
+  claimReviewed: z.string().min(1),
+  datePublished: z.iso.date(),
+  author: Organisation,
+  reviewBody: z.string().min(1).optional(),
+  reviewRating: z.union([
+    z.strictObject({ '@type': z.literal('Rating'), alternateName: z.string().min(1) }),
+    z.strictObject({
+      '@type': z.literal('Rating'),
+      alternateName: z.string().min(1),
+      ratingValue: z.number(),
+      bestRating: z.number(),
+      worstRating: z.number(),
+    }),
+  ]),
+  itemReviewed: z.strictObject({
+    '@type': z.literal('Claim'),
+    author: z.strictObject({ '@type': z.literal('Thing'), name: z.string().min(1) }).optional(),
+    datePublished: Day.optional(),
+    appearance: z
+      .array(
+        z.strictObject({
+          '@type': z.literal('CreativeWork'),
+          name: z.string(),
+          url: z.string().optional(),
+          publisher: Organisation.optional(),
+          datePublished: Day.optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+  }),
+})
+const Block = z.strictObject({
+  '@context': z.literal('https://schema.org'),
+  '@graph': z.array(Review),
+})
+
+test('the file has only what schema.org knows, each review with its own anchor', () => {
+  const { '@graph': reviews } = Block.parse(
+    JSON.parse(new TextDecoder().decode(writeClaimReview(page).bytes)),
+  )
+  expect(new Set(reviews.map(({ url }) => url)).size).toBe(reviews.length)
+  for (const { reviewRating: rating } of reviews) {
+    if (!('ratingValue' in rating)) continue
+    expect(rating.ratingValue).toBeGreaterThanOrEqual(rating.worstRating)
+    expect(rating.ratingValue).toBeLessThanOrEqual(rating.bestRating)
+  }
 })
