@@ -36,7 +36,7 @@ export default function ReasonEditor({ label, value, onChange, called, onCame }:
         id,
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': label,
+        'aria-labelledby': `${id}-label`,
         dir: 'auto',
         class: styles.words ?? '',
       },
@@ -52,9 +52,14 @@ export default function ReasonEditor({ label, value, onChange, called, onCame }:
     onCame()
   }, [called, editor, onCame])
   return (
-    <div className={styles.reason}>
-      {editor === null ? <div className={styles.words} /> : <EditorContent editor={editor} />}
-      {editor === null ? null : <Tools editor={editor} controls={id} />}
+    <div className={styles.field}>
+      <span id={`${id}-label`} className="kicker">
+        {label}
+      </span>
+      <div className={styles.reason}>
+        {editor === null ? <div className={styles.words} /> : <EditorContent editor={editor} />}
+        {editor === null ? null : <Tools editor={editor} controls={id} />}
+      </div>
     </div>
   )
 }

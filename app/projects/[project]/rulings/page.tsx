@@ -38,11 +38,13 @@ export default async function Rulings({ params, searchParams }: Address) {
       <div className={styles.list}>
         <h1>Rulings</h1>
         <QueueList queue={queue} chosen={chosen?.number ?? null} />
-        <QueueKeys
-          previous={order[place - 1]?.number ?? null}
-          now={chosen?.number ?? null}
-          next={order[place + 1]?.number ?? null}
-        />
+        {order.length < 2 ? null : (
+          <QueueKeys
+            previous={order[place - 1]?.number ?? null}
+            now={chosen?.number ?? null}
+            next={order[place + 1]?.number ?? null}
+          />
+        )}
       </div>
       <div className={styles.claim}>
         {chosen === null ? (

@@ -1,5 +1,6 @@
 /** The queue in its groups; each line is a claim with where it stands, and leads to it. */
 import Link from 'next/link'
+import { figures } from '../../../../lib/review/number-words.ts'
 import type { ClaimSeen, RulingQueueSeen } from '../../../../lib/review/seen.ts'
 import { labelOfClaim, roundWords } from '../../../_parts/claim-words.ts'
 import { StandingSign } from '../../../_parts/verdict.tsx'
@@ -31,7 +32,7 @@ export function QueueList({ queue, chosen }: ListProps) {
           <details key={name} open={!folded} className={styles.group}>
             <summary>
               <h2>
-                {title} <small>{claims.length}</small>
+                {title} <small>{figures(claims.length)}</small>
               </h2>
               <small>{says}</small>
             </summary>
