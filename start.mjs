@@ -96,7 +96,7 @@ function handOver(door, words) {
     {
       cwd: root,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      env: { ...process.env, VARIORUM_TYPED_IN: process.cwd() },
+      env: { ...quiet(door), ...process.env, VARIORUM_TYPED_IN: process.cwd() },
     },
   )
   const stop = () => child.connected && child.send('stop')
@@ -109,6 +109,11 @@ function handOver(door, words) {
     if (signal !== null) fail(`Variorum was ended by ${signal}.`)
     process.exit(code ?? 1)
   })
+}
+
+/** A command's output is for its person; the log speaks up only where something went wrong. */
+function quiet(door) {
+  return door.includes('/cli/') ? { LOG_LEVEL: 'warn' } : {}
 }
 
 /** npm cannot pass on its own death, so under npm a lost parent means: stop. */
