@@ -6,6 +6,7 @@
 import { type Content, type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useId, useState } from 'react'
 import { checkReason, emptyReason, type Reason, reasonExtensions } from '../../lib/review/reason.ts'
+import { LinkField } from '../_parts/link-field.tsx'
 import { leaveField } from './leave-field.ts'
 import styles from './reason-editor.module.css'
 
@@ -143,66 +144,5 @@ function Tools({ editor, controls }: { readonly editor: Editor; readonly control
       </div>
       {linking ? <LinkField editor={editor} onDone={() => setLinking(false)} /> : null}
     </>
-  )
-}
-
-function LinkField({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) {
-  const before = editor.getAttributes('link').href
-  const [address, setAddress] = useState(typeof before === 'string' ? before : 'https://')
-  const [wrong, setWrong] = useState(false)
-  const set = () => {
-    const trimmed = address.trim()
-    if (trimmed === '' || trimmed === 'https://') {
-      editor.chain().focus().extendMarkRange('link').unsetMark('link').run()
-      onDone()
-      return
-    }
-    if (!/^(?:https?:\/\/|mailto:)\S+$/iu.test(trimmed)) {
-      setWrong(true)
-      return
-    }
-    const { empty } = editor.state.selection
-    const chain = editor.chain().focus()
-    if (empty && before === undefined) {
-      chain
-        .insertContent({
-          type: 'text',
-          text: trimmed,
-          marks: [{ type: 'link', attrs: { href: trimmed } }],
-        })
-        .run()
-    } else chain.extendMarkRange('link').setMark('link', { href: trimmed }).run()
-    onDone()
-  }
-  return (
-    <div className={styles.link}>
-      <input
-        type="url"
-        aria-label="Address of the link"
-        aria-invalid={wrong || undefined}
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for this field
-        autoFocus
-        value={address}
-        onChange={(event) => {
-          setAddress(event.target.value)
-          setWrong(false)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            event.preventDefault()
-            event.stopPropagation()
-            set()
-          }
-          if (event.key === 'Escape') {
-            event.stopPropagation()
-            onDone()
-          }
-        }}
-      />
-      <button type="button" onClick={set}>
-        Set
-      </button>
-      {wrong ? <p role="alert">A link begins with https://, http:// or mailto:.</p> : null}
-    </div>
   )
 }

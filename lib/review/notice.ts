@@ -17,6 +17,7 @@ export const NoticeShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('recovery code used'), left: z.int() }),
   z.strictObject({ kind: z.literal('identity tied') }),
   z.strictObject({ kind: z.literal('reset started'), project: name, by: name }),
+  z.strictObject({ kind: z.literal('signed out'), project: name, by: name }),
   z.strictObject({ kind: z.literal('invited'), project: name, by: name, role }),
   z.strictObject({ kind: z.literal('role changed'), project: name, by: name, role }),
   z.strictObject({ kind: z.literal('removed'), project: name, by: name }),
@@ -48,6 +49,8 @@ export function noticeSentence(notice: Notice): string {
       return 'Somebody signed in through the sign-in service as you for the first time, and can do so again.'
     case 'reset started':
       return `${notice.by} started a reset of your password from the project «${notice.project}».`
+    case 'signed out':
+      return `${notice.by} ended your sessions, from the project «${notice.project}». You sign in again as before.`
     case 'invited':
       return `${notice.by} invites you to «${notice.project}» as ${notice.role}. Open the link of the invitation to take the seat.`
     case 'role changed':

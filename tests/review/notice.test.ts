@@ -10,6 +10,7 @@ const told: readonly (readonly [Notice, RegExp])[] = [
   [{ kind: 'recovery code used', left: 9 }, /was used; 9 are left/],
   [{ kind: 'identity tied' }, /through the sign-in service/],
   [{ kind: 'reset started', ...here }, /^Olga started a reset .* from the project «The bridge»/],
+  [{ kind: 'signed out', ...here }, /^Olga ended your sessions, from the project «The bridge»/],
   [{ kind: 'invited', ...here, role: 'editor' }, /^Olga invites you to «The bridge» as editor/],
   [{ kind: 'role changed', ...here, role: 'owner' }, /^Olga made you an owner of «The bridge»/],
   [{ kind: 'role changed', ...here, role: 'reader' }, /^Olga made you a reader of «The bridge»/],

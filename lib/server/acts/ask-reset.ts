@@ -39,7 +39,8 @@ export async function askReset(
     const { count } = await wrongTries(db, account, MINUTES)
     await keepTry(db, place)
     await keepTry(db, account)
-    if (count < MOST_MAILS) await post(db, email, { kind: 'reset', nonce: randomUUID() })
+    if (count < MOST_MAILS)
+      await post(db, email, { kind: 'reset', nonce: randomUUID() }, { projectId: null })
   })
   await noteSecurity({ kind: 'reset asked', personId: null, address, detail: {} })
   return { asked: true }

@@ -38,7 +38,7 @@ export async function changeSeat(
     }
     if (personId !== here.personId) {
       const project = (await projectRow(db, projectId))?.title ?? ''
-      await tell(db, personId, { kind: 'role changed', project, by: here.name, role })
+      await tell(db, personId, { kind: 'role changed', project, by: here.name, role }, projectId)
     }
     const falling = may(role, 'answer') ? {} : await fallingWith(db, projectId, personId)
     return {

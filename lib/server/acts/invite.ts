@@ -123,8 +123,11 @@ export async function announce(
 ): Promise<void> {
   const { id, projectId, email, role, nonce, by } = invitation
   const project = (await projectRow(db, projectId))?.title ?? ''
-  await keepNoticeAt(db, email, { kind: 'invited', project, by, role })
-  if (way === 'mail') await post(db, email, { kind: 'invitation', project, by, role, nonce }, id)
+  await keepNoticeAt(db, email, { kind: 'invited', project, by, role }, projectId)
+  if (way === 'mail') {
+    const about = { projectId, invitationId: id }
+    await post(db, email, { kind: 'invitation', project, by, role, nonce }, about)
+  }
 }
 
 /** When an invitation made now runs out. */

@@ -28,7 +28,7 @@ export async function removeSeat(
     await revokeInvitationsOf(db, { projectId, personId, at: now })
     if (personId !== here.personId) {
       const project = (await projectRow(db, projectId))?.title ?? ''
-      await tell(db, personId, { kind: 'removed', project, by: here.name })
+      await tell(db, personId, { kind: 'removed', project, by: here.name }, projectId)
     }
     const falling = await fallingWith(db, projectId, personId)
     return {

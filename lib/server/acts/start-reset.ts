@@ -43,7 +43,7 @@ export async function startReset(
       hours: resetHours.handed,
     })
     const project = (await projectRow(db, here.projectId))?.title ?? ''
-    await tell(db, personId, { kind: 'reset started', project, by: here.name })
+    await tell(db, personId, { kind: 'reset started', project, by: here.name }, here.projectId)
     return { nonce }
   })
   const detail = { by: seat.personId, projectId: seat.projectId }
@@ -52,9 +52,7 @@ export async function startReset(
 }
 
 async function refuseUnless(db: Db, here: Seat, personId: string): Promise<void> {
-  if ((await seatNow(db, personId, here.projectId, lookingUp)) === null) {
-    throw new Refusal('not there', 'This person does not sit in this project.')
-  }
+  await refuseStranger(db, here, personId)
   if (mailOn()) {
     throw new Refusal(
       'not now',
@@ -64,11 +62,27 @@ async function refuseUnless(db: Db, here: Seat, personId: string): Promise<void>
   if (personId === here.personId) {
     throw new Refusal('not now', 'You change your own password on your account page.')
   }
+  await refuseBeyond(db, here, personId, 'start a reset only for')
+}
+
+/** Refuses about who does not sit in the project. */
+export async function refuseStranger(db: Db, here: Seat, personId: string): Promise<void> {
+  if ((await seatNow(db, personId, here.projectId, lookingUp)) !== null) return
+  throw new Refusal('not there', 'This person does not sit in this project.')
+}
+
+/** Refuses what reaches beyond the owner's own projects; `what` is all that an owner can do within them. */
+export async function refuseBeyond(
+  db: Db,
+  here: Seat,
+  personId: string,
+  what: string,
+): Promise<void> {
   const more =
     (await mayFoundProjects(db, personId)) && !(await mayFoundProjects(db, here.personId))
   if (!more && !(await sitsBeyond(db, personId, here.personId))) return
   throw new Refusal(
     'not yours',
-    'You can start a reset only for people who sit in your own projects alone. For this person, ask whoever runs this installation.',
+    `You can ${what} people who sit in your own projects alone. For this person, ask whoever runs this installation.`,
   )
 }

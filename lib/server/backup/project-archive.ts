@@ -24,6 +24,8 @@ export const notOfTheProject: Readonly<Record<string, string>> = {
   saved_view: 'how somebody looks at the claims is theirs alone',
   token: 'it opens this installation',
   invitation: 'it opens this installation',
+  mail: 'it was promised by this installation',
+  notice: 'it is told to one person alone',
   finding: 'it follows from the rest and is made anew',
   finding_word: 'it follows from the rest and is made anew',
   finding_built: 'it follows from the rest and is made anew',

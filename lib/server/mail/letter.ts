@@ -73,6 +73,7 @@ const subjects = {
   'recovery code used': 'A recovery code was used',
   'identity tied': 'Another way to sign in as you',
   'reset started': 'A reset of your password was started',
+  'signed out': 'Your sessions were ended',
   invited: 'You are invited',
   'role changed': 'Your role was changed',
   removed: 'Your seat was taken away',

@@ -20,22 +20,30 @@ const useful: Readonly<Record<Letter['kind'], number>> = {
   notice: 72,
 }
 
+/** The project that a letter or a notice names, and the invitation that it brings. */
+type About = { readonly projectId: string | null; readonly invitationId?: string | null }
+
 /** Puts a letter into the outbox. */
 export async function post(
   db: Db,
   address: string,
   letter: Letter,
-  invitationId: string | null = null,
+  { projectId, invitationId = null }: About,
 ): Promise<void> {
   const usefulHours = useful[letter.kind]
-  await postMail(db, { id: randomUUID(), address, letter, invitationId, usefulHours })
+  await postMail(db, { id: randomUUID(), address, letter, invitationId, projectId, usefulHours })
 }
 
 /** Tells a person something: a line on the account page and, where there is mail, a mail. */
-export async function tell(db: Db, personId: string, notice: Notice): Promise<void> {
-  await keepNotice(db, personId, notice)
+export async function tell(
+  db: Db,
+  personId: string,
+  notice: Notice,
+  projectId: string | null = null,
+): Promise<void> {
+  await keepNotice(db, personId, notice, projectId)
   if (!mailOn()) return
   const account = await accountOf(db, personId)
   if (account === null) return
-  await post(db, account.email, { kind: 'notice', name: account.name, notice })
+  await post(db, account.email, { kind: 'notice', name: account.name, notice }, { projectId })
 }

@@ -106,7 +106,7 @@ async function undelivered(mail: MailDue, letter: Letter, error: unknown): Promi
     if (invitation === null) return
     const { project } = letter
     const notice = { kind: 'mail failed', project, email: mail.address, failure } as const
-    await keepNotice(db, invitation.invitedBy, notice)
+    await keepNotice(db, invitation.invitedBy, notice, mail.projectId)
   })
 }
 

@@ -10,6 +10,7 @@ export type MailDue = {
   readonly address: string
   readonly letter: unknown
   readonly invitationId: string | null
+  readonly projectId: string | null
   readonly createdAt: Date
   readonly uselessAt: Date
   /** This one counted. */
@@ -21,16 +22,19 @@ export type NewMail = {
   readonly address: string
   readonly letter: object
   readonly invitationId: string | null
+  /** The project that it names: the mail goes when that is erased. */
+  readonly projectId: string | null
   /** After so many hours it is not tried any more. */
   readonly usefulHours: number
 }
 
 /** Posts a mail. */
 export async function postMail(db: Db, mail: NewMail): Promise<void> {
-  const { id, address, letter, invitationId, usefulHours } = mail
+  const { id, address, letter, invitationId, projectId, usefulHours } = mail
   await db.$executeRaw`
-    insert into mail (id, address, letter, invitation_id, created_at, next_try_at, useless_at)
-    select ${id}::uuid, ${address}, ${JSON.stringify(letter)}::jsonb, ${invitationId}::uuid, now, now,
+    insert into mail (id, address, letter, invitation_id, project_id, created_at, next_try_at, useless_at)
+    select ${id}::uuid, ${address}, ${JSON.stringify(letter)}::jsonb, ${invitationId}::uuid,
+           ${projectId}::uuid, now, now,
            now + make_interval(hours => ${usefulHours}::int)
       from clock_timestamp() as now`
 }
@@ -48,6 +52,7 @@ export async function takeMails(
                    where sent_at is null and failed_at is null and next_try_at <= clock_timestamp()
                    order by next_try_at limit ${most}::int for update skip locked)
     returning id::text, address, letter, invitation_id::text as "invitationId",
+              project_id::text as "projectId",
               created_at as "createdAt", useless_at as "uselessAt", tries`
 }
 

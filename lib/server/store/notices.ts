@@ -5,18 +5,29 @@ import type { Db } from './database.ts'
 
 export type NoticeRow = { readonly id: string; readonly at: Date; readonly tells: Notice }
 
-/** Keeps a notice for a person. */
-export async function keepNotice(db: Db, personId: string, tells: Notice): Promise<void> {
+/** Keeps a notice for a person; one that names a project goes when that project is erased. */
+export async function keepNotice(
+  db: Db,
+  personId: string,
+  tells: Notice,
+  projectId: string | null,
+): Promise<void> {
   await db.$executeRaw`
-    insert into notice (id, person_id, at, tells)
-    values (${randomUUID()}::uuid, ${personId}::uuid, clock_timestamp(), ${JSON.stringify(tells)}::jsonb)`
+    insert into notice (id, person_id, at, tells, project_id)
+    values (${randomUUID()}::uuid, ${personId}::uuid, clock_timestamp(), ${JSON.stringify(tells)}::jsonb,
+            ${projectId}::uuid)`
 }
 
 /** Keeps a notice for whoever has this e-mail, if anybody: the same work in both cases. */
-export async function keepNoticeAt(db: Db, email: string, tells: Notice): Promise<void> {
+export async function keepNoticeAt(
+  db: Db,
+  email: string,
+  tells: Notice,
+  projectId: string,
+): Promise<void> {
   await db.$executeRaw`
-    insert into notice (id, person_id, at, tells)
-    select ${randomUUID()}::uuid, id, clock_timestamp(), ${JSON.stringify(tells)}::jsonb
+    insert into notice (id, person_id, at, tells, project_id)
+    select ${randomUUID()}::uuid, id, clock_timestamp(), ${JSON.stringify(tells)}::jsonb, ${projectId}::uuid
       from person where email = ${email}`
 }
 

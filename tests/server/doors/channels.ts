@@ -115,6 +115,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/people/[person]/removal': nothing,
   '/api/v1/projects/[project]/people/[person]/role': nothing,
   '/api/v1/projects/[project]/people/[person]/reset': nothing,
+  '/api/v1/projects/[project]/people/[person]/sign-out': nothing,
   '/api/v1/projects/[project]/policy': api('/policy'),
   '/api/v1/projects/[project]/queue': api('/queue'),
   '/api/v1/projects/[project]/reopening': nothing,

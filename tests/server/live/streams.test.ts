@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import type { CompanyTold } from '../../../lib/review/company.ts'
 import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
+import { demandSecondFactor } from '../../../lib/server/acts/demand-second-factor.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
-import type { Seat } from '../../../lib/server/auth/seat.ts'
+import { type Seat, type SignedIn, seatIn } from '../../../lib/server/auth/seat.ts'
 import { type Mouth, Streams, streams } from '../../../lib/server/live/streams.ts'
 import { walks } from '../../../lib/server/live/walk.ts'
 import { database } from '../../../lib/server/store/database.ts'
@@ -22,8 +23,8 @@ const open = () => {
 afterAll(() => all?.stop())
 
 /** Opens a stream for somebody; what it says is written down as words. */
-async function listens(seat: Seat) {
-  const person = await session(seat.personId)
+async function listens(seat: Seat, who?: SignedIn) {
+  const person = who ?? (await session(seat.personId))
   const said: string[] = []
   const company: CompanyTold[] = []
   const mouth: Mouth = {
@@ -35,7 +36,7 @@ async function listens(seat: Seat) {
   const close = open().open(person, seat, Number.MAX_SAFE_INTEGER, mouth)
   await until(() => said.includes('beat'))
   const without = () => said.filter((word) => word !== 'beat')
-  return { said, without, company, close, person }
+  return { said, without, company, close, person, seat }
 }
 
 async function until(so: () => boolean, patience = 8_000): Promise<void> {
@@ -80,6 +81,24 @@ test('who has another role is told to come back, with other eyes', async () => {
   await until(() => without().length === 1, 1_000)
   expect(without()).toEqual(['again'])
 })
+
+test('a second factor that is demanded ends the streams of who has shown none, and of nobody else', async () => {
+  const { olga, eve, mina } = await cast({ text: null, only: ['eve', 'mina'] })
+  const shown = await session(olga.personId, { factor: true })
+  const owner = await listens(await seatIn(shown, olga.projectId), shown)
+  const [editor, reviewer] = [await listens(eve), await listens(mina)]
+  await demandSecondFactor(owner.seat, null, { demanded: true })
+  await until(() => editor.said.at(-1) === 'bye', 5_000)
+  const heard = [owner.said.length, reviewer.said.length]
+  await until(() => owner.said.length > (heard[0] ?? 0) && reviewer.said.length > (heard[1] ?? 0))
+  expect([owner.said, reviewer.said].flat()).not.toContain('bye')
+  const told = editor.said.length
+  await renameProject(owner.seat, null, { title: 'Another' })
+  await wait(200)
+  expect(editor.said.length).toBe(told)
+  owner.close()
+  reviewer.close()
+}, 20_000)
 
 test('others’ streams go on when a seat changes', async () => {
   const { olga, mina, otto } = await cast({ text: null, only: ['mina', 'otto'] })

@@ -1,11 +1,13 @@
 'use client'
 /** Where a guideline is written: tiptap over the house's own schema, with a row of tools above. */
 import { type Content, type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { useState } from 'react'
 import {
   checkGuideline,
   type Guideline,
   guidelineExtensions,
 } from '../../../../lib/review/guideline.ts'
+import { LinkField } from '../../../_parts/link-field.tsx'
 import styles from './guideline.module.css'
 
 type Props = {
@@ -102,25 +104,41 @@ const tools: readonly Tool[] = [
   },
 ]
 
+const link = { on: (editor: Editor) => editor.isActive('link') }
+
 function Tools({ editor }: { readonly editor: Editor }) {
   const on = useEditorState({
     editor,
-    selector: ({ editor: now }) => tools.map((tool) => tool.on(now)),
+    selector: ({ editor: now }) => [...tools, link].map((tool) => tool.on(now)),
   })
+  const [linking, setLinking] = useState(false)
   return (
-    <div className={styles.tools} role="toolbar" aria-label="Formatting">
-      {tools.map((tool, at) => (
+    <>
+      <div className={styles.tools} role="toolbar" aria-label="Formatting">
+        {tools.map((tool, at) => (
+          <button
+            key={tool.name}
+            type="button"
+            aria-label={tool.name}
+            aria-pressed={on[at] ?? false}
+            title={tool.name}
+            onClick={() => tool.run(editor)}
+          >
+            {tool.sign}
+          </button>
+        ))}
         <button
-          key={tool.name}
           type="button"
-          aria-label={tool.name}
-          aria-pressed={on[at] ?? false}
-          title={tool.name}
-          onClick={() => tool.run(editor)}
+          aria-label="Link"
+          aria-pressed={on.at(-1) ?? false}
+          aria-expanded={linking}
+          title="Link"
+          onClick={() => setLinking(!linking)}
         >
-          {tool.sign}
+          Link
         </button>
-      ))}
-    </div>
+      </div>
+      {linking ? <LinkField editor={editor} onDone={() => setLinking(false)} /> : null}
+    </>
   )
 }

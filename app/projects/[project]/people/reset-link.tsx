@@ -8,17 +8,18 @@ import { RefusalNote } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { HandOver } from './hand-over.tsx'
 
-/** The button, and the link once it is made. */
-export function ResetLink({ door, name }: { readonly door: string; readonly name: string }) {
+/** The question, and the link once it is made. */
+export function ResetLink({
+  door,
+  name,
+  onClose,
+}: {
+  readonly door: string
+  readonly name: string
+  readonly onClose: () => void
+}) {
   const deed = useDeed()
   const [link, setLink] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
-
-  function show(next: boolean) {
-    setOpen(next)
-    setLink(null)
-    deed.forget()
-  }
 
   async function make() {
     await deed.run(async (key) => {
@@ -27,39 +28,29 @@ export function ResetLink({ door, name }: { readonly door: string; readonly name
   }
 
   return (
-    <>
-      <Button
-        look="quiet"
-        small
-        onClick={() => show(true)}
-        aria-label={`A new password for ${name}`}
-      >
-        Password…
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={show}
-        title={`A new password for ${name}`}
-        says={
-          link === null
-            ? `${name} has forgotten the password? You make a link, and ${name} chooses a new one by it; you never learn it. The old one works until then. ${name} is told that you did this.`
-            : undefined
-        }
-      >
-        <RefusalNote of={deed.refusal} />
-        {link === null ? (
-          <div>
-            <Button look="go" busy={deed.busy} onClick={make}>
-              Make the link
-            </Button>
-          </div>
-        ) : (
-          <HandOver link={link} onDone={() => show(false)}>
-            Hand this link to {name} yourself, by a way that only they read. It works once, for one
-            day. It is not shown again.
-          </HandOver>
-        )}
-      </Dialog>
-    </>
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={`A new password for ${name}`}
+      says={
+        link === null
+          ? `${name} has forgotten the password? You make a link, and ${name} chooses a new one by it; you never learn it. The old one works until then. ${name} is told that you did this.`
+          : undefined
+      }
+    >
+      <RefusalNote of={deed.refusal} />
+      {link === null ? (
+        <div>
+          <Button look="go" busy={deed.busy} onClick={make}>
+            Make the link
+          </Button>
+        </div>
+      ) : (
+        <HandOver link={link} onDone={onClose}>
+          Hand this link to {name} yourself, by a way that only they read. It works once, for one
+          day. It is not shown again.
+        </HandOver>
+      )}
+    </Dialog>
   )
 }

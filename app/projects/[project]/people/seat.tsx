@@ -2,17 +2,22 @@
 /** One person's seat, as the owner changes it: another role, or none. Each is said first. */
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { may, type Role, roles } from '../../../../lib/review/permissions.ts'
+import { may, type Role, roles, withArticle } from '../../../../lib/review/permissions.ts'
 import type { PersonSeen } from '../../../../lib/review/seen.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Confirm } from '../../../_parts/dialog.tsx'
 import { Choice } from '../../../_parts/field.tsx'
+import { Menu } from '../../../_parts/menu.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { roleExplained, roleInWords } from '../../../_parts/words.ts'
 import styles from './people.module.css'
 import { ResetLink } from './reset-link.tsx'
+import { SignMemberOut } from './sign-member-out.tsx'
 import { type Awaited, afterChange, afterRemoval } from './what-follows.ts'
+
+/** What is asked about beside another role. */
+type Other = 'removal' | 'password' | 'sessions'
 
 type SeatProps = {
   readonly projectId: string
@@ -25,11 +30,12 @@ type SeatProps = {
   readonly mail: boolean
 }
 
-/** The role as a choice, and the button that takes the seat away. */
+/** The role as a choice, and what else an owner can do. */
 export function SeatOf({ projectId, person, lastOwner, me, awaited, mail }: SeatProps) {
   const router = useRouter()
   const deed = useDeed()
-  const [asked, setAsked] = useState<Role | 'removal' | null>(null)
+  const [asked, setAsked] = useState<Role | Other | null>(null)
+  const role = roles.find((one) => one === asked) ?? null
   const door = `/api/v1/projects/${projectId}/people/${person.personId}`
 
   function close() {
@@ -40,7 +46,7 @@ export function SeatOf({ projectId, person, lastOwner, me, awaited, mail }: Seat
   async function yes() {
     const done = await deed.run(async (key) => {
       if (asked === 'removal') await ask(`${door}/removal`, {}, { key })
-      else if (asked !== null) await ask(`${door}/role`, { role: asked }, { key })
+      else if (role !== null) await ask(`${door}/role`, { role }, { key })
     })
     if (!done) return
     close()
@@ -66,19 +72,27 @@ export function SeatOf({ projectId, person, lastOwner, me, awaited, mail }: Seat
           </option>
         ))}
       </Choice>
-      {mail || me ? null : <ResetLink door={door} name={person.name} />}
-      {lastOwner ? (
-        <small>the only owner</small>
+      {lastOwner ? <small>the only owner</small> : null}
+      {me ? (
+        lastOwner ? null : (
+          <Button look="quiet" small onClick={() => setAsked('removal')}>
+            Leave…
+          </Button>
+        )
       ) : (
-        <Button
-          look="quiet"
-          small
-          onClick={() => setAsked('removal')}
-          aria-label={`Take the seat of ${person.name} away`}
-        >
-          Remove…
-        </Button>
+        <Menu
+          label={`More about ${person.name}`}
+          items={[
+            ...(mail ? [] : [{ says: 'New password…', onChoose: () => setAsked('password') }]),
+            { says: 'End the sessions…', onChoose: () => setAsked('sessions') },
+            { says: 'Take the seat away…', grave: true, onChoose: () => setAsked('removal') },
+          ]}
+        />
       )}
+      {asked === 'password' ? <ResetLink door={door} name={person.name} onClose={close} /> : null}
+      {asked === 'sessions' ? (
+        <SignMemberOut door={door} name={person.name} onClose={close} />
+      ) : null}
       <Confirm
         open={asked === 'removal'}
         onOpenChange={close}
@@ -92,16 +106,16 @@ export function SeatOf({ projectId, person, lastOwner, me, awaited, mail }: Seat
         <Follows of={afterRemoval(person.name, awaited)} />
       </Confirm>
       <Confirm
-        open={asked !== null && asked !== 'removal'}
+        open={role !== null}
         onOpenChange={close}
-        title={`Make ${person.name} ${asked === null || asked === 'removal' ? '' : `a${asked === 'editor' || asked === 'owner' ? 'n' : ''} ${asked}`}?`}
-        says={asked === null || asked === 'removal' ? '' : roleExplained[asked]}
+        title={role === null ? '' : `Make ${person.name} ${withArticle(role)}?`}
+        says={role === null ? '' : roleExplained[role]}
         yes="Change the role"
         busy={deed.busy}
         refusal={deed.refusal}
         onYes={yes}
       >
-        <Follows of={asked === null || asked === 'removal' ? [] : changed(asked)} />
+        <Follows of={role === null ? [] : changed(role)} />
       </Confirm>
     </div>
   )

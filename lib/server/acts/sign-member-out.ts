@@ -1,0 +1,41 @@
+/**
+ * Ending every session of a member, as when a machine of theirs is in other hands (ASVS 7.4.5). Only
+ * sessions end: the seat, tokens and the password stay, and the person signs in again. They are told
+ * by whom. A session opens every project of a person, so the rule is that of a reset: an owner may do
+ * it only to who sits nowhere but in projects that this owner owns.
+ */
+import { z } from 'zod'
+import { Refusal } from '../../review/refusal.ts'
+import type { Seat } from '../auth/seat.ts'
+import { noteSecurity } from '../auth/security-log.ts'
+import { aside, type Once } from '../ledger/act.ts'
+import { tell } from '../mail/post.ts'
+import { lockPerson } from '../store/people.ts'
+import { projectRow } from '../store/read-project.ts'
+import { endSessionsOf } from '../store/sessions.ts'
+import { refuseBeyond, refuseStranger } from './start-reset.ts'
+
+export const SignMemberOut = z.strictObject({ personId: z.uuid() })
+
+/** End all sessions of a member. How many there were is not told: it is theirs. */
+export async function signMemberOut(
+  seat: Seat,
+  once: Once,
+  { personId }: z.infer<typeof SignMemberOut>,
+): Promise<Record<string, never>> {
+  await aside(seat, 'seat people', once, async (db, here) => {
+    await lockPerson(db, personId)
+    await refuseStranger(db, here, personId)
+    if (personId === here.personId) {
+      throw new Refusal('not now', 'You end your own sessions on your account page.')
+    }
+    await refuseBeyond(db, here, personId, 'end only the sessions of')
+    await endSessionsOf(db, personId, null)
+    const project = (await projectRow(db, here.projectId))?.title ?? ''
+    await tell(db, personId, { kind: 'signed out', project, by: here.name }, here.projectId)
+    return {}
+  })
+  const detail = { by: seat.personId, projectId: seat.projectId }
+  await noteSecurity({ kind: 'signed out by an owner', personId, address: null, detail })
+  return {}
+}
