@@ -44,7 +44,7 @@ test('two people see each other in the same text, and no caret where a round is 
   await otto.waitForTimeout(5_000)
   expect(await places()).toBe(before)
   await expect(carets).toHaveCount(0)
-  await selectWords(otto, 'opened in 1931')
+  await selectWords(otto, 'The mayor said')
   await expect(carets).toHaveCount(1)
 
   await otto.getByRole('button', { name: /^Who is here/ }).click()
