@@ -1,13 +1,14 @@
 'use client'
 /**
  * Others' acts, as they happen: what the live stream touches is looked at again, a moment later and
- * together, and kept if it is newer. The strips of the rail follow at their leisure.
+ * together, and kept if it is newer. The strips of the rail follow at their leisure. What was done to
+ * the whole project (another style, a corrected work) is seen in the open card, and in each as it opens.
  */
 import { useEffect, useRef } from 'react'
 import type { TextListed, Touch } from '../../lib/review/seen.ts'
 import { askAll } from '../_parts/ask.ts'
 import { useLive } from '../_parts/live.ts'
-import { useTools } from './desk-context.tsx'
+import { useDesk, useTools } from './desk-context.tsx'
 
 const MOMENT = 80
 const LEISURE = 2_500
@@ -15,7 +16,9 @@ const LEISURE = 2_500
 /** Keep the desk like the ledger. */
 export function useLiveClaims(): void {
   const { seen, store, deeds } = useTools()
+  const active = useDesk((state) => state.active)
   const touched = useRef(new Set<number>())
+  const fresh = useRef<Set<number> | null>(null)
   const timers = useRef<{ claims?: number; texts?: number }>({})
   const project = seen.project.id
 
@@ -34,14 +37,26 @@ export function useLiveClaims(): void {
       .then((texts) => store.change({ texts }))
       .catch(() => undefined)
   }
-  const onTouch = ({ claims, texts, project: all }: Touch) => {
+  const soon = (claims: readonly number[]) => {
     for (const number of claims) touched.current.add(number)
     if (claims.length > 0) timers.current.claims ??= window.setTimeout(lookAtClaims, MOMENT)
+  }
+  const onTouch = ({ claims, texts, project: all }: Touch) => {
+    const open = store.state.active
+    if (all) fresh.current = new Set(open === null ? [] : [open])
+    soon(all && open !== null ? [...claims, open] : claims)
     if (claims.length > 0 || texts.length > 0 || all) {
       timers.current.texts ??= window.setTimeout(lookAtTexts, LEISURE)
     }
   }
   useLive(project, seen.project.last, onTouch)
+  const opened = useRef(soon)
+  opened.current = soon
+  useEffect(() => {
+    if (active === null || fresh.current === null || fresh.current.has(active)) return
+    fresh.current.add(active)
+    opened.current([active])
+  }, [active])
   useEffect(() => {
     const waiting = timers.current
     return () => {
