@@ -18,6 +18,7 @@ import { backToCard } from './back-to-card.ts'
 import { DeskContext, type DeskTools, useDesk, useDraft, useTools } from './desk-context.tsx'
 import { DeskStore } from './desk-state.ts'
 import { placeFound } from './find-words.ts'
+import { titleAmong } from './passages.ts'
 import { answerPlace } from './places-of-drafts.ts'
 import { TextBody } from './text-body.tsx'
 import { TextCaret } from './text-caret.tsx'
@@ -75,9 +76,11 @@ function Words({ text }: { readonly text: TextSeen }) {
   const language = text.language === 'und' ? undefined : text.language
   return (
     <div ref={stage} className={styles.stage}>
-      <p dir="auto" className={styles.title}>
-        {text.title}
-      </p>
+      {titleAmong(seen.characters, seen.blocks, text.title) === null ? (
+        <p dir="auto" className={styles.title}>
+          {text.title}
+        </p>
+      ) : null}
       <article
         ref={root}
         className={styles.text}
@@ -169,7 +172,7 @@ function Cite({ desk, claim, text }: Props & { readonly desk: DeskTools }) {
     return () => document.removeEventListener('keydown', pressed, true)
   }, [view])
   return (
-    <footer className={styles.cite}>
+    <div className={styles.cite}>
       <Toggles
         legend="The passage"
         kind="radio"
@@ -187,6 +190,6 @@ function Cite({ desk, claim, text }: Props & { readonly desk: DeskTools }) {
         </Button>
         <small>{selection === null ? 'Select the words: pointer, or Shift and arrows.' : ''}</small>
       </div>
-    </footer>
+    </div>
   )
 }

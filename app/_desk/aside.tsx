@@ -46,14 +46,14 @@ function Opened({ claim, text }: Props) {
         else store.change({ aside: { claim, text: null } })
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <p>
           Cite a passage for <b>claim {claim}</b>
         </p>
         <Button small look="quiet" onClick={close}>
           Back to the card <kbd>Esc</kbd>
         </Button>
-      </header>
+      </div>
       {text === null ? <Choose claim={claim} /> : <Fetched key={text} claim={claim} text={text} />}
     </section>
   )

@@ -33,7 +33,7 @@ export function StyleForm({ projectId, style, styles: offered }: Props) {
     else setChosen(before)
   }
   return (
-    <div>
+    <div className={styles.style}>
       <Choice
         label="Style of citations"
         hideLabel
