@@ -38,14 +38,11 @@ for (const role of ['owner', 'reader'] as const) {
 }
 
 async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
-  const { route, hiddenFromReaders, notInSample } = listed
-  const path = listed.through === true ? await firstLink(page, listed.path) : listed.path
+  const { route, hiddenFromReaders, through } = listed
+  const path = through === undefined ? listed.path : await firstLink(page, listed.path, through)
   await page.setViewportSize({ width: 1440, height: 900 })
   const answer = await page.goto(path)
-  const hidden =
-    notInSample === true ||
-    route === '/_not-found' ||
-    (role === 'reader' && hiddenFromReaders === true)
+  const hidden = route === '/_not-found' || (role === 'reader' && hiddenFromReaders === true)
   expect(answer?.status(), `${route} for ${role}`).toBe(hidden ? 404 : 200)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -58,9 +55,11 @@ async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
 }
 
 /** Where the first link in the list on a page leads. */
-async function firstLink(page: Page, path: string): Promise<string> {
+async function firstLink(page: Page, path: string, name: string): Promise<string> {
   await page.goto(path)
-  const link = page.getByRole('main').getByRole('listitem').getByRole('link').first()
+  const main = page.getByRole('main')
+  const list = name === 'any list' ? main : main.getByRole('list', { name }).first()
+  const link = list.getByRole('listitem').getByRole('link').first()
   return (await link.getAttribute('href')) ?? path
 }
 

@@ -12,10 +12,8 @@ export type PageListed = {
   readonly path: string
   /** What readers of a project may not see is not there for them. */
   readonly hiddenFromReaders?: true
-  /** Its own address is not known before: it is where the first link in the list at `path` leads. */
-  readonly through?: true
-  /** The sample has nothing to show there; a journey of its own looks at the page. */
-  readonly notInSample?: true
+  /** Its own address is not known before: it is where the first link in this list at `path` leads. */
+  readonly through?: 'any list' | 'Stored copies'
 }
 
 /** All pages, in the sample. */
@@ -45,13 +43,13 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/claims', '/claims'),
     at('/claims/[claim]', '/claims/1'),
     at('/works', '/works'),
-    { ...at('/works/[work]', '/works'), through: true },
+    { ...at('/works/[work]', '/works'), through: 'any list' },
     at('/rulings', '/rulings', true),
     at('/guideline', '/guideline'),
     at('/history', '/history', true),
     at('/people', '/people', true),
     at('/settings', '/settings', true),
-    { ...at('/snapshots/[snapshot]', '/snapshots/none'), notInSample: true },
+    { ...at('/snapshots/[snapshot]', '/claims/20'), through: 'Stored copies' },
     at('/find', '/find?q=bridge'),
     at('/editions', '/editions'),
     at('/editions/[edition]', '/editions/1'),

@@ -16,6 +16,7 @@ import { foundFor } from '../acts/found-project.ts'
 import { freezeEdition } from '../acts/freeze-edition.ts'
 import { importText } from '../acts/import-text.ts'
 import { inviteByHand } from '../acts/invite.ts'
+import { keepSnapshot } from '../acts/keep-snapshot.ts'
 import { printName } from '../acts/print-name.ts'
 import { publishEdition } from '../acts/publish-edition.ts'
 import { setGuideline } from '../acts/set-guideline.ts'
@@ -24,6 +25,7 @@ import { type Seat, seatForPerson } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { database } from '../store/database.ts'
 import { accountByEmail, keepPerson } from '../store/people.ts'
+import { sampleCopy } from './sample-copy.ts'
 import { sampleGuideline } from './sample-guideline.ts'
 import { samplePress } from './sample-press.ts'
 import { sampleRelease } from './sample-release.ts'
@@ -72,10 +74,22 @@ export async function fillSample(
   for (const scene of scenes(`${sampleRelease.trim()}\n\n${samplePress.trim()}`)) {
     await playScene(stage, scene)
   }
+  await keepCopy(stage)
   const { number } = await freezeEdition(stage.editor, next(), { title: 'First findings' })
   await publishEdition(stage.editor, next(), { number })
   writeFileSync(done, `${new Date().toISOString()}\n`, { mode: 0o600 })
   return people
+}
+
+/** One of the works that are cited is kept as a copy. */
+async function keepCopy({ seats, works, next }: Stage): Promise<void> {
+  const { of, ...copy } = sampleCopy
+  const seat = seats.get('mira')
+  const workId = works.get(of.title)
+  if (seat === undefined || workId === undefined) {
+    throw new RangeError(`«${of.title}» is cited by nobody`)
+  }
+  await keepSnapshot(seat, next(), { workId, citationId: null, ...copy })
 }
 
 /** The keys of the sample's acts: the same in every run, because every run does the same. */
