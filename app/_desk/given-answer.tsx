@@ -4,6 +4,7 @@
  * while the round is open, which I may change or take back.
  */
 import { useState } from 'react'
+import { may } from '../../lib/review/permissions.ts'
 import type { AnswerSeen, ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { Button } from '../_parts/button.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
@@ -29,6 +30,7 @@ type Given = {
 /** One answer, read. */
 export function GivenAnswer({ answer, round, name }: Given) {
   const { kind, label, confidence, reason, citations } = answer
+  const attach = may(useTools().seen.project.me.role, 'attach copies')
   return (
     <div className={styles.answer}>
       <p className={styles.who}>
@@ -44,7 +46,7 @@ export function GivenAnswer({ answer, round, name }: Given) {
       {citations.length === 0 ? null : (
         <ul className={styles.cites}>
           {citations.map((citation) => (
-            <CitedSeen key={citation.id} citation={citation} attach />
+            <CitedSeen key={citation.id} citation={citation} attach={attach} />
           ))}
         </ul>
       )}

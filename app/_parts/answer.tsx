@@ -16,11 +16,13 @@ const sure = { 1: 'not sure', 2: 'fairly sure', 3: 'very sure' } as const
 type AnswerProps = {
   readonly answer: AnswerSeen
   readonly round: Pick<RoundSeen, 'scale'>
+  /** Show the way to attach stored copies. */
+  readonly attach?: boolean | undefined
   readonly beside?: (citation: CitationSeen) => ReactNode
 }
 
 /** The answer. */
-export function Answer({ answer, round, beside }: AnswerProps) {
+export function Answer({ answer, round, attach = false, beside }: AnswerProps) {
   const { kind, label, confidence, reason, citations, name, personId } = answer
   return (
     <article className={styles.answer} aria-label={`The answer of ${name}`}>
@@ -40,7 +42,7 @@ export function Answer({ answer, round, beside }: AnswerProps) {
           {citations.map((citation) => (
             <li key={citation.id}>
               {beside?.(citation)}
-              <Cited citation={citation} attach />
+              <Cited citation={citation} attach={attach} />
             </li>
           ))}
         </ul>

@@ -6,7 +6,6 @@
  */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { CitationSeen } from '../../lib/review/seen.ts'
 import { MOST_COPY_BYTES } from '../../lib/review/snapshot.ts'
 import type { CopiesOfWork } from '../../lib/server/acts/read-copies.ts'
 import { today } from '../_desk/today.ts'
@@ -22,18 +21,20 @@ import { useDeed } from './use-deed.ts'
 
 type AttachProps = {
   readonly project: string
-  readonly citation: CitationSeen
+  readonly work: { readonly id: string; readonly address: string | null }
+  /** The citation at which it is attached; null on the work's own page. */
+  readonly citationId: string | null
   readonly onDone: (copies: CopiesOfWork) => void
   readonly onClose: () => void
 }
 
 /** The dialog. */
-export function AttachCopy({ project, citation, onDone, onClose }: AttachProps) {
+export function AttachCopy({ project, work, citationId, onDone, onClose }: AttachProps) {
   const router = useRouter()
   const deed = useDeed()
   const [file, setFile] = useState<File | null>(null)
   const [takenOn, setTakenOn] = useState(() => today())
-  const [address, setAddress] = useState(citation.work.address ?? '')
+  const [address, setAddress] = useState(work.address ?? '')
   const stopping = useRef(new AbortController())
   useEffect(() => () => stopping.current.abort(), [])
   const tooLarge = file !== null && file.size > MOST_COPY_BYTES
@@ -41,9 +42,8 @@ export function AttachCopy({ project, citation, onDone, onClose }: AttachProps) 
   async function send(event: FormEvent) {
     event.preventDefault()
     if (file === null || tooLarge) return
-    const { workId, id: citationId } = citation
     const said = { citationId, fileName: file.name, takenOn, address: address.trim() || null }
-    const path = `/api/v1/projects/${project}/works/${workId}/snapshots`
+    const path = `/api/v1/projects/${project}/works/${work.id}/snapshots`
     const done = await deed.run(async (key) => {
       const body = { ...said, base64: await base64Of(file) }
       onDone(await ask<CopiesOfWork>(path, body, { key, signal: stopping.current.signal }))

@@ -22,6 +22,11 @@ const kinds: Readonly<Record<CopySeen['file']['mediaType'], string>> = {
   'text/html': 'Web page',
 }
 
+/** What kind of copy it is and when it was taken: how it is named in lists. */
+export function copyInWords({ file, takenOn }: Pick<CopySeen, 'file' | 'takenOn'>): string {
+  return `${kinds[file.mediaType]}, ${looseDateInWords(takenOn)}`
+}
+
 type CopiesProps = {
   readonly citation: CitationSeen
   /** Show the way to attach one. */
@@ -43,7 +48,7 @@ export function Copies({ citation, attach = false }: CopiesProps) {
           {copies.map((copy) => (
             <li key={copy.id}>
               <Link className="link" href={`/projects/${project}/snapshots/${copy.id}`}>
-                {kinds[copy.file.mediaType]}, {looseDateInWords(copy.takenOn)}
+                {copyInWords(copy)}
               </Link>
               <span className={styles.finding} data-found={copy.finding?.found}>
                 {copy.finding === null ? 'not looked up yet' : findingInWords(copy.finding)}
@@ -61,7 +66,8 @@ export function Copies({ citation, attach = false }: CopiesProps) {
       {open ? (
         <AttachCopy
           project={project}
-          citation={citation}
+          work={{ ...citation.work, id: citation.workId }}
+          citationId={citation.id}
           onDone={setFresh}
           onClose={() => setOpen(false)}
         />

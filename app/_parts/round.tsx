@@ -11,18 +11,24 @@ import { lookOfLabel, lookOfStanding } from './verdict-look.ts'
 import { When } from './when.tsx'
 import { policyInWords } from './words.ts'
 
-/** The round, with a heading. */
-export function Round({ round }: { readonly round: RoundSeen }) {
+type RoundProps<R extends RoundSeen> = { readonly round: R; readonly attach?: boolean | undefined }
+
+/** The round, with a heading; `attach` shows the way to attach stored copies of what is cited. */
+export function Round({ round, attach = false }: RoundProps<RoundSeen>) {
   return (
     <section className={styles.round} aria-label={`Round ${round.number}`}>
       <h3>Round {round.number}</h3>
-      {round.state === 'open' ? <OpenRound round={round} /> : <ClosedRound round={round} />}
+      {round.state === 'open' ? (
+        <OpenRound round={round} attach={attach} />
+      ) : (
+        <ClosedRound round={round} attach={attach} />
+      )}
       <p className={styles.policy}>{policyInWords(round.policy)}</p>
     </section>
   )
 }
 
-function OpenRound({ round }: { readonly round: RoundSeen }) {
+function OpenRound({ round, attach }: RoundProps<RoundSeen>) {
   return (
     <>
       <p className={styles.state}>
@@ -34,7 +40,7 @@ function OpenRound({ round }: { readonly round: RoundSeen }) {
           <p className={styles.mine}>
             {round.mine.withdrawn ? 'You withdrew this answer:' : 'Your own answer:'}
           </p>
-          <Answer answer={round.mine} round={round} />
+          <Answer answer={round.mine} round={round} attach={attach} />
         </>
       )}
     </>
@@ -66,7 +72,7 @@ export function Outcome({ round }: { readonly round: RoundSeen & { readonly stat
   )
 }
 
-function ClosedRound({ round }: { readonly round: RoundSeen & { readonly state: 'closed' } }) {
+function ClosedRound({ round, attach }: RoundProps<RoundSeen & { readonly state: 'closed' }>) {
   return (
     <>
       <Outcome round={round} />
@@ -75,7 +81,7 @@ function ClosedRound({ round }: { readonly round: RoundSeen & { readonly state: 
       </p>
       {round.answers.length === 0 ? <p className={styles.policy}>Nobody answered.</p> : null}
       {round.answers.map((answer) => (
-        <Answer key={answer.id} answer={answer} round={round} />
+        <Answer key={answer.id} answer={answer} round={round} attach={attach} />
       ))}
     </>
   )

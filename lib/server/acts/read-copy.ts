@@ -21,6 +21,7 @@ import type { Seat } from '../auth/seat.ts'
 import { readCopy as readText } from '../reading/read-copy.ts'
 import { copyText, findingsIn, keepLooked } from '../store/copy-texts.ts'
 import { type Db, snapshot, transaction } from '../store/database.ts'
+import { styleOf } from '../store/read-project.ts'
 import { copyBytes, snapshotById } from '../store/snapshots.ts'
 import { namesFor, type PassageCited, passagesCited } from './read-copies.ts'
 import type { FileRead } from './read-file.ts'
@@ -47,7 +48,8 @@ export async function readCopy(seat: Seat, id: string): Promise<CopyRead> {
     const named = await namesFor(db, seat)
     const known = await copyText(db, copy.file.sha256)
     const finding = await findingsIn(db, [copy.file.sha256])
-    return { copy, work, citations, named, known, finding }
+    const style = await styleOf(db, seat.projectId)
+    return { copy, printed: printWork(work, null, style), work, citations, named, known, finding }
   })
   const text = seen.known ?? (await readAnew(seat, seen.copy))
   const lookUp = lookingIn(text)
@@ -65,7 +67,7 @@ export async function readCopy(seat: Seat, id: string): Promise<CopyRead> {
   return {
     copy: copySeen(seen.copy, seen.named),
     work: seen.work,
-    printed: printWork(seen.work, null),
+    printed: seen.printed,
     text,
     passages,
   }

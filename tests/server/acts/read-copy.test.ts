@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { printWork } from '../../../lib/review/bibliography.ts'
 import { readCopy, readCopyFile, readCopyPicture } from '../../../lib/server/acts/read-copy.ts'
+import { setStyle } from '../../../lib/server/acts/set-style.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { attaches, citesNew, page } from '../../support/copies.ts'
@@ -25,6 +27,15 @@ test('a copy shows its text, and where the passages stand in it', async () => {
     passages[0]?.places.map(({ page: n, start, end }) => pages[n - 1]?.slice(start, end)),
   ).toEqual(['It opened in\n1931.'])
   expect([copy.sealed, printed]).toEqual([true, expect.stringContaining('A report')])
+})
+
+test('the work of a copy is printed in the style of the project', async () => {
+  const { mina, eve, id } = await kept(page('It opened in 1931.'))
+  const before = (await readCopy(mina, id)).printed
+  await setStyle(eve, null, { style: 'plain' })
+  const after = await readCopy(mina, id)
+  expect(after.printed).not.toBe(before)
+  expect(after.printed).toBe(printWork(after.work, null, 'plain'))
 })
 
 test('what was derived from a copy may be lost: it is made again', async () => {

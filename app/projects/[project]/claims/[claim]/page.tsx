@@ -65,7 +65,7 @@ export default async function Claim({ params }: Params) {
       {claim.rounds.length === 0 ? null : (
         <Section title="Rounds">
           {claim.rounds.toReversed().map((round) => (
-            <Round key={round.id} round={round} />
+            <Round key={round.id} round={round} attach={may(seat.role, 'attach copies')} />
           ))}
         </Section>
       )}

@@ -4,6 +4,7 @@
  * as their words, a picture laid bare as a picture; the file is handed over to be kept.
  */
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { findingInWords } from '../../../../../lib/review/finding.ts'
 import { figures } from '../../../../../lib/review/number-words.ts'
 import { type CopyRead, readCopy } from '../../../../../lib/server/acts/read-copy.ts'
@@ -28,8 +29,17 @@ export default async function Copy({ params }: Params) {
     <Page
       width="middle"
       kicker="Stored copy"
-      title={read.printed}
+      title={read.work.title}
       sentence
+      says={
+        <Link
+          className={styles.work}
+          href={`/projects/${seat.projectId}/works/${read.work.id}`}
+          dir="auto"
+        >
+          {read.printed}
+        </Link>
+      }
       actions={
         <a className="link" href={`${file}/file`} download>
           Save the file
@@ -51,14 +61,13 @@ export default async function Copy({ params }: Params) {
                 )}
                 <span>
                   cited on{' '}
-                  {claims.map((number) => (
-                    <a
-                      className="link"
-                      key={number}
-                      href={`/projects/${seat.projectId}/claims/${number}`}
-                    >
-                      claim {number}
-                    </a>
+                  {claims.map((number, nth) => (
+                    <span key={number}>
+                      {nth === 0 ? '' : ', '}
+                      <Link className="link" href={`/projects/${seat.projectId}/claims/${number}`}>
+                        claim {number}
+                      </Link>
+                    </span>
                   ))}
                 </span>
               </p>

@@ -1,8 +1,11 @@
 /** One work: what is known of it, each citation with the way there, and what editors can put right. */
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { may } from '../../../../../lib/review/permissions.ts'
+import { type CopiesOfWork, readCopies } from '../../../../../lib/server/acts/read-copies.ts'
 import { readWork, type WorkSeen } from '../../../../../lib/server/acts/read-work.ts'
 import { deskAddress, passageAddress } from '../../../../_desk/errand.ts'
+import { Copies } from '../../../../_parts/copies.tsx'
 import { looseDateInWords } from '../../../../_parts/dates.ts'
 import { Page, Section } from '../../../../_parts/page.tsx'
 import { capital, count } from '../../../../_parts/words.ts'
@@ -10,6 +13,7 @@ import { typeWords } from '../../../../_parts/work-filter.ts'
 import { here, seatHere } from '../../../../door.ts'
 import { CorrectWork } from './correct.tsx'
 import { Same } from './same.tsx'
+import { Stored } from './stored.tsx'
 import styles from './work.module.css'
 
 export const metadata: Metadata = { title: 'A work' }
@@ -22,6 +26,7 @@ export default async function WorkPage({ params }: Address) {
   const seen = await here(readWork(seat, /^[0-9a-f-]{36}$/u.test(id) ? id : nowhere))
   const { work, printed, cited, joined, alike, mayCorrect, version } = seen
   const base = `/projects/${seat.projectId}`
+  const kept = await here(Promise.all([work.id, ...seen.same].map((id) => readCopies(seat, id))))
   return (
     <Page
       width="middle"
@@ -38,10 +43,16 @@ export default async function WorkPage({ params }: Address) {
       <Section title={capital(count(cited.length, 'citation'))}>
         <ul className={styles.cited}>
           {cited.map((one) => (
-            <Citation key={one.citation.id} one={one} base={base} />
+            <Citation key={one.citation.id} one={one} seen={seen} kept={kept} base={base} />
           ))}
         </ul>
       </Section>
+      <Stored
+        projectId={seat.projectId}
+        work={work}
+        copies={kept.flatMap(({ copies }) => copies)}
+        may={work.textId === null && may(seat.role, 'attach copies')}
+      />
       {mayCorrect || joined.length > 0 ? (
         <Same
           projectId={seat.projectId}
@@ -102,9 +113,13 @@ function Known({ seen, base }: { readonly seen: WorkSeen; readonly base: string 
 
 function Citation({
   one: { citation, claim, textNumber, placeText },
+  seen: { work, printed },
+  kept,
   base,
 }: {
   readonly one: WorkSeen['cited'][number]
+  readonly seen: WorkSeen
+  readonly kept: readonly CopiesOfWork[]
   readonly base: string
 }) {
   const { passage, stance, locator, readOn, place } = citation
@@ -138,6 +153,25 @@ function Citation({
       <p dir="auto" className={styles.sentence}>
         {claim.sentence}
       </p>
+      <Copies
+        citation={{
+          ...citation,
+          work,
+          printed,
+          textNumber: placeText,
+          copies: besideIn(kept, citation),
+        }}
+      />
     </li>
   )
+}
+
+/** The copies of the work that a citation cites, each with what was found of its passage. */
+function besideIn(
+  kept: readonly CopiesOfWork[],
+  { workId, passage }: { readonly workId: string; readonly passage: string },
+) {
+  const of = kept.find((one) => one.workId === workId)
+  const findings = of?.passages.find((one) => one.passage === passage)?.findings ?? []
+  return (of?.copies ?? []).map((copy, at) => ({ ...copy, finding: findings[at] ?? null }))
 }
