@@ -17,7 +17,7 @@ import type { Answer } from '../../review/verdict.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import type { Full } from '../store/dossiers.ts'
-import { policiesOf, scalesOf } from '../store/read-project.ts'
+import { scalesAndPolicies } from '../store/read-project.ts'
 import { type CitationAsked, citedWorks } from './cited-works.ts'
 import { lookUpAhead } from './look-up-ahead.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
@@ -112,8 +112,9 @@ async function voteOf(
   { label, confidence, citations }: GiveAnswer,
 ) {
   const { round } = roundNow(dossier)
-  const scale = (await scalesOf(db, seat.projectId))[round.scaleVersion]
-  const policy = (await policiesOf(db, seat.projectId))[round.policyVersion]
+  const { scales, policies } = await scalesAndPolicies(db, seat.projectId)
+  const scale = scales[round.scaleVersion]
+  const policy = policies[round.policyVersion]
   if (scale === undefined || policy === undefined) throw new RangeError('The round has no policy')
   if (label === null || labelOf(scale, label) === null) {
     const keys = scale.labels.map(({ key }) => key).join(', ')

@@ -12,7 +12,7 @@ import { lifeOf, lifeRefuses } from '../../review/project-life.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { type Seat, seatNow } from '../auth/seat.ts'
 import { type Db, transaction } from '../store/database.ts'
-import { databaseNow, lockedProject, type ProjectRow } from '../store/read-project.ts'
+import { databaseNow, lockedNow, type ProjectRow } from '../store/read-project.ts'
 import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { onlyIf } from './only-if.ts'
@@ -95,10 +95,9 @@ type Locked = { readonly db: Db; readonly now: Date; readonly project: ProjectRo
 function locked<T>(projectId: string, work: (locked: Locked) => Promise<T>): Promise<T> {
   return inTurn(projectId, () =>
     transaction(async (db) => {
-      const project = await lockedProject(db, projectId)
-      const now = await databaseNow(db)
-      if (project === null) throw notThere()
-      return work({ db, now, project })
+      const found = await lockedNow(db, projectId)
+      if (found === null) throw notThere()
+      return work({ db, ...found })
     }),
   )
 }

@@ -10,7 +10,7 @@ import { concernsOf } from '../../review/concerns.ts'
 import type { Act, Event, Through } from '../../review/history.ts'
 import { apply } from '../store/apply.ts'
 import type { Db } from '../store/database.ts'
-import { append, moveHead } from '../store/event-log.ts'
+import { append } from '../store/event-log.ts'
 import type { ProjectRow } from '../store/read-project.ts'
 import type { Cargo } from '../store/write-project.ts'
 
@@ -42,6 +42,5 @@ export async function record(
   const index = { kind: act.kind, at, personId: by, claimId, roundId }
   await append(db, projectId, { number, commitment, previous, hash, salt, body }, index)
   if (after !== null) await apply(db, event, cargo)
-  await moveHead(db, projectId, { number, hash })
   return event
 }

@@ -2,18 +2,57 @@
  * Everything there is on some claims, read in a handful of queries however many they are, and what
  * they are shown with. Nothing here is sealed: `claimSeen` decides what a seat is shown of it.
  */
+import type { Claim, Mark } from '../../review/claim.ts'
 import type { Stirring, Surroundings } from '../../review/claim-seen.ts'
+import type { Text } from '../../review/history.ts'
 import type { Dossier } from '../../review/moment.ts'
+import type { Round } from '../../review/round.ts'
+import type { Ruling } from '../../review/ruling.ts'
 import type { Given } from '../../review/sight.ts'
 import type { Answer } from '../../review/verdict.ts'
 import { findingsIn } from './copy-texts.ts'
 import type { Db } from './database.ts'
-import { stirringsOf } from './event-log.ts'
-import { answersOf, ballotsOf } from './read-answers.ts'
-import { claimsOf, marksOf, roundsOf, rulingsOf, type Which, worksOf } from './read-claims.ts'
-import { policiesOf, scalesOf, seatsOf, styleOf } from './read-project.ts'
-import { revisionsOf, textsOf } from './read-texts.ts'
+import { type Stirring as Stirred, stirringsAsked, stirringsOf } from './event-log.ts'
+import {
+  type AnswerFlat,
+  answersAsked,
+  answersFrom,
+  answersOf,
+  ballotsOf,
+  type CitationFlat,
+  citationsAsked,
+} from './read-answers.ts'
+import {
+  claimsAsked,
+  claimsOf,
+  marksAsked,
+  marksOf,
+  type RoundFlat,
+  type RulingFlat,
+  roundFrom,
+  roundsAsked,
+  roundsOf,
+  rulingFrom,
+  rulingsAsked,
+  rulingsOf,
+  type Which,
+  worksOf,
+} from './read-claims.ts'
+import {
+  type PolicyFlat,
+  policiesAsked,
+  policiesFrom,
+  type ScaleFlat,
+  type SeatPlaced,
+  scalesAsked,
+  scalesFrom,
+  seatsAsked,
+  styleAsked,
+  styleFrom,
+} from './read-project.ts'
+import { type RevisionFlat, revisionFrom, revisionsAsked, textsAsked } from './read-texts.ts'
 import { snapshotsOf } from './snapshots.ts'
+import { together } from './together.ts'
 
 export type Full = Dossier<Answer> & { readonly stirrings: readonly Stirring[] }
 
@@ -23,15 +62,46 @@ export async function dossiersOf(
   projectId: string,
   which: Which,
 ): Promise<readonly Full[]> {
+  if (which !== null) return dossiersAtOnce(db, projectId, which)
   const answers = await answersOf(db, projectId, which)
   const stirrings = byClaim(await stirringsOf(db, projectId, which))
-  const dossiers = await gathered(db, projectId, which, answers)
+  const dossiers = await gathered(db, projectId, answers)
+  return dossiers.map((dossier) => ({ ...dossier, stirrings: stirrings(dossier.claim.id) }))
+}
+
+/** The dossiers of some claims, in one statement. */
+async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[]) {
+  const found = await together<{
+    claims: Claim[]
+    marks: Mark[]
+    rounds: RoundFlat[]
+    rulings: RulingFlat[]
+    answers: AnswerFlat[]
+    citations: CitationFlat[]
+    stirrings: Stirred[]
+  }>(db, {
+    claims: claimsAsked(projectId, which),
+    marks: marksAsked(projectId, which),
+    rounds: roundsAsked(projectId, which),
+    rulings: rulingsAsked(projectId, which),
+    answers: answersAsked(projectId, which),
+    citations: citationsAsked(projectId, which),
+    stirrings: stirringsAsked(projectId, which),
+  })
+  const stirrings = byClaim(found.stirrings)
+  const dossiers = arranged({
+    claims: found.claims,
+    marks: found.marks,
+    rounds: found.rounds.map(roundFrom),
+    rulings: found.rulings.map(rulingFrom),
+    answers: answersFrom(found.answers, found.citations),
+  })
   return dossiers.map((dossier) => ({ ...dossier, stirrings: stirrings(dossier.claim.id) }))
 }
 
 /** All dossiers of the project without reasons, citations and history: enough to say where claims stand. */
 export async function outlinesOf(db: Db, projectId: string): Promise<readonly Dossier<Given>[]> {
-  return gathered(db, projectId, null, await ballotsOf(db, projectId))
+  return gathered(db, projectId, await ballotsOf(db, projectId))
 }
 
 /** One claim's dossier by its number, or null. */
@@ -60,14 +130,29 @@ export async function surroundingsOf(
   )
   const works = cited.size === 0 ? [] : await worksOf(db, projectId, [...cited])
   const copies = cited.size === 0 ? [] : await snapshotsOf(db, projectId, [...cited])
+  const found = await together<{
+    seats: SeatPlaced[]
+    scales: ScaleFlat[]
+    policies: PolicyFlat[]
+    texts: Text[]
+    revisions: RevisionFlat[]
+    style: { style: string }[]
+  }>(db, {
+    seats: seatsAsked(projectId),
+    scales: scalesAsked(projectId),
+    policies: policiesAsked(projectId),
+    texts: textsAsked(projectId),
+    revisions: revisionsAsked(projectId),
+    style: styleAsked(projectId),
+  })
   return {
-    seats: await seatsOf(db, projectId),
-    scales: await scalesOf(db, projectId),
-    policies: await policiesOf(db, projectId),
-    texts: await textsOf(db, projectId),
-    revisions: await revisionsOf(db, projectId),
+    seats: found.seats,
+    scales: scalesFrom(found.scales),
+    policies: policiesFrom(found.policies),
+    texts: found.texts,
+    revisions: found.revisions.map(revisionFrom),
     works: new Map(works.map((work) => [work.id, work])),
-    style: await styleOf(db, projectId),
+    style: styleFrom(found.style),
     copies: {
       of: Map.groupBy(copies, ({ workId }) => workId),
       finding: await findingsIn(
@@ -81,15 +166,33 @@ export async function surroundingsOf(
 async function gathered<A extends Given & Pick<Answer, 'claimId'>>(
   db: Db,
   projectId: string,
-  which: Which,
   answers: readonly A[],
 ): Promise<readonly Dossier<A>[]> {
-  const claims = await claimsOf(db, projectId, which)
-  const marks = byClaim(await marksOf(db, projectId, which))
-  const rounds = byClaim(await roundsOf(db, projectId, which))
-  const rulings = byClaim(await rulingsOf(db, projectId, which))
-  const given = byClaim(answers)
-  return claims.map((claim) => ({
+  return arranged({
+    claims: await claimsOf(db, projectId, null),
+    marks: await marksOf(db, projectId, null),
+    rounds: await roundsOf(db, projectId, null),
+    rulings: await rulingsOf(db, projectId, null),
+    answers,
+  })
+}
+
+type Gathered<A> = {
+  readonly claims: readonly Claim[]
+  readonly marks: readonly Mark[]
+  readonly rounds: readonly Round[]
+  readonly rulings: readonly Ruling[]
+  readonly answers: readonly A[]
+}
+
+function arranged<A extends Given & Pick<Answer, 'claimId'>>(
+  gathered: Gathered<A>,
+): readonly Dossier<A>[] {
+  const marks = byClaim(gathered.marks)
+  const rounds = byClaim(gathered.rounds)
+  const rulings = byClaim(gathered.rulings)
+  const given = byClaim(gathered.answers)
+  return gathered.claims.map((claim) => ({
     claim,
     marks: marks(claim.id),
     rounds: rounds(claim.id),

@@ -3,6 +3,7 @@
  * together, never changed. The head of the chain is kept on the project's row as well, which is
  * also the lock that gives numbers without gaps.
  */
+import { Prisma } from '../../../prisma/client/client.ts'
 import type { Concerns } from '../../review/concerns.ts'
 import type { ActKind } from '../../review/history.ts'
 import type { EventHead } from '../../review/sight.ts'
@@ -29,7 +30,10 @@ export type EventIndex = Pick<Concerns, 'claimId' | 'roundId'> & {
 /** An event with the copies beside it. */
 export type EventFound = EventStored & EventIndex
 
-/** Append an event. The caller holds the project's lock. */
+/**
+ * Append an event; the project's row says where the chain ends; listeners are woken at the commit,
+ * with no more than the number. All in one statement. The caller holds the project's lock.
+ */
 export async function append(
   db: Db,
   projectId: string,
@@ -37,24 +41,18 @@ export async function append(
   index: EventIndex,
 ): Promise<void> {
   const { number, commitment, previous, hash, salt, body } = event
-  await db.$executeRaw`
-    insert into event (project_id, number, commitment, previous, hash)
-    values (${projectId}::uuid, ${number}, ${commitment}, ${previous}, ${hash})`
-  await db.$executeRaw`
-    insert into event_payload (project_id, number, salt, body, kind, at, person_id, claim_id, round_id)
-    values (${projectId}::uuid, ${number}, ${salt}, ${body}, ${index.kind}, ${index.at},
-            ${index.personId}::uuid, ${index.claimId}::uuid, ${index.roundId}::uuid)`
-}
-
-/** The project's row says where the chain ends; listeners are woken at the commit, with no more than the number. */
-export async function moveHead(
-  db: Db,
-  projectId: string,
-  { number, hash }: Pick<EventStored, 'number' | 'hash'>,
-): Promise<void> {
   const note = JSON.stringify({ project: projectId, number })
   await db.$queryRaw`
-    with moved as (update project set last = ${number}, head = ${hash} where id = ${projectId}::uuid returning 1)
+    with line as (
+      insert into event (project_id, number, commitment, previous, hash)
+      values (${projectId}::uuid, ${number}, ${commitment}, ${previous}, ${hash})
+    ), beside as (
+      insert into event_payload (project_id, number, salt, body, kind, at, person_id, claim_id, round_id)
+      values (${projectId}::uuid, ${number}, ${salt}, ${body}, ${index.kind}, ${index.at},
+              ${index.personId}::uuid, ${index.claimId}::uuid, ${index.roundId}::uuid)
+    ), moved as (
+      update project set last = ${number}, head = ${hash} where id = ${projectId}::uuid returning 1
+    )
     select pg_notify('variorum', ${note})::text from moved`
 }
 
@@ -112,8 +110,12 @@ export async function stirringsOf(
   projectId: string,
   which: readonly string[] | null,
 ): Promise<readonly Stirring[]> {
+  return db.$queryRaw<Stirring[]>(stirringsAsked(projectId, which))
+}
+
+export function stirringsAsked(projectId: string, which: readonly string[] | null): Prisma.Sql {
   const ids = which === null ? null : [...which]
-  return db.$queryRaw<Stirring[]>`
+  return Prisma.sql`
     select number, kind, person_id::text as "personId", claim_id::text as "claimId", round_id::text as "roundId"
       from event_payload
      where project_id = ${projectId}::uuid and claim_id is not null

@@ -2,20 +2,22 @@
  * What the tables hold of answers: verdicts and abstentions, with the citations of each in order,
  * in the order in which they came to the ledger. Two queries for any number of claims.
  */
+import { Prisma } from '../../../prisma/client/client.ts'
 import type { Citation } from '../../review/citation.ts'
 import type { Given } from '../../review/sight.ts'
 import type { Answer, Verdict } from '../../review/verdict.ts'
 import type { Db } from './database.ts'
 import { among, type Which } from './read-claims.ts'
+import { iso, type Moment } from './together.ts'
 
-type AnswerFlat = Omit<Verdict, 'kind' | 'at' | 'label' | 'confidence' | 'citations'> & {
+export type AnswerFlat = Omit<Verdict, 'kind' | 'at' | 'label' | 'confidence' | 'citations'> & {
   readonly kind: Answer['kind']
   readonly label: string | null
   readonly confidence: Verdict['confidence'] | null
-  readonly at: Date
+  readonly at: Moment
 }
 
-type CitationFlat = Omit<Citation, 'place'> & {
+export type CitationFlat = Omit<Citation, 'place'> & {
   readonly answerId: string
   readonly revisionId: string | null
   readonly from: number | null
@@ -28,15 +30,27 @@ export async function answersOf(
   projectId: string,
   which: Which,
 ): Promise<readonly Answer[]> {
-  const answers = await db.$queryRaw<AnswerFlat[]>`
+  const answers = await db.$queryRaw<AnswerFlat[]>(answersAsked(projectId, which))
+  return answersFrom(answers, await db.$queryRaw<CitationFlat[]>(citationsAsked(projectId, which)))
+}
+
+export function answersAsked(projectId: string, which: Which): Prisma.Sql {
+  return Prisma.sql`
     select a.id::text, a.claim_id::text as "claimId", a.round_id::text as "roundId",
            a.person_id::text as "personId", a.kind, a.label, a.confidence, a.reason,
            a.supersedes::text, a.wording, a.marks, a.at, w.answer_id is not null as withdrawn
       from answer a left join withdrawal w on w.answer_id = a.id
      where a.project_id = ${projectId}::uuid ${among('a.claim_id', which)}
      order by a.at, a.id`
-  const citations = await citationsOf(db, projectId, which)
-  return answers.map((answer) => answerFrom(answer, citations.get(answer.id) ?? []))
+}
+
+/** Answers as they were read, with their citations. */
+export function answersFrom(
+  answers: readonly AnswerFlat[],
+  citations: readonly CitationFlat[],
+): readonly Answer[] {
+  const cited = citationsFrom(citations)
+  return answers.map((answer) => answerFrom(answer, cited.get(answer.id) ?? []))
 }
 
 type BallotFlat = Pick<
@@ -65,18 +79,17 @@ export async function ballotsOf(
   )
 }
 
-async function citationsOf(
-  db: Db,
-  projectId: string,
-  which: Which,
-): Promise<ReadonlyMap<string, readonly Citation[]>> {
-  const rows = await db.$queryRaw<CitationFlat[]>`
+export function citationsAsked(projectId: string, which: Which): Prisma.Sql {
+  return Prisma.sql`
     select c.id::text, c.answer_id::text as "answerId", c.work_id::text as "workId", c.passage, c.stance,
            c.locator, c.read_on as "readOn", c.revision_id::text as "revisionId",
            c.from_point as "from", c.to_point as "to"
       from citation c join answer a on a.id = c.answer_id
      where c.project_id = ${projectId}::uuid ${among('a.claim_id', which)}
      order by c.answer_id, c.ordinal`
+}
+
+function citationsFrom(rows: readonly CitationFlat[]): ReadonlyMap<string, readonly Citation[]> {
   const byAnswer = new Map<string, Citation[]>()
   for (const { answerId, revisionId, from, to, ...row } of rows) {
     const place =
@@ -90,7 +103,7 @@ async function citationsOf(
 
 function answerFrom(flat: AnswerFlat, citations: readonly Citation[]): Answer {
   const { kind, label, confidence, at: moment, ...row } = flat
-  const at = moment.toISOString()
+  const at = iso(moment)
   if (kind === 'abstention' || label === null || confidence === null) {
     return { ...row, at, kind: 'abstention' }
   }

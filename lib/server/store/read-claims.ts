@@ -1,6 +1,7 @@
 /**
  * What the tables hold of claims: wordings, marks, rounds, answers with their citations, rulings.
- * Each function asks the database once (answers: twice), whether for one claim or for all of them.
+ * Each function asks the database once, whether for one claim or for all of them. The questions stand apart
+ * from the asking, so that several can be asked in one statement (together.ts).
  */
 
 import { Prisma } from '../../../prisma/client/client.ts'
@@ -9,13 +10,18 @@ import type { Claim, Mark } from '../../review/claim.ts'
 import type { Round } from '../../review/round.ts'
 import type { Ruling } from '../../review/ruling.ts'
 import type { Db } from './database.ts'
+import { iso, type Moment } from './together.ts'
 
 /** Which claims: these ids, or all of the project for null. */
 export type Which = readonly string[] | null
 
 /** The claims with every wording, by number. */
 export async function claimsOf(db: Db, projectId: string, which: Which): Promise<readonly Claim[]> {
-  return db.$queryRaw<Claim[]>`
+  return db.$queryRaw<Claim[]>(claimsAsked(projectId, which))
+}
+
+export function claimsAsked(projectId: string, which: Which): Prisma.Sql {
+  return Prisma.sql`
     select c.id::text, c.number, c.marked_by::text as "markedBy", c.withdrawn,
            (select json_agg(json_build_object('version', w.version, 'sentence', w.sentence,
                      'saidBy', w.said_by, 'saidOn', w.said_on, 'saidWhere', w.said_where,
@@ -26,7 +32,11 @@ export async function claimsOf(db: Db, projectId: string, which: Which): Promise
 
 /** The marks of the claims, in the order in which they were made. */
 export async function marksOf(db: Db, projectId: string, which: Which): Promise<readonly Mark[]> {
-  return db.$queryRaw<Mark[]>`
+  return db.$queryRaw<Mark[]>(marksAsked(projectId, which))
+}
+
+export function marksAsked(projectId: string, which: Which): Prisma.Sql {
+  return Prisma.sql`
     select m.id::text, m.claim_id::text as "claimId", m.revision_id::text as "revisionId", m.withdrawn,
            (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
                      'quotation', s.quotation) order by s.ordinal)
@@ -35,15 +45,19 @@ export async function marksOf(db: Db, projectId: string, which: Which): Promise<
      order by m.ordinal, m.id`
 }
 
-type RoundFlat = Omit<Round, 'openedAt' | 'closed'> & {
-  readonly openedAt: Date
-  readonly closedAt: Date | null
+export type RoundFlat = Omit<Round, 'openedAt' | 'closed'> & {
+  readonly openedAt: Moment
+  readonly closedAt: Moment | null
   readonly closedHow: NonNullable<Round['closed']>['how'] | null
 }
 
 /** The rounds of the claims with their assigned reviewers, by claim and number. */
 export async function roundsOf(db: Db, projectId: string, which: Which): Promise<readonly Round[]> {
-  const rows = await db.$queryRaw<RoundFlat[]>`
+  return (await db.$queryRaw<RoundFlat[]>(roundsAsked(projectId, which))).map(roundFrom)
+}
+
+export function roundsAsked(projectId: string, which: Which): Prisma.Sql {
+  return Prisma.sql`
     select r.id::text, r.claim_id::text as "claimId", r.number, r.policy_version as "policyVersion",
            r.scale_version as "scaleVersion", r.opened_at as "openedAt", r.closed_at as "closedAt",
            r.closed_how as "closedHow",
@@ -51,17 +65,15 @@ export async function roundsOf(db: Db, projectId: string, which: Which): Promise
                        order by a.ordinal) from assignment a where a.round_id = r.id), '[]') as assigned
       from round r where r.project_id = ${projectId}::uuid ${among('r.claim_id', which)}
      order by r.claim_id, r.number`
-  return rows.map(({ openedAt, closedAt, closedHow, ...row }) => ({
-    ...row,
-    openedAt: openedAt.toISOString(),
-    closed:
-      closedAt === null || closedHow === null
-        ? null
-        : { at: closedAt.toISOString(), how: closedHow },
-  }))
 }
 
-type RulingFlat = Omit<Ruling, 'at'> & { readonly at: Date }
+export function roundFrom({ openedAt, closedAt, closedHow, ...row }: RoundFlat): Round {
+  const closed =
+    closedAt === null || closedHow === null ? null : { at: iso(closedAt), how: closedHow }
+  return { ...row, openedAt: iso(openedAt), closed }
+}
+
+export type RulingFlat = Omit<Ruling, 'at'> & { readonly at: Moment }
 
 /** The rulings on the claims, oldest first. */
 export async function rulingsOf(
@@ -69,12 +81,19 @@ export async function rulingsOf(
   projectId: string,
   which: Which,
 ): Promise<readonly Ruling[]> {
-  const rows = await db.$queryRaw<RulingFlat[]>`
+  return (await db.$queryRaw<RulingFlat[]>(rulingsAsked(projectId, which))).map(rulingFrom)
+}
+
+export function rulingsAsked(projectId: string, which: Which): Prisma.Sql {
+  return Prisma.sql`
     select id::text, claim_id::text as "claimId", round_id::text as "roundId", kind, label, note, reasons,
            saw_verdicts::text[] as "sawVerdicts", saw_policy as "sawPolicy", saw_wording as "sawWording",
            saw_marks::text[] as "sawMarks", printed::text[] as printed, "by"::text as "by", at
       from ruling where project_id = ${projectId}::uuid ${among('claim_id', which)} order by ordinal`
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+export function rulingFrom({ at, ...row }: RulingFlat): Ruling {
+  return { ...row, at: iso(at) }
 }
 
 /** The works of the project as they are now: those with these ids, or all. */

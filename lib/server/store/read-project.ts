@@ -2,12 +2,14 @@
  * What the tables hold of a project itself: its row, its seats, its scales and policies.
  * Versions are keyed by their number, seats by the person.
  */
+import { Prisma } from '../../../prisma/client/client.ts'
 import type { CitationStyle } from '../../review/citation.ts'
 import { styleNamed } from '../../review/citation-style.ts'
 import type { SeatRow } from '../../review/history.ts'
 import type { Policy } from '../../review/policy.ts'
 import type { Scale } from '../../review/scale.ts'
 import type { Db } from './database.ts'
+import { together } from './together.ts'
 
 export type ProjectRow = {
   readonly id: string
@@ -34,12 +36,25 @@ export async function projectRow(db: Db, projectId: string): Promise<ProjectRow 
 
 /** The project's row, locked until the transaction ends: whoever holds it acts alone. */
 export async function lockedProject(db: Db, projectId: string): Promise<ProjectRow | null> {
-  const rows = await db.$queryRaw<ProjectRow[]>`
+  return (await lockedNow(db, projectId))?.project ?? null
+}
+
+/** The same, with what the database's clock says once the lock is held: it never goes back behind an event. */
+export async function lockedNow(
+  db: Db,
+  projectId: string,
+): Promise<{ readonly project: ProjectRow; readonly now: Date } | null> {
+  const rows = await db.$queryRaw<(ProjectRow & { readonly now: Date })[]>`
+    with locked as materialized (
     select id::text, title, style, created_at as "createdAt",
            demands_factor as "demandsFactor", last, head,
            archived_at as "archivedAt", goes_at as "goesAt"
-      from project where id = ${projectId}::uuid for update`
-  return rows[0] ?? null
+      from project where id = ${projectId}::uuid for update)
+    select *, date_trunc('milliseconds', clock_timestamp()) as now from locked`
+  const [row] = rows
+  if (row === undefined) return null
+  const { now, ...project } = row
+  return { project, now }
 }
 
 /** What the database's clock says now. */
@@ -49,15 +64,35 @@ export async function databaseNow(db: Db): Promise<Date> {
   return rows[0]?.now ?? new Date(Number.NaN)
 }
 
+/** Every version of the scale and of the policy, asked at once. */
+export async function scalesAndPolicies(db: Db, projectId: string) {
+  const found = await together<{ scales: ScaleFlat[]; policies: PolicyFlat[] }>(db, {
+    scales: scalesAsked(projectId),
+    policies: policiesAsked(projectId),
+  })
+  return { scales: scalesFrom(found.scales), policies: policiesFrom(found.policies) }
+}
+
 /** The style in which the project prints citations. */
 export async function styleOf(db: Db, projectId: string): Promise<CitationStyle> {
-  const row = await db.project.findUnique({ where: { id: projectId }, select: { style: true } })
+  return styleFrom(await db.$queryRaw<{ style: string }[]>(styleAsked(projectId)))
+}
+
+export function styleAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`select style from project where id = ${projectId}::uuid`
+}
+
+export function styleFrom([row]: readonly { readonly style: string }[]): CitationStyle {
   return styleNamed(row?.style) ?? 'apa'
 }
 
 /** Every seat ever given, removed ones too, in the order of seating. */
 export async function seatsOf(db: Db, projectId: string): Promise<readonly SeatPlaced[]> {
-  return db.$queryRaw<SeatPlaced[]>`
+  return db.$queryRaw<SeatPlaced[]>(seatsAsked(projectId))
+}
+
+export function seatsAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`
     select person_id::text as "personId", role, name, removed, printed, ordinal
       from seat where project_id = ${projectId}::uuid order by ordinal`
 }
@@ -67,8 +102,17 @@ export async function scalesOf(
   db: Db,
   projectId: string,
 ): Promise<Readonly<Record<string, Scale>>> {
-  const rows = await db.$queryRaw<{ version: number; scale: Scale }[]>`
+  return scalesFrom(await db.$queryRaw<ScaleFlat[]>(scalesAsked(projectId)))
+}
+
+export type ScaleFlat = { readonly version: number; readonly scale: Scale }
+
+export function scalesAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`
     select version, scale from scale where project_id = ${projectId}::uuid order by version`
+}
+
+export function scalesFrom(rows: readonly ScaleFlat[]): Readonly<Record<string, Scale>> {
   return Object.fromEntries(rows.map(({ version, scale }) => [version, scale]))
 }
 
@@ -77,8 +121,17 @@ export async function policiesOf(
   db: Db,
   projectId: string,
 ): Promise<Readonly<Record<string, Policy>>> {
-  const rows = await db.$queryRaw<{ version: number; policy: Policy }[]>`
+  return policiesFrom(await db.$queryRaw<PolicyFlat[]>(policiesAsked(projectId)))
+}
+
+export type PolicyFlat = { readonly version: number; readonly policy: Policy }
+
+export function policiesAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`
     select version, policy from policy where project_id = ${projectId}::uuid order by version`
+}
+
+export function policiesFrom(rows: readonly PolicyFlat[]): Readonly<Record<string, Policy>> {
   return Object.fromEntries(rows.map(({ version, policy }) => [version, policy]))
 }
 

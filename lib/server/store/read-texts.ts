@@ -16,12 +16,16 @@ export type RevisionBody = {
 
 /** The project's texts, by number. */
 export async function textsOf(db: Db, projectId: string): Promise<readonly Text[]> {
-  return db.$queryRaw<Text[]>`
+  return db.$queryRaw<Text[]>(textsAsked(projectId))
+}
+
+export function textsAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`
     select id::text, number, title, author, publisher, date, address, language, rights
       from text where project_id = ${projectId}::uuid order by number`
 }
 
-type RevisionFlat = Omit<Revision, 'file' | 'came'> & {
+export type RevisionFlat = Omit<Revision, 'file' | 'came'> & {
   readonly fileName: string
   readonly mediaType: string
   readonly fileSha256: string
@@ -33,17 +37,25 @@ type RevisionFlat = Omit<Revision, 'file' | 'came'> & {
 
 /** The revisions of the project's texts, by text and number, without their characters. */
 export async function revisionsOf(db: Db, projectId: string): Promise<readonly Revision[]> {
-  const rows = await db.$queryRaw<RevisionFlat[]>`
+  return (await db.$queryRaw<RevisionFlat[]>(revisionsAsked(projectId))).map(revisionFrom)
+}
+
+export function revisionsAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`
     select r.id::text, r.text_id::text as "textId", r.number, r.sha256, r.length,
            r.blocks_sha256 as "blocksSha256", r.file_name as "fileName", r.media_type as "mediaType",
            r.file_sha256 as "fileSha256", r.file_size as "fileSize", r.crlf, r.cr, r.bom
       from revision r join text t on t.id = r.text_id
      where r.project_id = ${projectId}::uuid order by t.number, r.number`
-  return rows.map(({ fileName, mediaType, fileSha256, fileSize, crlf, cr, bom, ...row }) => ({
+}
+
+export function revisionFrom(flat: RevisionFlat): Revision {
+  const { fileName, mediaType, fileSha256, fileSize, crlf, cr, bom, ...row } = flat
+  return {
     ...row,
     file: { name: fileName, mediaType, sha256: fileSha256, size: fileSize },
     came: { crlf, cr, bom },
-  }))
+  }
 }
 
 /** Characters and blocks of some revisions of the project; of all of them for null. */

@@ -7,6 +7,7 @@
  * An answer in an open round touches nothing here, so that not even the time it takes tells of it.
  */
 
+import { Prisma } from '../../../prisma/client/client.ts'
 import { concernsOf } from '../../review/concerns.ts'
 import {
   editionFindable,
@@ -25,8 +26,9 @@ import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
 import { claimsCiting, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
-import { policiesOf, seatsOf } from './read-project.ts'
+import { type PolicyFlat, policiesAsked, policiesFrom, seatsOf } from './read-project.ts'
 import { bodiesOf, textsOf } from './read-texts.ts'
+import { together } from './together.ts'
 
 /** By which rules the rows are made. A project whose rows are older is made anew at the start. */
 export const FINDING_VERSION = 1
@@ -146,6 +148,13 @@ export async function noteBuilt(db: Db, projectId: string): Promise<void> {
     on conflict (project_id) do update set version = excluded.version`
 }
 
+type TextOfRevision = {
+  readonly revisionId: string
+  readonly id: string
+  readonly number: number
+  readonly language: string
+}
+
 async function aroundClaims(
   db: Db,
   projectId: string,
@@ -158,15 +167,19 @@ async function aroundClaims(
   )
   const works = cited.length === 0 ? [] : await worksOf(db, projectId, [...new Set(cited)])
   const revisions = dossiers.flatMap(({ marks }) => marks.map(({ revisionId }) => revisionId))
-  const texts = await db.$queryRaw<
-    { revisionId: string; id: string; number: number; language: string }[]
-  >`
-    select r.id::text as "revisionId", t.id::text, t.number, t.language
-      from revision r join text t on t.id = r.text_id
-     where r.id = any(${[...new Set(revisions)]}::uuid[])`
+  const { texts, policies } = await together<{ texts: TextOfRevision[]; policies: PolicyFlat[] }>(
+    db,
+    {
+      texts: Prisma.sql`
+        select r.id::text as "revisionId", t.id::text, t.number, t.language
+          from revision r join text t on t.id = r.text_id
+         where r.id = any(${[...new Set(revisions)]}::uuid[])`,
+      policies: policiesAsked(projectId),
+    },
+  )
   const byId = new Map(texts.map(({ revisionId: _, ...text }) => [text.id, text]))
   return {
-    policies: await policiesOf(db, projectId),
+    policies: policiesFrom(policies),
     works: new Map(works.map((work) => [work.id, work])),
     texts: new Map(
       texts.flatMap(({ revisionId, id }) => {
