@@ -3,6 +3,9 @@
  * the words come out of one GIN index (the project, the audience and most filters are words in it, too),
  * at most `REACH` of the passages, of the claims and of all else, and the best of these are handed out.
  *
+ * What very many hold is not looked for in that index, which would first gather all of it: where of
+ * `PEEK` passages (or claims) `USUAL` hold it, they are gone through one after the other until there are enough.
+ *
  * Order: what was typed is all there is, it begins so, titles and names, the words as a phrase, the rest
  * by `ts_rank_cd`; then by kind and number, so that the order is total.
  *
@@ -16,6 +19,10 @@ import type { Db } from './database.ts'
 
 /** So many entries are looked at and counted: of passages, of claims, of all other kinds together. */
 export const REACH = 300
+
+/** So many of the passages, and of the claims, are looked at before the index is asked, and for so many hits it is not. */
+const PEEK = 500
+const USUAL = 15
 
 /** A word shorter than this stands for itself only: too many words begin so. */
 const BEGINNING = 3
@@ -59,14 +66,9 @@ export type EntryFound = {
 
 /** The best entries of each kind, best first. */
 export async function lookFor(db: Db, looking: Looking): Promise<readonly EntryFound[]> {
-  const { projectId, typed, since, until, most } = looking
+  const { projectId, typed, most } = looking
   const { words, phrase, scans } = await questionsFor(db, looking)
-  const reached = scans.map(
-    (scan) => Prisma.sql`(select * from finding where lexemes @@ ${scan}::tsquery
-       and (${since}::text is null or dated >= ${since})
-       and (${until}::text is null or left(dated, length(${until})) <= ${until})
-     limit ${REACH})`,
-  )
+  const reached = scans.map((scan) => reachedBy(looking, scan))
   return db.$queryRaw<EntryFound[]>`
     with reached as (
       select f.id, f.kind, f.ref, f.part, f.claim_id, f.text_id, f.from_point,
@@ -94,16 +96,45 @@ export async function lookFor(db: Db, looking: Looking): Promise<readonly EntryF
 
 /**
  * The questions in Postgres' own notation, asked first: only of a question that stands in the statement
- * can the planner tell whether nearly everything answers it, and then it does not go by the index.
+ * can the planner tell how many answer it. It takes words for evenly spread, and would read whole tables
+ * for a phrase of usual words or where the claims lie behind all passages: in this transaction it may not.
  */
 async function questionsFor(db: Db, looking: Looking) {
+  const groups = scansOf(looking.kinds)
+  const asked = groups.map((kinds) => kinds.map((kind) => quoted(`k:${kind}`)).join(' | '))
   const rows = await db.$queryRaw<{ words: string; phrase: string; scans: string[] }[]>`
     with asked as (select ${wantedQuery(looking)} as words, ${phraseQuery(looking.terms)} as phrase)
-    select words::text, phrase::text,
-           (select array_agg((words && ${fixedQuery(looking)}::tsquery && kinds::tsquery)::text order by kinds)
-              from unnest(${scansOf(looking.kinds)}::text[]) as scan(kinds)) as scans
+    select words::text, phrase::text, set_config('enable_seqscan', 'off', true),
+           (select array_agg((words && ${fixedQuery(looking)}::tsquery && kinds::tsquery)::text order by nth)
+              from unnest(${asked}::text[]) with ordinality as scan(kinds, nth)) as scans
       from asked`
-  return rows[0] ?? { words: '', phrase: '', scans: [] }
+  const { words, phrase, scans } = rows[0] ?? { words: '', phrase: '', scans: [] }
+  return {
+    words,
+    phrase,
+    scans: groups.map((kinds, nth): Scan => ({ kinds, question: scans[nth] ?? '' })),
+  }
+}
+
+type Scan = { readonly kinds: readonly FoundKind[]; readonly question: string }
+
+/** The entries that answer, at most `REACH`. */
+function reachedBy({ projectId, since, until }: Looking, { kinds, question }: Scan): Prisma.Sql {
+  const answers = Prisma.sql`lexemes @@ ${question}::tsquery
+       and (${since}::text is null or dated >= ${since})
+       and (${until}::text is null or left(dated, length(${until})) <= ${until})`
+  const [kind, more] = kinds
+  if (kind === undefined || more !== undefined || !isMany(kind)) {
+    return Prisma.sql`(select * from finding where ${answers} limit ${REACH})`
+  }
+  const these = Prisma.sql`select * from finding where project_id = ${projectId}::uuid and kind = ${kind} order by ref`
+  return Prisma.sql`(
+    with peeked as materialized (
+      select count(*) as hits from (${these} limit ${PEEK}) as few where ${answers})
+    (select * from (${these} offset 0) as walked
+      where (select hits from peeked) >= ${USUAL} and ${answers} limit ${REACH})
+    union all
+    (select * from finding where (select hits from peeked) < ${USUAL} and ${answers} limit ${REACH}))`
 }
 
 /** Titles and names that begin with some letters, for those who have only begun to type. */
@@ -216,12 +247,14 @@ function phraseQuery(terms: readonly Wanted[]): Prisma.Sql {
 }
 
 /** What there are many of is scanned for itself; all the rest in one, for each scan costs. */
-function scansOf(kinds: readonly FoundKind[]): string[] {
-  const isMany = (kind: FoundKind) => kind === 'passage' || kind === 'claim'
+function scansOf(kinds: readonly FoundKind[]): readonly (readonly FoundKind[])[] {
   const many = kinds.filter(isMany)
   const rest = kinds.filter((kind) => !isMany(kind))
-  const groups = [...many.map((kind) => [kind]), rest].filter(({ length }) => length > 0)
-  return groups.map((group) => group.map((kind) => quoted(`k:${kind}`)).join(' | '))
+  return [...many.map((kind) => [kind]), rest].filter(({ length }) => length > 0)
+}
+
+function isMany(kind: FoundKind): boolean {
+  return kind === 'passage' || kind === 'claim'
 }
 
 /** The project, the audience and the marks, as a query in Postgres' own notation. */
