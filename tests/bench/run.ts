@@ -5,22 +5,28 @@
  */
 import { parseArgs } from 'node:util'
 import { act } from './act.ts'
+import { finding } from './find.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
 import { streams } from './streams.ts'
 
 export type Bench = (turns: {
   readonly blocks: number
   readonly goes: number
+  /** A few goes in a small scene, to see that it runs. */
+  readonly quick: boolean
 }) => Promise<{ readonly measured: readonly Measured[]; readonly ratios: readonly Ratio[] }>
 
-const benches: Readonly<Record<string, Bench>> = { act, streams }
+const benches: Readonly<Record<string, Bench>> = { act, streams, find: finding }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { quick: { type: 'boolean' }, json: { type: 'boolean' } },
 })
-const turns = values.quick === true ? { blocks: 2, goes: 3 } : { blocks: 30, goes: 20 }
-const wanted = positionals.length === 0 ? Object.keys(benches) : positionals
+const quick = values.quick === true
+const turns = quick ? { blocks: 2, goes: 3, quick } : { blocks: 30, goes: 20, quick }
+// `start.mjs` says its own word first.
+const named = positionals[0] === 'bench' ? positionals.slice(1) : positionals
+const wanted = named.length === 0 ? Object.keys(benches) : named
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
 if (unknown.length > 0) {
   process.stderr.write(

@@ -13,6 +13,7 @@ import { inviteByHand } from '../../lib/server/acts/invite.ts'
 import { setPolicy } from '../../lib/server/acts/set-policy.ts'
 import { secret } from '../../lib/server/auth/keyed.ts'
 import { type Seat, seatForPerson } from '../../lib/server/auth/seat.ts'
+import { buildIfNeeded } from '../../lib/server/start/build.ts'
 import { database, disconnect } from '../../lib/server/store/database.ts'
 import { keepPerson } from '../../lib/server/store/people.ts'
 import { bringIn, marks } from '../support/deeds.ts'
@@ -30,8 +31,9 @@ export type Scene = {
   close(): Promise<void>
 }
 
-/** Set it up; the build is made if it is missing. */
+/** Set it up; the build is made first if it is missing, however long that takes. */
 export async function scene(): Promise<Scene> {
+  await buildIfNeeded((line) => void process.stderr.write(`${line}\n`))
   const started = await startVariorum({ empty: true })
   const secrets = JSON.parse(readFileSync(join(started.dataFolder, 'secrets.json'), 'utf8'))
   process.env.NEXTAUTH_SECRET = secrets.nextauth

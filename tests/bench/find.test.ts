@@ -1,0 +1,23 @@
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { disconnect } from '../../lib/server/store/database.ts'
+import { freshDatabase } from '../support/database.ts'
+import { findings, largeProject } from './find.ts'
+
+test('the bench of finding lays its project and asks each question in three ways', async () => {
+  const database = await freshDatabase()
+  process.env.DATABASE_APP_URL = database.appUrl
+  const client = new pg.Client({ connectionString: database.appUrl })
+  try {
+    const seat = await largeProject(database.ownerUrl, { texts: 2, paragraphs: 3, claims: 5 })
+    await client.connect()
+    const { measured, ratios } = await findings(seat, client, { blocks: 1, goes: 1 })
+    expect(measured).toHaveLength(27)
+    expect(ratios).toHaveLength(18)
+    expect(ratios.every(({ ratio }) => ratio.median > 0)).toBe(true)
+  } finally {
+    await client.end()
+    await disconnect()
+    await database.drop()
+  }
+}, 60_000)
