@@ -25,7 +25,7 @@ test('a moment is the same whether a row has it or JSON says it, in whatever zon
   const [row] = await database().$transaction(async (db) => {
     await db.$executeRaw`set local time zone 'Asia/Kolkata'`
     const { moments } = await together<{ moments: { at: string }[] }>(db, {
-      moments: Prisma.sql`select ${moment}::timestamptz(3) as at`,
+      moments: Prisma.sql`select ${moment.toISOString()}::timestamptz(3) as at`,
     })
     return moments
   })
