@@ -71,7 +71,8 @@ test('a copy is attached, looked up, looked at, and seen by others after the clo
 
   await mina.goto(`${project.path}/works`)
   await mina.getByRole('link', { name: /Counts of the county/ }).click()
-  await expect(mina.getByRole('list', { name: 'Stored copies' })).toContainText('found, page 2')
+  const beside = mina.getByRole('list', { name: 'Stored copies', exact: true })
+  await expect(beside).toContainText('found, page 2')
   await attach(mina, 'photo.jpg', jpeg(30, 20, 'GPS'))
   await looksGood(mina, 'work-with-copies')
   const all = mina.getByRole('list', { name: 'Stored copies of this work' })
