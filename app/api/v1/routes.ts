@@ -94,6 +94,8 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/people/[person]/reset/route.ts'),
   '/api/v1/projects/[project]/people/[person]/role': () =>
     import('./projects/[project]/people/[person]/role/route.ts'),
+  '/api/v1/projects/[project]/people/[person]/sign-out': () =>
+    import('./projects/[project]/people/[person]/sign-out/route.ts'),
   '/api/v1/projects/[project]/policy': () => import('./projects/[project]/policy/route.ts'),
   '/api/v1/projects/[project]/queue': () => import('./projects/[project]/queue/route.ts'),
   '/api/v1/projects/[project]/reopening': () => import('./projects/[project]/reopening/route.ts'),
