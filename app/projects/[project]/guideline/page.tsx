@@ -29,7 +29,7 @@ export default async function GuidelinePage({ params, searchParams }: Props) {
       says="What this team agreed on. A heading that names a label of the scale stands beside that label on the desk, where it is chosen."
     >
       <GuidelineRoom
-        key={`${seen.version} ${writes}`}
+        key={String(writes)}
         projectId={seat.projectId}
         personId={seat.personId}
         seen={seen}
