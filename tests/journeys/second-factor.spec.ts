@@ -71,7 +71,8 @@ test('a second factor is set up, asked for, stood in for, and demanded by a proj
   await expectNoAxeViolations(page, 'the second step')
   await page.keyboard.type('000000')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toContainText('This code is not right')
+  const step = page.getByRole('form', { name: 'Second factor' })
+  await expect(step.getByRole('alert')).toContainText('This code is not right')
   await tabTo(page, page.getByLabel('Code'))
   // The code of the next half minute: that of this one was used when the factor was set up.
   await page.keyboard.type(codeAt(key, new Date(Date.now() + 30_000)))
