@@ -8,7 +8,8 @@
  *
  * A project can demand a second factor of its owners and editors. Then such a seat is there, but
  * nothing is done or read from it until the factor was shown: by the browser in this very session,
- * by a token when the session that made it had. The shell stands beside the machine and is not asked.
+ * by a token when the session that made it had, and only while its holder has a factor. The shell
+ * stands beside the machine and is not asked.
  */
 import type { Through } from '../../review/history.ts'
 import { needsFactor, type Role, roles } from '../../review/permissions.ts'

@@ -57,7 +57,9 @@ export async function standings(
              k.ended_at is null and k.expires_at > clock_timestamp(), false) as live,
            case when t.removed or (p.goes_at is not null and t.role <> 'owner') then null
                 when p.demands_factor and t.role = any(${[...rolesNeedingFactor]})
-                  and not coalesce(s.factor, k.factor) then null
+                  and not coalesce(s.factor, k.factor and exists (
+                    select from second_factor f
+                     where f.person_id = k.person_id and f.confirmed_at is not null), false) then null
                 else t.role end as role
       from unnest(${sessions}::text[], ${projects}::text[]) as a(session_id, project_id)
       left join session s on s.id = a.session_id

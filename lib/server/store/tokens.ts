@@ -14,7 +14,7 @@ export type TokenRow = {
   readonly projectId: string
   readonly personId: string
   readonly scopes: readonly Scope[]
-  /** Had the session that made it shown a second factor? */
+  /** Had the session that made it shown a second factor, and has its holder one still? */
   readonly factor: boolean
   readonly createdAt: Date
   readonly name: string
@@ -65,7 +65,9 @@ export async function liveToken(
   const sha256 = 'sha256' in by ? by.sha256 : null
   const id = 'id' in by ? by.id : null
   const rows = await db.$queryRaw<(Flat<TokenRow> & { stale: boolean })[]>`
-    select k.id::text, k.project_id::text as "projectId", k.person_id::text as "personId", k.scopes, k.factor,
+    select k.id::text, k.project_id::text as "projectId", k.person_id::text as "personId", k.scopes,
+           k.factor and exists (select from second_factor f
+             where f.person_id = k.person_id and f.confirmed_at is not null) as factor,
            k.created_at as "createdAt", p.name, p.email,
            k.last_used_at is null or k.last_used_at < clock_timestamp() - interval '1 minute' as stale
       from token k join person p on p.id = k.person_id

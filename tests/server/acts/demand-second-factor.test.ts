@@ -4,8 +4,10 @@ import { demandSecondFactor } from '../../../lib/server/acts/demand-second-facto
 import { makeToken } from '../../../lib/server/acts/make-token.ts'
 import { readSettings } from '../../../lib/server/acts/read-settings.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
-import { seatIn, seatNow } from '../../../lib/server/auth/seat.ts'
+import { seatIn, seatNow, sessionLimits } from '../../../lib/server/auth/seat.ts'
 import { database } from '../../../lib/server/store/database.ts'
+import { standings } from '../../../lib/server/store/read-standing.ts'
+import { confirmFactor, dropFactor, keepFactor } from '../../../lib/server/store/second-factors.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { type Cast, cast, stage } from '../../support/cast.ts'
 import { differs } from '../../support/ledger.ts'
@@ -70,11 +72,13 @@ test('a reviewer who is made an editor is asked from then on', async () => {
   expect((await refused(seatIn(person, here.projectId))).kind).toBe('second factor')
 })
 
-test('a token is taken if the session that made it had shown a second factor', async () => {
+test('a token is taken if the session that made it had shown a second factor, while there is one', async () => {
   const here = await cast(casting)
   const { projectId } = here
   const { personId } = here.eve
   const asked = { label: 'Import', projectId, scopes: ['read' as const], days: 1 }
+  await keepFactor(database(), personId, 'a sealed key')
+  await confirmFactor(database(), personId)
   const before = await makeToken({ personId, factor: false }, null, asked)
   const proved = await makeToken({ personId, factor: true }, null, asked)
   await demandSecondFactor(here.olga, null, { demanded: true })
@@ -85,4 +89,12 @@ test('a token is taken if the session that made it had shown a second factor', a
   expect((await refused(makeToken({ personId, factor: false }, null, asked))).kind).toBe(
     'second factor',
   )
+  const stands = async () => {
+    const asked = [{ sessionId: `token:${proved.id}`, projectId }]
+    return (await standings(database(), asked, sessionLimits))[0]
+  }
+  expect(await stands()).toMatchObject({ live: true, role: 'editor' })
+  await dropFactor(database(), personId)
+  expect((await refused(seat(proved))).kind).toBe('second factor')
+  expect(await stands()).toMatchObject({ live: true, role: null })
 })
