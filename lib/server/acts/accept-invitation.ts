@@ -14,6 +14,7 @@ import { noteSecurity } from '../auth/security-log.ts'
 import { type Done, enter, type Once } from '../ledger/act.ts'
 import { type Db, database } from '../store/database.ts'
 import { type InvitationRow, invitationByToken, spendInvitation } from '../store/invitations.ts'
+import { lockPerson } from '../store/people.ts'
 import { seatsOf } from '../store/read-project.ts'
 import { RoleGiven } from './invite.ts'
 
@@ -63,6 +64,8 @@ export async function takeSeat(
     )
   }
   refuseOver(row, now)
+  // A reset that an owner started asks where this person sits, under the same lock.
+  await lockPerson(db, personId)
   const seats = await seatsOf(db, projectId)
   const mine = seats.find((seat) => seat.personId === personId && !seat.removed)
   if (mine !== undefined) {

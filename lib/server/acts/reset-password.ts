@@ -3,6 +3,9 @@
  * is worthless, and the person is told. It signs nobody in: that is done at the door, as always, so
  * that a second factor is asked for there.
  *
+ * A link that an owner started holds only while that owner could still start it: the rule of
+ * start-reset is asked again here, under the person's lock, which taking a seat takes too.
+ *
  * Told twice with the same key, it happens once.
  */
 import { z } from 'zod'
@@ -13,12 +16,13 @@ import { noteSecurity } from '../auth/security-log.ts'
 import { refuseWeak } from '../auth/setup.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
 import { tell } from '../mail/post.ts'
-import { database, transaction } from '../store/database.ts'
+import { type Db, database, transaction } from '../store/database.ts'
 import { accountOf, keepPasswordHash, lockPerson } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
 import { endResetsOf, type ResetLinkRow, resetLink, useResetLink } from '../store/reset-links.ts'
 import { endSessionsOf } from '../store/sessions.ts'
 import { endTokensOf } from '../store/tokens.ts'
+import { reachesBeyond } from './start-reset.ts'
 
 export const ResetPassword = z.strictObject({ token: OneTimeToken, password: ChosenPassword })
 
@@ -39,6 +43,7 @@ export async function resetPassword(
   const answer = await transaction(async (db) => {
     await lockPerson(db, personId)
     return toldOnce(db, personId, once, async () => {
+      await refuseBeyondNow(db, row)
       if ((await useResetLink(db, sha256)) === null) throw linkOver('used')
       await keepPasswordHash(db, personId, hash)
       await endResetsOf(db, personId)
@@ -59,4 +64,10 @@ async function wasTold(personId: string, once: Once): Promise<boolean> {
 function refuseOver({ used, expired }: ResetLinkRow): void {
   if (used) throw linkOver('used')
   if (expired) throw linkOver('expired')
+}
+
+/** A link that an owner started is over when the person has come to sit beyond that owner's projects. */
+async function refuseBeyondNow(db: Db, { startedBy, personId }: ResetLinkRow): Promise<void> {
+  if (startedBy !== null && (await reachesBeyond(db, startedBy, personId)))
+    throw linkOver('withdrawn')
 }

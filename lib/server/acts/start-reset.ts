@@ -6,7 +6,7 @@
  * The rule: an owner may start a reset only for who sits nowhere but in projects that this owner
  * owns, and for nobody who may do more in this installation (found projects) than the owner. So a
  * seat in a project is never a way into another one. Everybody else asks whoever runs the
- * installation. The second factor is not touched.
+ * installation. The rule is asked again when the link is used. The second factor is not touched.
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -78,11 +78,15 @@ export async function refuseBeyond(
   personId: string,
   what: string,
 ): Promise<void> {
-  const more =
-    (await mayFoundProjects(db, personId)) && !(await mayFoundProjects(db, here.personId))
-  if (!more && !(await sitsBeyond(db, personId, here.personId))) return
+  if (!(await reachesBeyond(db, here.personId, personId))) return
   throw new Refusal(
     'not yours',
     `You can ${what} people who sit in your own projects alone. For this person, ask whoever runs this installation.`,
   )
+}
+
+/** Does this person sit beyond the projects of the owner, or may do more here than the owner? */
+export async function reachesBeyond(db: Db, ownerId: string, personId: string): Promise<boolean> {
+  const more = (await mayFoundProjects(db, personId)) && !(await mayFoundProjects(db, ownerId))
+  return more || (await sitsBeyond(db, personId, ownerId))
 }

@@ -34,6 +34,7 @@ const why = {
   used: 'This link was used already.',
   expired: 'This link is too old.',
   revoked: 'This invitation was taken back.',
+  withdrawn: 'Whoever started this reset may not do so any more.',
 } as const
 
 /** The refusal of a link that works no more. */

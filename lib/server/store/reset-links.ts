@@ -6,6 +6,8 @@ import type { Db } from './database.ts'
 
 export type ResetLinkRow = {
   readonly personId: string
+  /** The owner who started it; null where it was asked for by mail or made in the shell. */
+  readonly startedBy: string | null
   readonly used: boolean
   readonly expired: boolean
 }
@@ -32,7 +34,7 @@ export async function keepResetLink(
 /** What became of a link, or null when there never was one. */
 export async function resetLink(db: Db, tokenSha256: string): Promise<ResetLinkRow | null> {
   const rows = await db.$queryRaw<ResetLinkRow[]>`
-    select person_id::text as "personId", used_at is not null as used,
+    select person_id::text as "personId", started_by::text as "startedBy", used_at is not null as used,
            expires_at <= clock_timestamp() as expired
       from reset_link where token_sha256 = ${tokenSha256}`
   return rows[0] ?? null

@@ -1,10 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { takeSeat } from '../../../lib/server/acts/accept-invitation.ts'
+import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
+import { inviteByHand } from '../../../lib/server/acts/invite.ts'
 import { ResetPassword, resetPassword } from '../../../lib/server/acts/reset-password.ts'
 import { startReset } from '../../../lib/server/acts/start-reset.ts'
 import { signedIn } from '../../../lib/server/auth/seat.ts'
 import { signIn } from '../../../lib/server/auth/sign-in.ts'
-import { database } from '../../../lib/server/store/database.ts'
-import { cast, comesIn, stage, tokenIn } from '../../support/cast.ts'
+import { database, transaction } from '../../../lib/server/store/database.ts'
+import { databaseNow } from '../../../lib/server/store/read-project.ts'
+import { cast, comesIn, seated, stage, tokenIn } from '../../support/cast.ts'
 import { outbox, withMail } from '../../support/mailing.ts'
 import { refused } from '../../support/refused.ts'
 import { newcomer, session } from '../../support/signed-in.ts'
@@ -82,3 +87,42 @@ test('what is no link or no password is not understood', () => {
     expect(ResetPassword.safeParse({ ...good, ...bad }).success).toBe(false)
   }
 })
+
+test('a link that an owner started is over once the person sits beyond that owner’s projects', async () => {
+  const { mina, token } = await forgetful()
+  const other = await cast({ text: null, only: [] })
+  await comesIn(other.olga, mina, 'reader')
+  expect(await refused(resetPassword({ token, password }, null))).toMatchObject({
+    kind: 'not now',
+    facts: { state: 'withdrawn' },
+  })
+  expect(await signedIn(database(), mina.sessionId)).not.toBeNull()
+  await signIn({ email: mina.email, password: before }, { address: 'here', agent: null })
+})
+
+test('it is over, too, once that owner is none any more', async () => {
+  const { olga, token } = await forgetful()
+  const anna = await seated(olga, 'Anna', 'owner')
+  await changeSeat(anna, null, { personId: olga.personId, role: 'editor' })
+  expect((await refused(resetPassword({ token, password }, null))).kind).toBe('not now')
+})
+
+test('a seat taken at the same moment and the reset come one after the other', async () => {
+  const { mina, token } = await forgetful()
+  const other = await cast({ text: null, only: [] })
+  const asked = { email: mina.email, role: 'reader' } as const
+  const { link } = await inviteByHand(other.olga, null, asked)
+  const sitting = Promise.withResolvers<void>()
+  const seating = Promise.withResolvers<void>()
+  const taking = transaction(async (db) => {
+    await takeSeat(db, await databaseNow(db), mina, tokenIn(link))
+    seating.resolve()
+    await sitting.promise
+  })
+  await seating.promise
+  const reset = resetPassword({ token, password }, null)
+  const first = Promise.race([reset.then(() => 'reset'), wait(1_500).then(() => 'waits')])
+  expect(await first).toBe('waits')
+  sitting.resolve()
+  await Promise.all([taking, reset])
+}, 20_000)
