@@ -149,7 +149,7 @@ const back = `
 .since dt,.seal dt{font:600 .66rem/1.62rem var(--tool);color:var(--faint)}
 .seal{border-top:1px solid var(--line);padding-top:2.2rem;font-size:.86rem;line-height:1.55;color:var(--soft)}
 .seal>p{max-width:46rem}.seal dd{overflow-wrap:anywhere}
-code{font:400 .86em/1.5 ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}.seal dd code span+span,.seal dd code wbr+span{margin-left:.45em}
+code{font:400 .86em/1.5 ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace}.read code{overflow-wrap:anywhere}.seal dd code span+span,.seal dd code wbr+span{margin-left:.45em}
 @media (max-width:36rem){.seal dl,.since dl,.scale dl{grid-template-columns:1fr;gap:.1rem}.scale dd{margin-bottom:.5rem}}
 `
 

@@ -76,7 +76,8 @@ test('a pasted work is confirmed and cited, and offered to the next who cites it
   const known = second.getByRole('region', { name: 'Cited here already' })
   await expect(known).toContainText('A record of bridges')
   await expectNoAxeViolations(otto.page, 'a work that is known already')
-  await known.getByRole('button', { name: 'Use it' }).first().click()
+  const record = known.getByRole('listitem').filter({ hasText: 'A record of bridges' })
+  await record.getByRole('button', { name: 'Use it' }).click()
   await expect(second.getByText('A record of bridges')).toBeVisible()
 
   await eve.page.goto(`${project.path}/works`)

@@ -53,7 +53,9 @@ export async function recognised(
     alike.map(({ work }) => work),
   )
   const ids = new Set(seen.map(({ id }) => id))
-  return alike.filter(({ work }) => ids.has(work.id))
+  return alike
+    .filter(({ work }) => ids.has(work.id))
+    .sort((a, b) => (a.work.title < b.work.title ? -1 : a.work.title > b.work.title ? 1 : 0))
 }
 
 async function saidOf(db: Db, projectId: string, works: readonly Work[]) {
