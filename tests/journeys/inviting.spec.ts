@@ -38,8 +38,9 @@ const pias = 'seven swans over the weir'
 const pia = 'pia@example.org'
 
 async function setsUp({ page }: Visit): Promise<string> {
-  const [, link = ''] = /(http\S+\/setup#\S+)/.exec(variorum.output()) ?? []
-  await page.goto(link)
+  const link = () => /(http\S+\/setup#\S+)/.exec(variorum.output())?.[1] ?? ''
+  await expect.poll(link).not.toBe('')
+  await page.goto(link())
   await types(page, page.getByLabel('Your name'), 'Olga Owner')
   await types(page, page.getByLabel('E-mail'), 'olga@example.org')
   await types(page, page.getByLabel('Password', { exact: true }), olgas)
