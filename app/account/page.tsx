@@ -46,7 +46,7 @@ export default async function Account() {
         </Section>
         <Section
           title={hasPassword ? 'Change the password' : 'Set a password'}
-          says="Every other browser in which you are signed in is signed out by this."
+          says="Every other browser in which you are signed in is signed out by this, and every token of yours ends."
         >
           <ChangePassword email={email} hasPassword={hasPassword} />
         </Section>

@@ -16,6 +16,7 @@ export const NoticeShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('second factor'), on: z.boolean() }),
   z.strictObject({ kind: z.literal('recovery code used'), left: z.int() }),
   z.strictObject({ kind: z.literal('identity tied') }),
+  z.strictObject({ kind: z.literal('token made'), project: name, label: name }),
   z.strictObject({ kind: z.literal('reset started'), project: name, by: name }),
   z.strictObject({ kind: z.literal('signed out'), project: name, by: name }),
   z.strictObject({ kind: z.literal('invited'), project: name, by: name, role }),
@@ -37,8 +38,8 @@ export function noticeSentence(notice: Notice): string {
   switch (notice.kind) {
     case 'password changed':
       return notice.reset
-        ? 'Your password was set anew by a reset link, and every session ended.'
-        : 'You changed your password, and every other session ended.'
+        ? 'Your password was set anew by a reset link, and every session and token ended.'
+        : 'You changed your password, and every other session and every token ended.'
     case 'second factor':
       return notice.on
         ? 'A second factor was set up for your account, and every other session ended.'
@@ -47,6 +48,8 @@ export function noticeSentence(notice: Notice): string {
       return `A recovery code of yours was used; ${notice.left} are left.`
     case 'identity tied':
       return 'Somebody signed in through the sign-in service as you for the first time, and can do so again.'
+    case 'token made':
+      return `A token was made by which a program acts as you in «${notice.project}»: «${notice.label}».`
     case 'reset started':
       return `${notice.by} started a reset of your password from the project «${notice.project}».`
     case 'signed out':

@@ -3,12 +3,16 @@ import { type Notice, NoticeShape, noticeSentence } from '../../lib/review/notic
 
 const here = { project: 'The bridge', by: 'Olga' }
 const told: readonly (readonly [Notice, RegExp])[] = [
-  [{ kind: 'password changed', reset: false }, /^You changed your password/],
-  [{ kind: 'password changed', reset: true }, /set anew by a reset link, and every session ended/],
+  [{ kind: 'password changed', reset: false }, /^You changed your password, .* every token ended/],
+  [
+    { kind: 'password changed', reset: true },
+    /set anew by a reset link, and every session and token ended/,
+  ],
   [{ kind: 'second factor', on: true }, /was set up .* every other session ended/],
   [{ kind: 'second factor', on: false }, /was removed, and every other session ended/],
   [{ kind: 'recovery code used', left: 9 }, /was used; 9 are left/],
   [{ kind: 'identity tied' }, /through the sign-in service/],
+  [{ kind: 'token made', project: 'The bridge', label: 'Import' }, /in «The bridge»: «Import»\.$/],
   [{ kind: 'reset started', ...here }, /^Olga started a reset .* from the project «The bridge»/],
   [{ kind: 'signed out', ...here }, /^Olga ended your sessions, from the project «The bridge»/],
   [{ kind: 'invited', ...here, role: 'editor' }, /^Olga invites you to «The bridge» as editor/],

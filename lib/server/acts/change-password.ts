@@ -1,6 +1,6 @@
 /**
  * Changing one's own password. It needs the old one (or, where there is none yet, a fresh sign-in:
- * prove-self); every other session of the person ends. Told twice, the second finds the new
+ * prove-self); every other session and every access token of the person ends. Told twice, the second finds the new
  * password already there, so the kept answer is given.
  */
 import { z } from 'zod'
@@ -16,6 +16,7 @@ import { keepPasswordHash, lockPerson } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
 import { endResetsOf } from '../store/reset-links.ts'
 import { endSessionsOf } from '../store/sessions.ts'
+import { endTokensOf } from '../store/tokens.ts'
 
 export const ChangePassword = z.strictObject({ current: CurrentPassword, next: ChosenPassword })
 
@@ -35,6 +36,7 @@ export async function changePassword(
     return toldOnce(db, personId, once, async () => {
       await keepPasswordHash(db, personId, hash)
       await endResetsOf(db, personId)
+      await endTokensOf(db, personId, 'password reset')
       await tell(db, personId, { kind: 'password changed', reset: false })
       return { ended: await endSessionsOf(db, personId, sessionId) }
     })

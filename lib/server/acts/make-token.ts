@@ -1,6 +1,6 @@
 /**
  * Making a personal access token: by it a program does in one project what its scopes and the role of
- * its holder allow. It is shown once. What is kept under the request's key is a nonce, from which only this
+ * its holder allow. The holder is told of it by a notice. It is shown once. What is kept under the request's key is a nonce, from which only this
  * installation can tell the token, so that a retry shows it again and the database alone shows it to nobody.
  */
 import { randomUUID } from 'node:crypto'
@@ -13,8 +13,10 @@ import { tokenSha256 } from '../auth/keyed.ts'
 import { seatNow } from '../auth/seat.ts'
 import { noteSecurity } from '../auth/security-log.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
+import { tell } from '../mail/post.ts'
 import { transaction } from '../store/database.ts'
 import { lockPerson } from '../store/people.ts'
+import { projectRow } from '../store/read-project.ts'
 import { keepToken, liveTokensOf } from '../store/tokens.ts'
 
 /** How many live tokens a person may have. */
@@ -57,6 +59,8 @@ export async function makeToken(
       const hash = tokenSha256(tokenFrom(made.nonce))
       const row = { id: made.tokenId, projectId, personId, scopes: given, factor, label, days }
       await keepToken(db, { ...row, tokenSha256: hash })
+      const project = (await projectRow(db, projectId))?.title ?? ''
+      await tell(db, personId, { kind: 'token made', project, label }, projectId)
       return made
     })
   })

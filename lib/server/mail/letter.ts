@@ -65,6 +65,7 @@ const ofTheDoor: ReadonlySet<Notice['kind']> = new Set([
   'second factor',
   'recovery code used',
   'identity tied',
+  'token made',
 ])
 
 const subjects = {
@@ -72,6 +73,7 @@ const subjects = {
   'second factor': 'Your second factor was changed',
   'recovery code used': 'A recovery code was used',
   'identity tied': 'Another way to sign in as you',
+  'token made': 'A token was made',
   'reset started': 'A reset of your password was started',
   'signed out': 'Your sessions were ended',
   invited: 'You are invited',

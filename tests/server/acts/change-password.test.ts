@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { changePassword } from '../../../lib/server/acts/change-password.ts'
-import { signedIn } from '../../../lib/server/auth/seat.ts'
+import { bearer } from '../../../lib/server/auth/bearer.ts'
+import { seatIn, signedIn } from '../../../lib/server/auth/seat.ts'
 import { signIn } from '../../../lib/server/auth/sign-in.ts'
 import { database } from '../../../lib/server/store/database.ts'
-import { stage } from '../../support/cast.ts'
+import { cast, comesIn, stage } from '../../support/cast.ts'
 import { refused } from '../../support/refused.ts'
 import { newcomer, session } from '../../support/signed-in.ts'
+import { tokenOf } from '../../support/tokens.ts'
 
 stage()
 const current = 'so many long words'
@@ -52,4 +54,14 @@ test('told twice it happens once, though the old password is no longer the old o
   )
   expect(await refused(otherwise)).toMatchObject({ kind: 'said before otherwise' })
   await signIn({ email: mina.email, password: next }, { address: 'here', agent: null })
+})
+
+test('every access token ends, for whoever knew the old password may have made one', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  const mina = await newcomer('Mina', { password: current })
+  await comesIn(olga, mina, 'reviewer')
+  const { token } = await tokenOf(await seatIn(mina, olga.projectId))
+  await bearer(`Bearer ${token}`, 'here')
+  await changePassword(mina, null, { current, next })
+  expect((await refused(bearer(`Bearer ${token}`, 'here'))).kind).toBe('not signed in')
 })

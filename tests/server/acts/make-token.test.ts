@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { MakeToken, makeToken } from '../../../lib/server/acts/make-token.ts'
 import { markClaim } from '../../../lib/server/acts/mark-claim.ts'
 import { readHistory } from '../../../lib/server/acts/read-history.ts'
+import { readNotices } from '../../../lib/server/acts/read-notices.ts'
 import { myTokens as readTokens } from '../../../lib/server/acts/read-tokens.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
@@ -55,6 +56,15 @@ test('a token does no more than its scopes, nor than the role of its holder at t
     kind: 'not yours',
     facts: { role: 'reviewer' },
   })
+})
+
+test('its holder is told of it, so that one made by somebody else is seen', async () => {
+  const { mina } = await cast({ title: 'The bridge', only: ['mina'], text: null })
+  const { token } = await tokenOf(mina, ['read'], { label: 'Import' })
+  const [latest] = (await readNotices(mina)).notices
+  expect(latest).toMatchObject({ kind: 'token made' })
+  expect(latest?.sentence).toContain('in «The bridge»: «Import»')
+  expect(latest?.sentence).not.toContain(token)
 })
 
 test('a token is for one project', async () => {
