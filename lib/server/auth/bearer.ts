@@ -1,8 +1,8 @@
 /**
  * A program that comes with a token instead of a browser. The token begins with `variorum_`, so that
  * whoever finds one knows what it is, and carries 256 bits that only this installation can tell from
- * a nonce; the database holds its SHA-256. Programs that ask too fast wait, and so does an address
- * from which wrong tokens come: 600 at once and then 10 a second for a token, 30 and then one every
+ * a nonce; the database holds its SHA-256. Programs that ask too fast wait, and so does whoever sends
+ * wrong tokens from an address; a right one from there goes through, for many may share it: 600 at once and then 10 a second for a token, 30 and then one every
  * ten seconds for wrong ones.
  */
 import { Refusal } from '../../review/refusal.ts'
@@ -23,11 +23,10 @@ export function tokenFrom(nonce: string): string {
 
 /** The holder of the token in an Authorization header; refuses every other header. */
 export async function bearer(header: string, address: string): Promise<SignedIn> {
-  tooFast(guessing.waits(address, Date.now()))
   const [, token] = /^Bearer (variorum_[A-Za-z0-9_-]{43})$/i.exec(header) ?? []
   const person = token === undefined ? null : await holderOf(token)
   if (person === null || person.token === null) {
-    guessing.take(address, Date.now())
+    tooFast(guessing.take(address, Date.now()))
     await noteSecurity({ kind: 'token wrong', personId: null, address, detail: {} })
     throw new Refusal(
       'not signed in',
