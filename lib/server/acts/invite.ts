@@ -18,21 +18,18 @@ import {
 import { type Role, roles } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { Email } from '../auth/email.ts'
+import { keyed } from '../auth/keyed.ts'
 import { keptFor, linkPath } from '../auth/one-time.ts'
 import type { Seat } from '../auth/seat.ts'
 import { aside, type Once } from '../ledger/act.ts'
 import { post } from '../mail/post.ts'
 import { mailOn } from '../mail/settings.ts'
 import type { Db } from '../store/database.ts'
-import {
-  invitationWaiting,
-  invitedLately,
-  keepInvitation,
-  revokeInvitationRow,
-} from '../store/invitations.ts'
+import { invitationWaiting, keepInvitation, revokeInvitationRow } from '../store/invitations.ts'
 import { keepNoticeAt } from '../store/notices.ts'
 import { accountByEmail } from '../store/people.ts'
 import { projectRow, seatsOf } from '../store/read-project.ts'
+import { keepTry, lockSubject, wrongTries } from '../store/sign-in-attempts.ts'
 
 export const RoleGiven = z.enum(roles)
 export const Invite = z.strictObject({ email: Email, role: RoleGiven })
@@ -72,7 +69,7 @@ async function inviteBy(
   const made = await aside(seat, 'seat people', once, async (db, here, now) => {
     const { projectId } = here
     await refuseSeated(db, projectId, email)
-    await refuseFlood(db, here.personId, now)
+    await refuseFlood(db, here.personId)
     const before = await invitationWaiting(db, projectId, email)
     if (before !== null) {
       if (invitationState(before, now) === 'open') throw waitsAlready(email)
@@ -135,12 +132,15 @@ export function weekAfter(now: Date): Date {
   return new Date(now.getTime() + invitationDays * 86_400_000)
 }
 
-/** Refuses when somebody has invited more people than anybody does by hand. */
-export async function refuseFlood(db: Db, personId: string, now: Date): Promise<void> {
-  const hourAgo = new Date(now.getTime() - 3_600_000)
-  if ((await invitedLately(db, personId, weekAfter(hourAgo))) < MOST) return
-  const sentence = `You have invited ${MOST} people within an hour. Wait a while before the next.`
-  throw new Refusal('too often', sentence, { seconds: 600 })
+/** Counts one more invitation or renewal; refuses when it is more than anybody does by hand. */
+export async function refuseFlood(db: Db, personId: string): Promise<void> {
+  const subject = keyed('inviting', personId)
+  await lockSubject(db, subject)
+  if ((await wrongTries(db, subject, 60)).count >= MOST) {
+    const sentence = `You have invited ${MOST} people within an hour. Wait a while before the next.`
+    throw new Refusal('too often', sentence, { seconds: 600 })
+  }
+  await keepTry(db, subject)
 }
 
 async function refuseSeated(db: Db, projectId: string, email: string): Promise<void> {

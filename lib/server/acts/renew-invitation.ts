@@ -34,7 +34,7 @@ export async function renewInvitation(
   const made = await aside(seat, 'seat people', once, async (db, here, now) => {
     const { projectId, personId, name } = here
     const before = await waitingOrOver(db, projectId, invitationId, now)
-    await refuseFlood(db, personId, now)
+    await refuseFlood(db, personId)
     const nonce = randomUUID()
     const expiresAt = weekAfter(now)
     const tokenSha256 = keptFor('invitation', nonce)

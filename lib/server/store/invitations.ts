@@ -114,15 +114,6 @@ export async function spendInvitation(
   await db.invitation.update({ where: { id }, data: { usedAt: at, usedBy: by } })
 }
 
-/** How many invitations a person has made or renewed since a moment, told by when they run out. */
-export async function invitedLately(db: Db, personId: string, runOutAfter: Date): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from invitation
-     where invited_by = ${personId}::uuid
-       and expires_at > ${runOutAfter}`
-  return rows[0]?.count ?? 0
-}
-
 /** Every invitation of a project with its last mail, the newest first. */
 export async function invitationsOf(
   db: Db,

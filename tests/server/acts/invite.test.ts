@@ -102,23 +102,12 @@ test('who sits here is not invited, who was removed may be', async () => {
 })
 
 test('only owners invite, and a hundred an hour are enough', async () => {
-  const { olga, eve, mina, projectId } = await cast(small)
+  const { olga, eve, mina } = await cast(small)
   for (const seat of [eve, mina]) {
     expect(await refused(invite(seat, null, someone()))).toMatchObject({ kind: 'not yours' })
   }
-  const now = new Date()
-  await database().invitation.createMany({
-    data: Array.from({ length: 100 }, (_, n) => ({
-      id: crypto.randomUUID(),
-      projectId,
-      email: `many${n}@example.org`,
-      role: 'reader',
-      tokenSha256: `${projectId} ${n}`,
-      invitedBy: olga.personId,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + 7 * 86_400_000),
-    })),
-  })
+  // The two who sit here were invited too.
+  for (let n = 2; n < 100; n++) await invite(olga, null, someone())
   expect(await refused(invite(olga, null, someone()))).toMatchObject({ kind: 'too often' })
 })
 

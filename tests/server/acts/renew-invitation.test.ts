@@ -67,3 +67,13 @@ test('only owners, and only what is of their project', async () => {
     kind: 'not there',
   })
 })
+
+test('renewing counts as inviting: a hundred within an hour are enough, to one e-mail too', async () => {
+  const { olga, invitationId } = await waiting()
+  // Two sit here by an invitation, and a third waits.
+  for (let n = 3; n < 100; n++) await renewInvitation(olga, null, { invitationId })
+  const flood = await refused(renewInvitation(olga, null, { invitationId }))
+  expect(flood).toMatchObject({ kind: 'too often' })
+  const other = inviteByHand(olga, null, { email: 'other@example.org', role: 'reader' })
+  expect((await refused(other)).kind).toBe('too often')
+}, 30_000)
