@@ -5,6 +5,8 @@
  *
  * Taking one in lays the same rows under the same ids where no such project is, in one transaction.
  * Keys and triggers are off meanwhile, as in a restore, which holds up every act for that long.
+ * Whoever wrote the file may mean harm: only the tables of an archive are laid, and before the commit
+ * all rows must be counted under the one project, so that none can belong to another.
  */
 import type { ClientBase } from 'pg'
 import { withClient } from '../start/database.ts'
@@ -16,7 +18,7 @@ import { aboutDatabase, lockedTables, writeTable } from './make.ts'
 import { MANIFEST, type Manifest, manifestBytes } from './manifest.ts'
 import { changed, layPart, refuseStrange } from './restore.ts'
 import { rowsIn } from './rows.ts'
-import { PLAIN, quoted, type Table, valuesOf } from './tables.ts'
+import { carriedTables, PLAIN, quoted, type Table, valuesOf } from './tables.ts'
 
 /** Tables that name a project and are not carried, each with its reason. */
 export const notOfTheProject: Readonly<Record<string, string>> = {
@@ -74,18 +76,25 @@ async function chooseRows(
 ): Promise<readonly Chosen[]> {
   const id = `'${projectId.replaceAll("'", '')}'::uuid`
   const files = await filesOf(db, id)
-  return tables.flatMap((table): Chosen[] => {
-    const { name, columns } = table
-    if (name === 'project') return [{ table, where: `id = ${id}` }]
+  return ofAnArchive(tables).map((table) => {
+    const { name } = table
+    if (name === 'project') return { table, where: `id = ${id}` }
     if (name === 'person') {
-      const known = { ...table, columns: ['id', 'email', 'name'] }
-      return [
-        { table: known, where: `id in (select person_id from seat where project_id = ${id})` },
-      ]
+      return { table, where: `id in (select person_id from seat where project_id = ${id})` }
     }
-    if (shared.includes(name)) return [{ table, where: `sha256 in (${files})` }]
+    if (shared.includes(name)) return { table, where: `sha256 in (${files})` }
+    return { table, where: `project_id = ${id}` }
+  })
+}
+
+/** Of all tables those that an archive carries, with the columns that it carries. */
+function ofAnArchive(tables: readonly Table[]): readonly Table[] {
+  return tables.flatMap((table): Table[] => {
+    const { name, columns } = table
+    if (name === 'person') return [{ ...table, columns: ['id', 'email', 'name'] }]
+    if (name === 'project' || shared.includes(name)) return [table]
     const carried = columns.includes('project_id') && !Object.hasOwn(notOfTheProject, name)
-    return carried ? [{ table, where: `project_id = ${id}` }] : []
+    return carried ? [table] : []
   })
 }
 
@@ -112,11 +121,14 @@ export async function takeProject(ownerUrl: string, file: string): Promise<Manif
     await db.query('begin')
     await db.query(PLAIN)
     await refuseOtherLevel(db, manifest, file)
+    await refuseOtherTables(db, manifest, file)
+    const project = onlyProject(manifest, file)
     await refuseKnown(db, manifest)
     const keys = await dropKeys(db)
     const tables = manifest.tables.map(({ name }) => name)
     for (const name of tables) await db.query(`alter table ${quoted(name)} disable trigger user`)
     await layProject(db, file, manifest)
+    await refuseOtherProjects(db, manifest, project, file)
     await putKeys(db, keys)
     await setTriggers(db, tables)
     await db.query('commit')
@@ -130,6 +142,47 @@ async function refuseOtherLevel(db: ClientBase, manifest: Manifest, file: string
   throw new Trouble(
     `${file} was made by an older Variorum (${manifest.program}); restore that installation’s backup, bring it up to date, and archive the project again.`,
   )
+}
+
+/** The tables are those of an archive, each once and with its columns; the names come from a stranger's file. */
+async function refuseOtherTables(db: ClientBase, { tables }: Manifest, file: string) {
+  const said = ({ name, columns }: Pick<Table, 'name' | 'columns'>) =>
+    `${name} (${columns.toSorted().join(', ')})`
+  const ours = new Set(ofAnArchive(await carriedTables(db)).map(said))
+  const odd = tables.find((table) => !ours.delete(said(table)))
+  const missing = [...ours][0]
+  if (odd === undefined && missing === undefined) return
+  const what = odd === undefined ? `lacks the table ${missing}` : `has the table ${said(odd)}`
+  throw new Trouble(`${file} ${what}, which no archive of a project does; nothing was taken in.`)
+}
+
+function onlyProject({ projects }: Manifest, file: string): string {
+  const [only, other] = projects
+  if (only !== undefined && other === undefined) return only.id
+  throw new Trouble(
+    `${file} names ${projects.length} projects; an archive holds one. Nothing was taken in.`,
+  )
+}
+
+/** As many rows of the project as were laid: then none of them is of another project. */
+async function refuseOtherProjects(
+  db: ClientBase,
+  { tables }: Manifest,
+  project: string,
+  file: string,
+): Promise<void> {
+  for (const { name, rows: laid } of tables) {
+    if (name === 'person' || shared.includes(name)) continue
+    const column = name === 'project' ? 'id' : 'project_id'
+    const { rows } = await db.query(
+      `select count(*)::text as count from ${quoted(name)} where ${column} = $1`,
+      [project],
+    )
+    if (rows[0]?.count === String(laid)) continue
+    throw new Trouble(
+      `${file} has rows of ${name} that are not of its project; nothing was taken in.`,
+    )
+  }
 }
 
 async function refuseKnown(db: ClientBase, { projects }: Manifest): Promise<void> {
