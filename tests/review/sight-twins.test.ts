@@ -27,7 +27,25 @@ function event(act: Act, by: string): Event {
   return { v: 1, project: 'p', number: 30, at: '2026-11-22T12:00:00.000Z', by, act }
 }
 
-/** The events of a drawing, in its order: answers, each withdrawn one followed by its withdrawal. */
+/** A copy of the work that an answer cites, attached by who gives it. */
+function copyOf(answerId: string, keptBy: string): Act {
+  return {
+    kind: 'snapshot kept',
+    snapshot: {
+      id: `copy of ${answerId}`,
+      workId: `work of ${answerId}`,
+      claimId: 'claim',
+      roundId: 'round 1',
+      file: { name: `${answerId}.html`, mediaType: 'text/html', sha256: answerId, size: 9 },
+      takenOn: '2026-11-20',
+      address: null,
+      keptBy,
+      keptAt: '2026-11-22T12:00:00.000Z',
+    },
+  }
+}
+
+/** The events of a drawing, in its order: answers, each with its copy and, if withdrawn, its withdrawal. */
 function events(drawing: string): Event[] {
   return answers(drawing).flatMap((answer) => {
     const given = event(
@@ -40,7 +58,9 @@ function events(drawing: string): Event[] {
       roundId: 'round 1',
       answerId: answer.id,
     } as const
-    return answer.withdrawn ? [given, event(taken, answer.personId)] : [given]
+    const copied =
+      answer.kind === 'verdict' ? [event(copyOf(answer.id, answer.personId), answer.personId)] : []
+    return [given, ...copied, ...(answer.withdrawn ? [event(taken, answer.personId)] : [])]
   })
 }
 

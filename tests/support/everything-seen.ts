@@ -1,7 +1,9 @@
 /** Everything that a seat can read of a project by the reading acts, in one value to compare. */
+import { wholeList } from '../../lib/review/claim-list.ts'
 import { may } from '../../lib/review/permissions.ts'
 import { find } from '../../lib/server/acts/find.ts'
 import { readClaim } from '../../lib/server/acts/read-claim.ts'
+import { readClaimList } from '../../lib/server/acts/read-claim-list.ts'
 import { readClaims } from '../../lib/server/acts/read-claims.ts'
 import { readDesk } from '../../lib/server/acts/read-desk.ts'
 import { readFrontPage } from '../../lib/server/acts/read-front-page.ts'
@@ -18,6 +20,7 @@ export async function everythingSeen(seat: Seat): Promise<Readonly<Record<string
     library: await readLibrary(seat),
     desk: await readDesk(seat, 1),
     claims: await readClaims(seat),
+    list: await readClaimList(seat, { ...wholeList, order: 'touched' }),
     claim: may(seat.role, 'read all claims') ? await readClaim(seat, 1) : null,
     found: await Promise.all(
       ['bridge', 'telling', 'teling', 'title', '1'].map((q) => find(seat, { q })),

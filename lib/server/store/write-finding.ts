@@ -4,7 +4,8 @@
  * made anew whenever an event touches what it says, in that event's transaction. Called by `apply`;
  * `rebuilding.ts` calls the same functions for everything.
  *
- * An answer in an open round touches nothing here, so that not even the time it takes tells of it.
+ * An answer in an open round touches nothing here, so that not even the time it takes tells of it;
+ * nor does a copy that is attached, which its round may seal.
  */
 
 import { Prisma } from '../../../prisma/client/client.ts'
@@ -31,7 +32,7 @@ import { bodiesOf, textsOf } from './read-texts.ts'
 import { together } from './together.ts'
 
 /** By which rules the rows are made. A project whose rows are older is made anew at the start. */
-export const FINDING_VERSION = 1
+export const FINDING_VERSION = 2
 
 /** So many entries go to the database at once. */
 const AT_ONCE = 2_000
@@ -61,6 +62,7 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
     case 'answered':
       return act.closes ? findClaims(db, project, [act.answer.claimId]) : undefined
     case 'answer withdrawn':
+    case 'snapshot kept':
       return undefined
     default: {
       const { claimId } = concernsOf(act)
@@ -190,7 +192,7 @@ async function aroundClaims(
   }
 }
 
-/** The lines of a list. Last touched is what everybody who sees the claim may know: no sealed answer. */
+/** The lines of a list. Last touched is what everybody who sees the claim may know: no sealed answer or copy. */
 async function keepLines(
   db: Db,
   projectId: string,
@@ -210,7 +212,7 @@ async function keepLines(
            kinds, texts, "from", "markedBy", "roundId", "roundOpen", cited,
            greatest((select max(p.at) from event_payload p
                       where p.project_id = ${projectId}::uuid and p.claim_id = "claimId"
-                        and p.kind not in ('answered', 'answer withdrawn')),
+                        and p.kind not in ('answered', 'answer withdrawn', 'snapshot kept')),
                     (select max(closed_at) from round where claim_id = "claimId"), 'epoch')
       from json_to_recordset(${JSON.stringify(lines)}::json) as r("claimId" uuid, number int,
            standing text, label text, sentence text, "saidBy" text, folded text, kinds text[],

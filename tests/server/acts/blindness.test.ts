@@ -4,6 +4,7 @@ import { readHistory } from '../../../lib/server/acts/read-history.ts'
 import { withdrawAnswer } from '../../../lib/server/acts/withdraw-answer.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
 import { type Cast, cast, stage } from '../../support/cast.ts'
+import { attaches, workOf } from '../../support/copies.ts'
 import { cites, judges, marks } from '../../support/deeds.ts'
 import { everythingSeen } from '../../support/everything-seen.ts'
 
@@ -47,6 +48,14 @@ test('a changed mind, with another work and a longer reason, moves nothing', asy
   expect(after).toEqual(before)
 })
 
+test('a copy of a sealed source moves nothing, not even the time at which the claim was touched', async () => {
+  const { before, after } = await seenAround(async (otto) =>
+    attaches(otto, await workOf(otto, 1), undefined, { claimNumber: 1 }),
+  )
+  expect(before[0]).toContain('"touchedAt"')
+  expect(after).toEqual(before)
+})
+
 test('a withdrawal moves nothing, and an answer after it neither', async () => {
   const { before, after } = await seenAround(async (otto) => {
     const { rounds } = await judges(otto, 1, 'unverifiable')
@@ -59,7 +68,7 @@ test('a withdrawal moves nothing, and an answer after it neither', async () => {
 test('the project’s history shows numbers and commitments of what is sealed, and no more', async () => {
   const { events } = await readHistory(people.eve)
   const sealed = events.filter(({ sealed }) => sealed)
-  expect(sealed).toHaveLength(6)
+  expect(sealed).toHaveLength(7)
   for (const event of sealed)
     expect(Object.keys(event).sort()).toEqual(['commitment', 'number', 'sealed'])
   const own = (await readHistory(people.otto)).events

@@ -3,7 +3,9 @@ import { type ListAsked, wholeList } from '../../../lib/review/claim-list.ts'
 import { listNumbers, readClaimList } from '../../../lib/server/acts/read-claim-list.ts'
 import { withdrawClaim } from '../../../lib/server/acts/withdraw-claim.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
+import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
 import { type Cast, cast, stage } from '../../support/cast.ts'
+import { attaches, workOf } from '../../support/copies.ts'
 import { bringIn, cites, judges, marks, rules } from '../../support/deeds.ts'
 
 stage()
@@ -68,6 +70,19 @@ test('what is sealed moves nothing in the list of others, not even when it was t
   const before = await seen()
   await judges(otto, 2, 'true', { citations: [cites('One'), cites('Two')] })
   expect(await seen()).toBe(before)
+})
+
+test('a copy that is sealed moves no time and no order in the list of others', async () => {
+  const { eve, otto, mina, rui } = people
+  const asked = { ...wholeList, order: 'touched' } as const
+  const seen = () =>
+    Promise.all([eve, mina, rui].map(async (seat) => (await readClaimList(seat, asked)).claims))
+  const before = await seen()
+  await attaches(otto, await workOf(otto, 2), undefined, { claimNumber: 2 })
+  expect(await seen()).toEqual(before)
+  const whole = (await readClaimList(eve, asked)).claims
+  await rebuildFinding(eve.projectId)
+  expect((await readClaimList(eve, asked)).claims).toEqual(whole)
 })
 
 test('readers list what is ruled, whatever they ask', async () => {
