@@ -4,18 +4,6 @@
  */
 import { Refusal } from '../../../lib/review/refusal.ts'
 
-/** What most acts may send, in bytes. */
-export const USUAL = 256 * 1024
-
-/** A guideline at its largest, in letters of three bytes, with its marks; a draft of one too. */
-export const GUIDELINE = 1024 * 1024
-
-/** A text to import: a file of 2 MB in base64, and its description. */
-export const IMPORT = 3 * 1024 * 1024
-
-/** A copy to attach: a file of 20 MB in base64, and what is said of it. */
-export const COPY = 27 * 1024 * 1024
-
 /** Reads the bytes of a JSON body, at most so many. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const type = (request.headers.get('content-type') ?? '').toLowerCase().replace(/\s/g, '')

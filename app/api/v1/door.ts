@@ -9,12 +9,12 @@
  */
 import { z } from 'zod'
 import { type Page, type PageAsked, pageQuery, usualPage } from '../../../lib/review/paging.ts'
+import { USUAL } from '../../../lib/server/auth/body-limits.ts'
 import type { Seat, SignedIn } from '../../../lib/server/auth/seat.ts'
 import type { Once } from '../../../lib/server/ledger/act.ts'
 import { answered, answeredPage, bodiless, unlessHad } from './answered.ts'
 import { asker, refuseForeign, seatAsking } from './asker.ts'
 import { attachment, type FileHanded } from './attachment.ts'
-import { USUAL } from './body.ts'
 import {
   type Door,
   described,

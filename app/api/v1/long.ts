@@ -9,12 +9,12 @@
  */
 import type { z } from 'zod'
 import type { Progress } from '../../../lib/review/progress.ts'
+import { USUAL } from '../../../lib/server/auth/body-limits.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
 import type { Once } from '../../../lib/server/ledger/act.ts'
 import { type Following, unfollowed } from '../../../lib/server/threads/following.ts'
 import { answered } from './answered.ts'
 import { refuseForeign, seatAsking } from './asker.ts'
-import { USUAL } from './body.ts'
 import { type Door, described, type Kept, type Telling } from './described.ts'
 import { answering, NoQuery } from './door.ts'
 import type { Path } from './path.ts'

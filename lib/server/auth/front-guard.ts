@@ -5,6 +5,7 @@
  * as `callbackUrl`. Also the headers that every answer carries.
  */
 import type { RefusalKind } from '../../review/refusal.ts'
+import { COPY, GUIDELINE, IMPORT, USUAL } from './body-limits.ts'
 import { ownPath } from './own-path.ts'
 
 /** No: a status, a kind and a sentence. */
@@ -22,13 +23,9 @@ export type Looked = {
   readonly headers: Headers
 }
 
-const MOST = 256 * 1024
-/** A file of 2 MB in base64, and its description. */
-const MOST_IMPORT = 3 * 1024 * 1024
-/** A copy of 20 MB in base64, and what is said of it. */
-const MOST_COPY = 27 * 1024 * 1024
 const copies = /^\/api\/v1\/projects\/[^/]+\/works\/[^/]+\/snapshots$/
 const imports = /^\/api\/v1\/projects\/[^/]+\/texts$/
+const guidelines = /^\/api\/v1\/projects\/[^/]+\/(guideline|drafts\/[^/]+)$/
 
 /** Why a request is refused at the front, or null when it may go on. */
 export function refusedAtFront({ method, path, query, headers }: Looked): No | null {
@@ -55,8 +52,9 @@ function refusedBody(reads: boolean, path: string, headers: Headers): No | null 
 }
 
 function mostAt(path: string): number {
-  if (copies.test(path)) return MOST_COPY
-  return imports.test(path) ? MOST_IMPORT : MOST
+  if (copies.test(path)) return COPY
+  if (guidelines.test(path)) return GUIDELINE
+  return imports.test(path) ? IMPORT : USUAL
 }
 
 function refusedTarget(query: URLSearchParams): No | null {

@@ -7,6 +7,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { LARGEST } from '../auth/body-limits.ts'
 import { described, log } from '../log/log.ts'
 import { asksHealth, healthAt, type Unready } from './health.ts'
 import { codeOf, Trouble } from './trouble.ts'
@@ -35,9 +36,6 @@ export type FrontDoor = {
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
-
-/** No door takes more than this (bytes); said at once, because Next would first wait for the body. */
-const LARGEST = 4 * 1024 * 1024
 
 /** How long answers may take that were begun before the stop, in ms. */
 const GRACE = 5_000
@@ -121,6 +119,7 @@ function refused(request: IncomingMessage, response: ServerResponse, hosts: Host
     answer(response, 405, 'This method is not known here.')
     return true
   }
+  // Said at once, because Next would first wait for the body.
   if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
     response.setHeader('Connection', 'close')
     answer(response, 413, 'This is more than Variorum takes at once.')

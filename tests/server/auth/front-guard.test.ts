@@ -16,6 +16,8 @@ const status = (line: string, headers: Record<string, string> = {}) => {
   return refusedAtFront(looked)?.status ?? 'goes on'
 }
 const import3 = String(3 * 1024 * 1024)
+const copy27 = String(27 * 1024 * 1024)
+const guideline1 = String(1024 * 1024)
 
 test.each([
   ['GET /projects/1', {}, 'goes on'],
@@ -37,6 +39,12 @@ test.each([
   ['POST /api/v1/projects/p/texts', { 'content-length': import3 }, 'goes on'],
   ['POST /api/v1/projects/p/texts', { 'content-length': `${import3}0` }, 413],
   ['POST /api/v1/projects/p/texts/1', { 'content-length': import3 }, 413],
+  ['POST /api/v1/projects/p/works/w/snapshots', { 'content-length': copy27 }, 'goes on'],
+  ['POST /api/v1/projects/p/works/w/snapshots', { 'content-length': `${copy27}0` }, 413],
+  ['POST /api/v1/projects/p/works/w', { 'content-length': copy27 }, 413],
+  ['POST /api/v1/projects/p/guideline', { 'content-length': guideline1 }, 'goes on'],
+  ['POST /api/v1/projects/p/guideline', { 'content-length': `${guideline1}0` }, 413],
+  ['PUT /api/v1/projects/p/drafts/guideline', { 'content-length': guideline1 }, 'goes on'],
   ['GET /api/v1/projects', { 'content-length': '1' }, 400],
   ['GET /sign-in?callbackUrl=/projects', {}, 'goes on'],
   ['GET /sign-in?callbackUrl=https://evil.example', {}, 400],

@@ -1,10 +1,12 @@
 import { request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { MOST_COPY_BYTES } from '../../../lib/review/snapshot.ts'
+import { LARGEST } from '../../../lib/server/auth/body-limits.ts'
 import { type FrontDoor, isLoopback, openFrontDoor } from '../../../lib/server/start/front-door.ts'
 
 let door: FrontDoor
-afterEach(() => door.close())
+afterEach(() => door?.close())
 
 type Asked = {
   method?: string
@@ -12,6 +14,7 @@ type Asked = {
   host?: string
   to?: FrontDoor
   says?: Record<string, string>
+  body?: Buffer
 }
 type Answer = { status: number | undefined; location: string | undefined; body: string }
 
@@ -21,6 +24,7 @@ function ask({
   host,
   to = door,
   says = {},
+  body: sent,
 }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = { ...says, ...(host === undefined ? {} : { host }) }
@@ -32,7 +36,7 @@ function ask({
       )
     })
     asked.once('error', reject)
-    asked.end()
+    asked.end(sent)
   })
 }
 
@@ -59,6 +63,38 @@ for (const method of ['TRACE', 'PROPFIND', 'PURGE']) {
     expect((await ask({ method })).status).toBe(405)
   })
 }
+
+test('a body as large as the largest that a door takes reaches the product whole', async () => {
+  door = await openFrontDoor(loopback)
+  door.open(async (request, response) => {
+    let size = 0
+    for await (const part of request) size += part.length
+    response.end(String(size))
+  })
+  const body = Buffer.alloc(27 * 1024 * 1024, 'a')
+  const says = { 'content-length': String(body.length) }
+  expect(await ask({ method: 'POST', body, says })).toMatchObject({
+    status: 200,
+    body: String(body.length),
+  })
+})
+
+test('a larger one is refused by its length, and the product never hears of it', async () => {
+  door = await openFrontDoor(loopback)
+  door.open(async () => Promise.reject(new Error('heard')))
+  const says = { 'content-length': String(27 * 1024 * 1024 + 1) }
+  expect((await ask({ method: 'POST', says })).status).toBe(413)
+})
+
+test('Next is told to take no less than the largest that a door takes', async () => {
+  const file = new URL('../../../next.config.js', import.meta.url).href
+  const { default: settings } = await import(file)
+  expect(settings.experimental.proxyClientMaxBodySize).toBeGreaterThanOrEqual(LARGEST)
+})
+
+test('the largest holds a copy of the most bytes in base64', () => {
+  expect(LARGEST).toBeGreaterThan(Math.ceil(MOST_COPY_BYTES / 3) * 4)
+})
 
 test('a name that is not ours is refused, whatever it points at', async () => {
   door = await openFrontDoor(loopback)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { wholeAsked } from '../../../../../../lib/review/paging.ts'
 import { readGuideline } from '../../../../../../lib/server/acts/read-guideline.ts'
 import { SetGuideline, setGuideline } from '../../../../../../lib/server/acts/set-guideline.ts'
+import { GUIDELINE } from '../../../../../../lib/server/auth/body-limits.ts'
 import { GuidelineAnswer, GuidelineVersion } from '../../../answers/project-life.ts'
-import { GUIDELINE } from '../../../body.ts'
 import { doors, showAsked, write } from '../../../door.ts'
 
 /** Which version; the latest where none is named. */

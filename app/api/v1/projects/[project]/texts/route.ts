@@ -1,8 +1,8 @@
 import { pageOf } from '../../../../../../lib/review/paging.ts'
 import { ImportText, importText } from '../../../../../../lib/server/acts/import-text.ts'
 import { readLibrary } from '../../../../../../lib/server/acts/read-library.ts'
+import { IMPORT } from '../../../../../../lib/server/auth/body-limits.ts'
 import { Numbered, TextListedAnswer } from '../../../answers/project.ts'
-import { IMPORT } from '../../../body.ts'
 import { doors, list, NoQuery } from '../../../door.ts'
 import { writeLong } from '../../../long.ts'
 

@@ -1,7 +1,7 @@
 import { DropDraft, dropDraft } from '../../../../../../../lib/server/acts/drop-draft.ts'
 import { SaveDraft, saveDraft } from '../../../../../../../lib/server/acts/save-draft.ts'
+import { GUIDELINE } from '../../../../../../../lib/server/auth/body-limits.ts'
 import { Nothing, Versioned } from '../../../../answers/project.ts'
-import { GUIDELINE } from '../../../../body.ts'
 import { doors, write } from '../../../../door.ts'
 import { nameIn } from '../../../../path.ts'
 

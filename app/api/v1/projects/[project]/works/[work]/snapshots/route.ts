@@ -3,8 +3,8 @@ import {
   keepSnapshot,
 } from '../../../../../../../../lib/server/acts/keep-snapshot.ts'
 import { readCopies } from '../../../../../../../../lib/server/acts/read-copies.ts'
+import { COPY } from '../../../../../../../../lib/server/auth/body-limits.ts'
 import { CopiesAnswer } from '../../../../../answers/copy.ts'
-import { COPY } from '../../../../../body.ts'
 import { doors, show, write } from '../../../../../door.ts'
 import { idIn } from '../../../../../path.ts'
 

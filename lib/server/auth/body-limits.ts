@@ -1,0 +1,20 @@
+/**
+ * How much the doors take at once, in bytes of the body. Whoever refuses by length (the HTTP server,
+ * the front guard, the reading of a body) asks here, so that none of them refuses what a door takes.
+ * A file comes in base64, four bytes for three.
+ */
+
+/** What most acts may send. */
+export const USUAL = 256 * 1024
+
+/** A guideline at its largest, in letters of three bytes, with its marks; a draft of one too. */
+export const GUIDELINE = 1024 * 1024
+
+/** A text to import: a file of 2 MB in base64, and its description. */
+export const IMPORT = 3 * 1024 * 1024
+
+/** A copy to attach: a file of 20 MB in base64, and what is said of it. */
+export const COPY = 27 * 1024 * 1024
+
+/** No door takes more than this. */
+export const LARGEST = Math.max(USUAL, GUIDELINE, IMPORT, COPY)
