@@ -11,8 +11,8 @@ import { findPassage, type Loosening, skeletonOf } from './passage.ts'
 export type CopyText =
   | { readonly kind: 'pages'; readonly pages: readonly string[] }
   | { readonly kind: 'flow'; readonly characters: string; readonly blocks: readonly Block[] }
-  /** `why` is a sentence. */
-  | { readonly kind: 'none'; readonly why: string }
+  /** `why` is a sentence; `unfinished` where time or memory ran out, so that another look may read it. */
+  | { readonly kind: 'none'; readonly why: string; readonly unfinished?: true }
 
 /** A place: its page (null where there are none), and what was read as the same to find it. */
 export type FoundAt = { readonly page: number | null; readonly loosened: readonly Loosening[] }

@@ -1,7 +1,7 @@
 /**
  * Reading the text of a stored copy in a thread of its own, with 30 seconds; two are read at once,
  * the others wait. A copy whose text takes too much to be read is still a copy: it is kept, and said
- * to have no text.
+ * to have no text for now: how busy the machine was is no fact about the file, so that is not kept.
  */
 import { atOnce } from '../threads/at-once.ts'
 import { unfollowed } from '../threads/following.ts'
@@ -21,7 +21,12 @@ export async function readCopy(copy: CopyBytes, allowed: Allowance = USUAL): Pro
     return {
       kind: 'none',
       why: `Its text takes longer to read than ${allowed.milliseconds / 1_000} s.`,
+      unfinished: true,
     }
   }
-  return { kind: 'none', why: 'Its text needs more memory to be read than there is.' }
+  return {
+    kind: 'none',
+    why: 'Its text needs more memory to be read than there is.',
+    unfinished: true,
+  }
 }

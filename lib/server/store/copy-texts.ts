@@ -8,7 +8,7 @@ import type { CopyText, Finding } from '../../text/copy-text.ts'
 import type { Db } from './database.ts'
 
 /** Grows by one when the same file would be read, or the same passage found, otherwise than before. */
-export const READER = '1'
+export const READER = '2'
 
 /** What was read of a file, and what came of looking passages up in it. */
 export type CopyLooked = {
@@ -16,12 +16,13 @@ export type CopyLooked = {
   readonly findings: readonly { readonly passage: string; readonly finding: Finding }[]
 }
 
-/** Keep what was read and found. Known findings are left as they are. */
+/** Keep what was read and found; of a reading that did not end, nothing. Known findings are left as they are. */
 export async function keepLooked(
   db: Db,
   sha256: string,
   { text, findings }: CopyLooked,
 ): Promise<void> {
+  if (text.kind === 'none' && text.unfinished === true) return
   await db.$executeRaw`
     insert into copy_text (sha256, reader, text) values (${sha256}, ${READER}, ${JSON.stringify(text)})
     on conflict do nothing`

@@ -52,6 +52,16 @@ test('a copy that takes too long to be read is kept without its text', async () 
   expect(await readCopy({ kind: 'pdf', bytes }, { milliseconds: 200, megabytes: 512 })).toEqual({
     kind: 'none',
     why: 'Its text takes longer to read than 0.2 s.',
+    unfinished: true,
+  })
+})
+
+test('a copy that takes too much memory is not read to its end either', async () => {
+  const bytes = pdf(Array.from({ length: 3_000 }, () => page))
+  expect(await readCopy({ kind: 'pdf', bytes }, { milliseconds: 60_000, megabytes: 16 })).toEqual({
+    kind: 'none',
+    why: 'Its text needs more memory to be read than there is.',
+    unfinished: true,
   })
 })
 

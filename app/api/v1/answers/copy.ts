@@ -43,7 +43,11 @@ const CopyTextAnswer = z.discriminatedUnion('kind', [
     characters: z.string(),
     blocks: z.array(BlockAnswer),
   }),
-  z.strictObject({ kind: z.literal('none'), why: z.string() }),
+  z.strictObject({
+    kind: z.literal('none'),
+    why: z.string(),
+    unfinished: z.literal(true).optional(),
+  }),
 ])
 
 export const CopyAnswer = z
