@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ofTheFolder } from './manifest.ts'
 
 export const SECRETS = 'secrets.json'
 
@@ -18,7 +19,7 @@ export function carriedFiles(
 ): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(
-      (entry) => entry.isFile() && /^[\w.-]+$/.test(entry.name) && !ofAProcess.test(entry.name),
+      (entry) => entry.isFile() && ofTheFolder.test(entry.name) && !ofAProcess.test(entry.name),
     )
     .map(({ name }) => name)
     .filter((name) => statSync(join(folder, name)).size <= LARGEST)

@@ -5,6 +5,9 @@
 import { z } from 'zod'
 import { Trouble } from '../start/trouble.ts'
 
+/** What a file of the data folder is called: a name and no path, for a backup may come from a stranger. */
+export const ofTheFolder = /^[\w-][\w.-]*$/
+
 const Hex = z.string().regex(/^[0-9a-f]{64}$/)
 
 const Part = z.strictObject({
@@ -37,7 +40,7 @@ export const Manifest = z.strictObject({
     z.strictObject({ id: z.uuid(), title: z.string(), number: z.int(), head: z.string() }),
   ),
   /** Files of the data folder: the secrets, how the installation began. */
-  files: z.array(z.strictObject({ name: z.string(), sha256: Hex })),
+  files: z.array(z.strictObject({ name: z.string().regex(ofTheFolder), sha256: Hex })),
 })
 export type Manifest = z.infer<typeof Manifest>
 

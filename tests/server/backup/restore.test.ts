@@ -221,6 +221,22 @@ test('a backup of a newer or another Variorum is refused with a sentence', async
   })
 })
 
+test.each(['../outside', '..', '/tmp/outside', 'a/b', '.hidden', 'a\\b', ''])(
+  'a backup that would lay the file «%s» outside the data folder is refused',
+  async (name) => {
+    const other = await changed((member, bytes) =>
+      member === 'manifest.json'
+        ? Buffer.from(
+            Buffer.from(bytes)
+              .toString()
+              .replace('"name": "sample-filled"', `"name": ${JSON.stringify(name)}`),
+          )
+        : bytes,
+    )
+    await expect(checkBackup(other)).rejects.toThrow(/is not the manifest of a backup/)
+  },
+)
+
 test('a project archive or an edition is no backup', async () => {
   const zip = join(folder, 'edition.zip')
   writeFileSync(zip, 'PK\u0003\u0004 something')
