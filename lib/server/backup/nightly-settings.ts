@@ -56,7 +56,7 @@ export function mayGo(
   keep: number,
 ): readonly string[] {
   const own = new RegExp(
-    `^${ownPrefix(installation)}\\d{4}-\\d\\d-\\d\\dT\\d{6}Z\\.backup(\\.partial)?$`,
+    `^${ownPrefix(installation)}\\d{4}-\\d\\d-\\d\\dT\\d{6}Z\\.backup(\\.partial){0,2}$`,
   )
   const ours = names.filter((name) => own.test(name)).sort()
   const drafts = ours.filter((name) => name.endsWith('.partial'))

@@ -2,10 +2,10 @@
  * The nightly backup. Every minute it looks whether last night's is there, so that a server that
  * was off at the hour makes it when it starts. Of several processes on one database one makes it:
  * an advisory lock decides, and the table `backup_made` says what was done. It counts as good only
- * when the file was read back and verifies; then the older ones go. One that failed is told on
+ * when the file was read back and verifies; only then it gets its name, and the older ones go. One that failed is told on
  * standard error and to the owners' pages, and tried again after an hour.
  */
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
 import { log } from '../log/log.ts'
@@ -88,12 +88,16 @@ async function backUpNow(db: ClientBase, place: Place, now: Date): Promise<strin
   const { ownerUrl, folder, nightly } = place
   const { installation } = folder.secrets
   const file = join(nightly.folder, nameOf(installation, now))
+  const draft = `${file}.partial`
   try {
     await mkdir(nightly.folder, { recursive: true, mode: 0o700 })
-    await makeBackup(ownerUrl, folder.path, file)
-    await checkBackup(file)
+    await rm(draft, { force: true })
+    await makeBackup(ownerUrl, folder.path, draft)
+    await checkBackup(draft)
+    await rename(draft, file)
     await noteBackup(db, 'nightly', (await stat(file)).size)
   } catch (error) {
+    await rm(draft, { force: true }).catch(() => {})
     await noteBackup(db, 'nightly', null).catch(() => {})
     throw error
   }

@@ -5,7 +5,7 @@ import { checkBackup } from '../../../lib/server/backup/check.ts'
 import { backUpIfDue, type Place, startNightly } from '../../../lib/server/backup/nightly.ts'
 import { openDataFolder } from '../../../lib/server/start/data-folder.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
-import { ownerUrl, stage } from '../../support/cast.ts'
+import { cast, ownerUrl, stage } from '../../support/cast.ts'
 import { temporaryFolder } from '../../support/cluster.ts'
 
 stage()
@@ -47,8 +47,8 @@ test('only the last ones are kept, and no file that is not ours is touched', asy
     own.replace(/\d{4}-\d\d-.*Z/, day),
   )
   const strange = ['photo.jpg', 'variorum-ffffffff-2026-01-01T030000Z.backup', `${own}.txt`]
-  const draft = `${older[0]}.partial`
-  for (const name of [...older, ...strange, draft])
+  const drafts = [`${older[0]}.partial`, `${older[0]}.partial.partial`]
+  for (const name of [...older, ...strange, ...drafts])
     writeFileSync(join(place.nightly.folder, name), '')
   await withClient(ownerUrl(), (db) => db.query('delete from backup_made'))
   await backUpIfDue(place, new Date(Date.now() + 1000))
@@ -64,6 +64,25 @@ test('one that fails is told, noted, and leaves the older ones alone', async () 
   await stop()
   expect(told).toHaveLength(1)
   expect(await noted()).toEqual(['nightly false'])
+})
+
+test('one that fails its check leaves no file, and none of the good ones goes for it', async () => {
+  await backUpIfDue(place, new Date())
+  const good = made()
+  // An event whose body is not the one that was committed to: the backup is written and does not hold.
+  const { projectId } = await cast({ only: [] })
+  const tell = (sql: string) =>
+    withClient(ownerUrl(), async (db) => {
+      await db.query(`alter table event_payload disable trigger user`)
+      await db.query(`update event_payload set ${sql} where project_id = $1`, [projectId])
+      await db.query(`alter table event_payload enable trigger user`)
+      await db.query('delete from backup_made')
+    })
+  await tell(`salt = reverse(salt)`)
+  await expect(backUpIfDue(place, new Date(Date.now() + 1000))).rejects.toThrow(/was committed to/)
+  expect(made()).toEqual(good)
+  expect(await noted()).toEqual(['nightly false'])
+  await tell(`salt = reverse(salt)`)
 })
 
 test('a server that was off at the hour makes last night’s when it starts', async () => {
