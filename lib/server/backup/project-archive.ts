@@ -20,7 +20,7 @@ import { changed, layPart, refuseStrange } from './restore.ts'
 import { rowsIn } from './rows.ts'
 import { carriedTables, PLAIN, quoted, type Table, valuesOf } from './tables.ts'
 
-/** Tables that name a project and are not carried, each with its reason. */
+/** Tables of a project or of its files that are not carried, each with its reason. */
 export const notOfTheProject: Readonly<Record<string, string>> = {
   draft: 'what somebody is still writing is theirs alone',
   saved_view: 'how somebody looks at the claims is theirs alone',
@@ -32,12 +32,15 @@ export const notOfTheProject: Readonly<Record<string, string>> = {
   finding_word: 'it follows from the rest and is made anew',
   finding_built: 'it follows from the rest and is made anew',
   claim_line: 'it follows from the rest and is made anew',
+  copy_text: 'it follows from a file and is made anew; looked up by any project that has the file',
+  copy_finding:
+    'it follows from a file and is made anew; looked up by any project that has the file',
   erased_project: 'it is about what is gone',
   kept_edition: 'it is about what is gone',
 }
 
-/** Kept by their hash for all projects together; one that is there already stays. */
-const shared: readonly string[] = ['file', 'copy_text', 'copy_finding']
+/** Kept by its hash for all projects together; one that is there already stays. */
+const shared: readonly string[] = ['file']
 
 type Chosen = { readonly table: Table; readonly where: string }
 

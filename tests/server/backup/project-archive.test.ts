@@ -49,6 +49,8 @@ test('an archive holds one project, nobody’s password, and nothing of another 
   expect(table('revision')?.rows).toBe(3)
   // The files of three texts, and one stored copy.
   expect(table('file')?.rows).toBe(4)
+  // What was looked up in a file, any project that has the file may have looked up.
+  for (const name of ['copy_text', 'copy_finding']) expect(table(name)).toBeUndefined()
   for (const name of Object.keys(notOfTheProject)) expect(table(name)).toBeUndefined()
 })
 
