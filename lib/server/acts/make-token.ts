@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { id, line } from '../../review/asked.ts'
+import type { Through } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { scopes } from '../../review/scopes.ts'
 import { tokenFrom } from '../auth/bearer.ts'
@@ -34,18 +35,22 @@ export const MakeToken = z.strictObject({
 })
 export type MakeToken = z.infer<typeof MakeToken>
 
-/** Who makes it; `factor` where the session has shown a second factor. */
-type Maker = { readonly personId: string; readonly factor?: boolean }
+/** Who makes it, through what; `factor` where the session has shown a second factor. */
+type Maker = {
+  readonly personId: string
+  readonly factor?: boolean
+  readonly through?: Through | null
+}
 
 /** Make a token of mine in a project where I sit. The answer alone has the token. */
 export async function makeToken(
-  { personId, factor = false }: Maker,
+  { personId, factor = false, through = null }: Maker,
   once: Once,
   { label, projectId, scopes: given, days }: MakeToken,
 ): Promise<{ readonly id: string; readonly token: string }> {
   const { tokenId, nonce } = await transaction(async (db) => {
     await lockPerson(db, personId)
-    if ((await seatNow(db, personId, projectId, { through: null, factor })) === null) {
+    if ((await seatNow(db, personId, projectId, { through, factor })) === null) {
       throw new Refusal('not there', 'There is no such project, or you are not in it.')
     }
     return toldOnce(db, personId, once, async () => {

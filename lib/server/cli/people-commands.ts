@@ -100,9 +100,9 @@ export async function newToken(
     by,
   }: { label: string; scopes: readonly string[]; days: string; by: string },
 ): Promise<Told> {
-  const { personId, projectId } = await seatOf(project, by)
+  const { personId, projectId, through } = await seatOf(project, by)
   const wanted = asked(MakeToken, { label, projectId, scopes, days: Number(days) })
-  const made = await makeToken({ personId }, null, wanted)
+  const made = await makeToken({ personId, through }, null, wanted)
   return { says: made.token, json: made }
 }
 

@@ -6,6 +6,7 @@ import { readHistory } from '../../../lib/server/acts/read-history.ts'
 import { readNotices } from '../../../lib/server/acts/read-notices.ts'
 import { myTokens as readTokens } from '../../../lib/server/acts/read-tokens.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
+import { newToken } from '../../../lib/server/cli/people-commands.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { cast, ownerUrl, stage } from '../../support/cast.ts'
 import { wordsOf } from '../../support/deeds.ts'
@@ -65,6 +66,26 @@ test('its holder is told of it, so that one made by somebody else is seen', asyn
   expect(latest).toMatchObject({ kind: 'token made' })
   expect(latest?.sentence).toContain('in «The bridge»: «Import»')
   expect(latest?.sentence).not.toContain(token)
+})
+
+test('where a second factor is demanded the shell makes a token, and a browser without one does not', async () => {
+  const { olga, projectId } = await cast({ only: [] })
+  const email = await withClient(ownerUrl(), async (client) => {
+    await client.query('update project set demands_factor = true where id = $1', [projectId])
+    const { rows } = await client.query('select email from person where id = $1', [olga.personId])
+    return String(rows[0].email)
+  })
+  const wanted = { ...asked, projectId }
+  expect(await refused(makeToken({ personId: olga.personId }, null, wanted))).toMatchObject({
+    kind: 'second factor',
+  })
+  const { says } = await newToken(projectId, {
+    label: 'Shell',
+    scopes: ['read'],
+    days: '30',
+    by: email,
+  })
+  expect(says).toMatch(/^variorum_/)
 })
 
 test('a token is for one project', async () => {
