@@ -2,7 +2,8 @@
  * One-time links: 256 bits in the part of an address that browsers never send (after the `#`), of
  * which only the SHA-256 is kept. The token of an invitation or a reset is derived from a nonce and
  * the installation's secret: so a retried request shows the same link and a mail can be written
- * hours later, although neither the database nor its backups ever hold a link.
+ * hours later, although the database alone tells no link. A backup file also carries the secret, and
+ * so is worth every link that was pending when it was made.
  */
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
