@@ -1,7 +1,7 @@
 /**
- * `npm test`: types, lint, the tests of vitest, then the compiled product in a browser. Everything
+ * `npm test`: types, lint, the build, the tests of vitest, then the compiled product in a browser. Everything
  * runs even when something before it failed, so that one run tells all. The last line is
- * «N passed, N failed», in which types and lint count one each; whatever did not run, or found
+ * «N passed, N failed», in which types, lint and the build count one each; whatever did not run, or found
  * nothing to run, counts as failed.
  */
 import { spawn } from 'node:child_process'
@@ -28,6 +28,7 @@ for (const name of missing)
 const steps: readonly (readonly [string, () => Promise<Count>])[] = [
   ['types', types],
   ['lint', lint],
+  ['build', build],
   ['tests', vitest],
   ['journeys', journeys],
 ]
@@ -55,6 +56,12 @@ async function lint(): Promise<Count> {
   return one((await node('@biomejs/biome/bin/biome', ['check', '--error-on-warnings'])) === 0)
 }
 
+/** Once, before tests that start the product side by side: two builds at a time get in each other's way. */
+async function build(): Promise<Count> {
+  await buildIfNeeded(say)
+  return one(true)
+}
+
 async function vitest(): Promise<Count> {
   const report = join(reports, 'vitest.json')
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -75,7 +82,6 @@ async function journeys(): Promise<Count> {
   if (browser === undefined) {
     throw new Error('There is no Chromium; name one in CHROMIUM or install it.')
   }
-  await buildIfNeeded(say)
   const report = join(reports, 'playwright.json')
   const status = await node('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     CHROMIUM: browser,
