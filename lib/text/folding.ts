@@ -52,11 +52,11 @@ export function fold(word: string): string {
   return small
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
     .replace(/([\p{Script=Latin}\p{Script=Greek}еЕ])[\u0300-\u036f]+/gu, '$1')
     .replace(WRITTEN, (letter) => written[letter] ?? letter)
     .replace(/ς/gu, 'σ')
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 }
 
 /** The words of a text in order. */
@@ -64,8 +64,8 @@ export function wordsIn(text: string): readonly FoldedWord[] {
   const found: FoldedWord[] = []
   for (const { 0: run, index } of text.matchAll(RUN)) {
     for (const [at, part] of partsOf(run)) {
-      const word = fold(part)
-      if (word !== '') found.push({ ...span(index + at, index + at + part.length), word })
+      const where = span(index + at, index + at + part.length)
+      for (const word of comparedAs(part)) found.push({ ...where, word })
     }
   }
   return found
@@ -76,6 +76,16 @@ export function folded(text: string): string {
   return wordsIn(text)
     .map(({ word }) => word)
     .join(' ')
+}
+
+/**
+ * What a part is compared as: one word, or several, where folding wrote out what the part held in
+ * one character («㊀» is «一», and may not run into what follows).
+ */
+function comparedAs(part: string): readonly string[] {
+  const word = fold(part)
+  if (word === part || PLAIN.test(word)) return word === '' ? [] : [word]
+  return partsOf(word).flatMap(([, cut]) => (cut === word ? [word] : comparedAs(cut)))
 }
 
 function partsOf(run: string): readonly (readonly [number, string])[] {

@@ -31,6 +31,15 @@ test('scripts without blanks are cut into words', () => {
   expect(wordsIn('我们在北京工作').length).toBeGreaterThan(2)
 })
 
+test('a sign that holds several words, or a letter of another script, is cut as these are', () => {
+  expect(folded('㊀ꀀ')).toBe('一 ꀀ')
+  expect(wordsIn('㊀ꀀ').map(({ start, end }) => [start, end])).toEqual([
+    [0, 2],
+    [0, 2],
+  ])
+  expect(fold('aͺ')).toBe('a')
+})
+
 test('a run without end is cut, and never inside a character', () => {
   const long = '𝒜'.repeat(200)
   const found = wordsIn(`${'x'.repeat(500)} 𝔘${long}`)

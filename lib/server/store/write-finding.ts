@@ -32,7 +32,7 @@ import { bodiesOf, textsOf } from './read-texts.ts'
 import { together } from './together.ts'
 
 /** By which rules the rows are made. A project whose rows are older is made anew at the start. */
-export const FINDING_VERSION = 2
+export const FINDING_VERSION = 3
 
 /** So many entries go to the database at once. */
 const AT_ONCE = 2_000
