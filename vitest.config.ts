@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/support/seeded.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Much of a test waits for Postgres or a child process: one more worker than cores less one.
