@@ -30,8 +30,9 @@ export function addressOf(base: string, { kind, ref, place }: Hit): string {
     case 'reason':
     case 'citation':
     case 'note':
-    case 'work':
       return `${base}/claims/${claimNumber}`
+    case 'work':
+      return `${base}/works/${ref}`
     case 'person':
       return `${base}/people#person-${ref}`
     case 'edition':

@@ -8,6 +8,18 @@ const annals = [
   'A café by the river sold lemonade to all the workers.',
 ].join('\n\n')
 
+const nothing = { container: null, publisher: null, issued: null, address: null, doi: null }
+const ledger = {
+  work: {
+    new: { type: 'report', title: 'The quarterly ledger', authors: [], ...nothing, textId: null },
+  },
+  passage: 'It cost 39,000 crowns.',
+  stance: 'refutes',
+  locator: null,
+  readOn: '2026-11-01',
+  place: null,
+}
+
 test('words lead to a passage, without their accents and with a slip', async ({ found, visit }) => {
   const project = await found({ texts: [bridge, annals], people: ['mina', 'otto'] })
   const { page } = await visit('mina')
@@ -46,6 +58,25 @@ test('a claim is found by its words, and nothing of a sealed round by anybody', 
   await expect(page).toHaveURL(/\/texts\/1\?claim=1$/)
   await page.goto(`${project.path}/texts/1?claim=7`)
   await expect(page.getByText('There is no claim 7 that you could see.')).toBeVisible()
+})
+
+test('a person leads to their line, a work to its own page', async ({ found, visit }) => {
+  const project = await found({ people: ['mina', 'otto'], policy: { citationsNeeded: 0 } })
+  await marks(project, 'mina', 'cost 40,000 crowns')
+  await judges(project, 'mina', 1, 'false', { citations: [ledger] })
+  await judges(project, 'otto', 1, 'false')
+  const { page } = await visit('mina')
+  await page.goto(`${project.path}/claims`)
+  await expect(page.getByText('live', { exact: true })).toBeVisible()
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: 'What to look for' }).fill('otto')
+  await page.getByRole('option', { name: /in this project/ }).click()
+  await expect(page).toHaveURL(/\/people#person-[0-9a-f-]+$/)
+  await expect(page.locator('li:target')).toContainText('Otto')
+  await page.keyboard.press('/')
+  await page.getByRole('combobox', { name: 'What to look for' }).fill('quarterly')
+  await page.getByRole('option', { name: /cited on claim 1/ }).click()
+  await expect(page.getByRole('heading', { name: 'The quarterly ledger' })).toBeVisible()
 })
 
 test('a view that one shares is opened by another; many claims are withdrawn and brought back', async ({

@@ -26,7 +26,7 @@ test.each([
   [hit('passage', { textNumber: 2, from: 40 }), '/p/texts/2?at=40'],
   [hit('claim', { textNumber: 2, claimNumber: 7 }), '/p/texts/2?claim=7'],
   [hit('claim', { claimNumber: 7 }), '/p/claims/7'],
-  [hit('work', { claimNumber: 7, textNumber: 2 }), '/p/claims/7'],
+  [hit('work', { claimNumber: 7, textNumber: 2 }), '/p/works/id'],
   [hit('person', {}), '/p/people#person-id'],
   [hit('edition', { editionNumber: 3 }), '/p/editions/3'],
 ])('a hit leads to its place', (found, address) => expect(addressOf('/p', found)).toBe(address))

@@ -42,7 +42,7 @@ export default async function People({
     >
       <ul className={styles.list}>
         {seated.map((person) => (
-          <li key={person.personId}>
+          <li key={person.personId} id={`person-${person.personId}`}>
             <Initials name={person.name} personId={person.personId} />
             <div className={styles.who}>
               <bdi className={styles.name}>{person.name}</bdi>
