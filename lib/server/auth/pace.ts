@@ -24,12 +24,6 @@ export class Pace {
     return 0
   }
 
-  /** Whether one more would have to wait, and how many seconds. */
-  waits(who: string, now: number): number {
-    const over = this.#level(who, now) + 1 - this.#atOnce
-    return over > 0 ? Math.max(1, Math.ceil(over / this.#perSecond)) : 0
-  }
-
   #level(who: string, now: number): number {
     const had = this.#full.get(who)
     if (had === undefined) return 0

@@ -12,14 +12,6 @@ test('so many at once, then so many a second; each for themselves', () => {
   expect([1, 2, 3, 4].map(() => pace.take('mina', 60_000))).toEqual([0, 0, 0, 1])
 })
 
-test('whoever waits is told so without counting as one more', () => {
-  const pace = new Pace(1, 0.1)
-  expect(pace.waits('mina', 0)).toBe(0)
-  expect(pace.take('mina', 0)).toBe(0)
-  expect([pace.waits('mina', 0), pace.waits('mina', 0)]).toEqual([10, 10])
-  expect(pace.waits('mina', 10_000)).toBe(0)
-})
-
 test('whoever has been quiet is forgotten, whoever has not is not', () => {
   const pace = new Pace(2, 1)
   for (let n = 0; n < 10_001; n++) pace.take(`guest ${n}`, 0)

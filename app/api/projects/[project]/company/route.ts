@@ -5,7 +5,7 @@
  */
 import { Refusal } from '../../../../../lib/review/refusal.ts'
 import { Whereabouts } from '../../../../../lib/review/whereabouts.ts'
-import { Pace } from '../../../../../lib/server/live/pace.ts'
+import { Pace } from '../../../../../lib/server/auth/pace.ts'
 import { walks } from '../../../../../lib/server/live/walk.ts'
 import { refuseForeign, seatAsking } from '../../../v1/asker.ts'
 import { answering, doors } from '../../../v1/door.ts'
@@ -17,15 +17,16 @@ export const dynamic = 'force-dynamic'
 /** Bytes of a request: three fields. */
 const LIMIT = 2_048
 /** A browser speaks every 2 s at most; several tabs and a quick change of pages are let through. */
-const pace = new Pace(12, 10_000)
+const pace = new Pace(12, 1.2)
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   POST: answering(async (request, path, asking) => {
     refuseForeign(request)
     const seat = await seatAsking(request, path, asking)
-    if (!pace.goes(`${seat.personId} ${seat.projectId}`, Date.now())) {
+    const seconds = pace.take(`${seat.personId} ${seat.projectId}`, Date.now())
+    if (seconds > 0) {
       throw new Refusal('too often', 'Where you are was said too often; it is said again soon.', {
-        seconds: 10,
+        seconds,
       })
     }
     await walks(seat, await mentioned(request, Whereabouts, LIMIT))
