@@ -40,24 +40,6 @@ export type ListAsked = ListFilter & {
 
 export type ListSearch = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** Everything but withdrawn claims, by number. */
-export const wholeList: ListAsked = {
-  standing: null,
-  label: null,
-  kind: null,
-  text: null,
-  by: null,
-  mine: null,
-  cited: null,
-  since: null,
-  find: '',
-  order: 'number',
-  down: false,
-  grouped: false,
-  after: null,
-  before: null,
-}
-
 /** The list that an address asks for. */
 export function listIn(search: ListSearch): ListAsked {
   const one = (name: string) => {

@@ -8,15 +8,16 @@ import {
   listOrders,
   listQuery,
   myParts,
-  wholeList,
 } from '../../lib/review/claim-list.ts'
 import { standings } from '../../lib/review/found.ts'
 
+const wholeList = listIn({})
 const read = (query: string) => listIn(Object.fromEntries(new URLSearchParams(query)))
 
 test('the whole list is said by nothing', () => {
   expect(listQuery(wholeList)).toBe('')
   expect(read('')).toEqual(wholeList)
+  expect(wholeList).toMatchObject({ standing: null, find: '', order: 'number', after: null })
   expect(listFilters(wholeList)).toBe(false)
 })
 

@@ -50,15 +50,6 @@ export function numberAsked(query: URLSearchParams, name: string): number | null
   throw new Refusal('not understood', `«${name}» must be one whole number.`, { field: name })
 }
 
-/** Words in the query, or nothing. */
-export function wordsAsked(query: URLSearchParams, name: string): string {
-  const [words = '', more] = query.getAll(name)
-  if (more === undefined && words.length <= 200 && words.isWellFormed() && !/\p{Cc}/u.test(words)) {
-    return words
-  }
-  throw new Refusal('not understood', `«${name}» must be at most 200 characters.`, { field: name })
-}
-
 function notThere(): Refusal {
   return new Refusal('not there', 'There is nothing at this address.')
 }

@@ -18,6 +18,7 @@ import {
   MOST_COPY_BYTES,
   type Snapshot,
 } from '../../review/snapshot.ts'
+import { citedInSight } from '../../review/works-seen.ts'
 import { lookingIn } from '../../text/copy-text.ts'
 import {
   type FileKind,
@@ -35,7 +36,7 @@ import { type Db, snapshot } from '../store/database.ts'
 import type { Full } from '../store/dossiers.ts'
 import { bytesKeptBy, snapshotsOf } from '../store/snapshots.ts'
 import { type CopiesOfWork, copiesNow } from './read-copies.ts'
-import { citationsOf, workInSight } from './work-in-sight.ts'
+import { type WorkInSight, workInSight } from './work-in-sight.ts'
 
 /** Over the wire the bytes come as base64. */
 const Bytes = z
@@ -69,14 +70,13 @@ export async function keepSnapshot(
 ): Promise<CopiesOfWork> {
   const first = may(seat.role, 'attach copies') ? await looked(seat, input) : null
   return act(seat, 'attach copies', once, async (db, here, now) => {
-    const { work, dossiers, citations } = await workInSight(db, here, input.workId)
-    const at = citations.find(({ citation }) => citation.id === input.citationId)?.claim ?? null
+    const found = await workInSight(db, here, input.workId)
     const copy = first ?? (await looked(here, input))
     await checkRoom(db, here, input)
     const kept: Snapshot = {
       id: randomUUID(),
-      workId: work.id,
-      ...sealOf(here, input.workId, at, dossiers),
+      workId: found.work.id,
+      ...sealOf(here, found, input.citationId),
       file: copy.file,
       takenOn: input.takenOn,
       address: input.address,
@@ -165,17 +165,17 @@ async function checkRoom(db: Db, { projectId, personId }: Seat, { workId, bytes 
 /** The claim at which it is attached (by the citation that it was attached to), and the round that seals it. */
 function sealOf(
   seat: Seat,
-  workId: string,
-  claimNumber: number | null,
-  dossiers: readonly Full[],
+  { work: { id: workId }, dossiers, policies, citations }: WorkInSight,
+  citationId: string | null,
 ): Pick<Snapshot, 'claimId' | 'roundId'> {
-  const at = dossiers.find(({ claim }) => claim.number === claimNumber) ?? null
+  const on = citations.find(({ citation }) => citation.id === citationId)?.dossier.claim.id
+  const at = dossiers.find(({ claim }) => claim.id === on) ?? null
   const judging = dossiers.filter((dossier) => openRoundCiting(seat, workId, dossier) !== null)
   const here = at !== null && judging.includes(at) ? at : null
-  if (here === null && citationsOf(anyMember, workId, dossiers).length > 0) {
-    const shown = at !== null && citationsOf(seat, workId, [at]).length > 0
-    return { claimId: shown ? at.claim.id : null, roundId: null }
-  }
+  const shared = citedInSight(anyMember, { dossiers, policies }).some(
+    ({ citation }) => citation.workId === workId,
+  )
+  if (here === null && shared) return { claimId: at?.claim.id ?? null, roundId: null }
   const sealing = here ?? judging[0]
   if (sealing === undefined) {
     throw new Refusal(

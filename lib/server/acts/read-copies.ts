@@ -2,6 +2,7 @@
 import { personNamed, type Surroundings } from '../../review/claim-seen.ts'
 import { copiesSeen, copySeen } from '../../review/copies-seen.ts'
 import { type CopySeen, copiesInSight } from '../../review/snapshot.ts'
+import type { CitedOn } from '../../review/works-seen.ts'
 import type { Finding } from '../../text/copy-text.ts'
 import type { Seat } from '../auth/seat.ts'
 import { findingsIn } from '../store/copy-texts.ts'
@@ -50,12 +51,15 @@ export async function copiesNow(db: Db, seat: Seat, workId: string): Promise<Cop
 
 /** The passages of some citations, each once, with the numbers of the claims that cite it. */
 export function passagesCited(
-  citations: Awaited<ReturnType<typeof workInSight>>['citations'],
+  citations: readonly {
+    readonly citation: Pick<CitedOn['citation'], 'passage'>
+    readonly dossier: { readonly claim: Pick<CitedOn['dossier']['claim'], 'number'> }
+  }[],
 ): readonly PassageCited[] {
   const claims = new Map<string, Set<number>>()
-  for (const { claim, citation } of citations) {
+  for (const { citation, dossier } of citations) {
     const known = claims.get(citation.passage) ?? new Set()
-    claims.set(citation.passage, known.add(claim))
+    claims.set(citation.passage, known.add(dossier.claim.number))
   }
   return [...claims].map(([passage, numbers]) => ({ passage, claims: [...numbers] }))
 }

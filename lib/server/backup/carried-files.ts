@@ -3,7 +3,7 @@
  * sessions, keyed hashes and one-time links would be worth nothing. Left behind is what belongs to
  * a running process or to the embedded database, and what is large.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { ofTheFolder } from './manifest.ts'
@@ -49,9 +49,4 @@ export function putFile(folder: string, name: string, bytes: Uint8Array | string
   const draft = join(folder, `${name}.partial`)
   writeFileSync(draft, bytes, { mode: 0o600, flush: true })
   renameSync(draft, join(folder, name))
-}
-
-/** Whether a data folder was ever opened. */
-export function isDataFolder(folder: string): boolean {
-  return existsSync(join(folder, SECRETS))
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { type ListAsked, wholeList } from '../../../lib/review/claim-list.ts'
+import { type ListAsked, listIn } from '../../../lib/review/claim-list.ts'
 import { listNumbers, readClaimList } from '../../../lib/server/acts/read-claim-list.ts'
 import { withdrawClaim } from '../../../lib/server/acts/withdraw-claim.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
@@ -10,6 +10,7 @@ import { bringIn, cites, judges, marks, rules } from '../../support/deeds.ts'
 
 stage()
 
+const wholeList = listIn({})
 let people: Cast
 
 const listed = async (seat: Seat, asked: Partial<ListAsked> = {}) =>

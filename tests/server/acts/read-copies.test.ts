@@ -18,7 +18,7 @@ const citation = {
 
 test('a passage is listed once, with every claim that cites it', () => {
   const of = (claim: number, passage: string) => ({
-    claim,
+    dossier: { claim: { number: claim } },
     citation: { ...citation, workId: 'w', passage },
   })
   expect(passagesCited([of(1, 'a'), of(2, 'b'), of(3, 'a'), of(3, 'a')])).toEqual([

@@ -3,14 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attachment, disposition } from '../../../app/api/v1/attachment.ts'
 import { limited } from '../../../app/api/v1/body.ts'
-import {
-  idIn,
-  nameIn,
-  numberAsked,
-  numberIn,
-  pathOf,
-  wordsAsked,
-} from '../../../app/api/v1/path.ts'
+import { idIn, nameIn, numberAsked, numberIn, pathOf } from '../../../app/api/v1/path.ts'
 import { readJson } from '../../../app/api/v1/strict-json.ts'
 import { problemBody, problemKinds, problems } from '../../../app/refusals.ts'
 import { refusalKinds } from '../../../lib/review/refusal.ts'
@@ -103,8 +96,6 @@ test('what is asked twice in a query is refused', () => {
   expect(numberAsked(new URLSearchParams('a=3'), 'a')).toBe(3)
   expect(numberAsked(new URLSearchParams(''), 'a')).toBeNull()
   expect(saysOf(() => numberAsked(new URLSearchParams('a=3&a=3'), 'a'))).toMatch('one whole number')
-  expect(wordsAsked(new URLSearchParams('p=x'), 'p')).toBe('x')
-  expect(saysOf(() => wordsAsked(new URLSearchParams('p=x&p=y'), 'p'))).toMatch('at most 200')
 })
 
 test('the name of a file is one header, whatever the name', () => {

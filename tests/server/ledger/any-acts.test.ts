@@ -8,7 +8,6 @@ import { Refusal } from '../../../lib/review/refusal.ts'
 import { addMark } from '../../../lib/server/acts/add-mark.ts'
 import { closeRound } from '../../../lib/server/acts/close-round.ts'
 import { openRound } from '../../../lib/server/acts/open-round.ts'
-import { readClaims } from '../../../lib/server/acts/read-claims.ts'
 import { removeSeat } from '../../../lib/server/acts/remove-seat.ts'
 import { restoreClaim } from '../../../lib/server/acts/restore-claim.ts'
 import { rewordClaim } from '../../../lib/server/acts/reword-claim.ts'
@@ -16,6 +15,7 @@ import { withdrawAnswer } from '../../../lib/server/acts/withdraw-answer.ts'
 import { withdrawClaim } from '../../../lib/server/acts/withdraw-claim.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
 import { bridge, cast, stage } from '../../support/cast.ts'
+import { claimsSeen } from '../../support/claims-seen.ts'
 import { answerWith, bringIn, judges, marks, rules, wordsOf } from '../../support/deeds.ts'
 import { differs, kindsOf } from '../../support/ledger.ts'
 
@@ -88,7 +88,7 @@ test('any sequence of acts leaves a ledger that verifies and tables that it expl
       const seats = [mina, otto, ada, noor, eve, olga]
       for (const one of steps) await take(seats, olga, one)
       expect(await differs(olga)).toBeNull()
-      const claims = await readClaims(olga)
+      const claims = await claimsSeen(olga)
       for (const { rounds, standing, ruling } of claims) {
         expect(rounds.slice(0, -1).every(({ state }) => state === 'closed')).toBe(true)
         expect(rounds.every(({ answered, of }) => answered <= of)).toBe(true)

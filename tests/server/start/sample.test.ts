@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { readClaims } from '../../../lib/server/acts/read-claims.ts'
 import { readEditions } from '../../../lib/server/acts/read-editions.ts'
 import { verifyLedger } from '../../../lib/server/acts/verify-ledger.ts'
 import { passwordMatches } from '../../../lib/server/auth/password.ts'
@@ -10,6 +9,7 @@ import { type Seat, seatForPerson } from '../../../lib/server/auth/seat.ts'
 import { fillSample } from '../../../lib/server/start/sample.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { stage } from '../../support/cast.ts'
+import { claimsSeen } from '../../support/claims-seen.ts'
 
 stage()
 
@@ -36,7 +36,7 @@ test('a sample that is cut off again and again is the same in the end, done once
 })
 
 test('the sample’s claims stand in every state', async () => {
-  const claims = await readClaims(await seatOf('editor'))
+  const claims = await claimsSeen(await seatOf('editor'))
   const standings = Object.groupBy(claims, ({ standing }) => standing)
   for (const standing of [
     'open',
