@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { may } from '../../lib/review/permissions.ts'
 import type { AnswerSeen, ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { Button } from '../_parts/button.tsx'
+import { DocumentText } from '../_parts/document-text.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { useDeed } from '../_parts/use-deed.ts'
 import { Verdict } from '../_parts/verdict.tsx'
@@ -17,7 +18,6 @@ import { useDraft, useTools } from './desk-context.tsx'
 import styles from './given-answer.module.css'
 import { JudgeForm } from './judge-form.tsx'
 import { answerPlace } from './places-of-drafts.ts'
-import { ReasonText } from './reason-text.tsx'
 import { isEmptyDocument } from './reason-words.ts'
 import { sureWord } from './verdict-keys.tsx'
 
@@ -42,7 +42,7 @@ export function GivenAnswer({ answer, round, name }: Given) {
         )}
         {confidence === null ? null : <small>{sureWord(confidence)}</small>}
       </p>
-      {isEmptyDocument(reason) ? null : <ReasonText reason={reason} />}
+      {isEmptyDocument(reason) ? null : <DocumentText look="reason" nodes={reason.content} />}
       {citations.length === 0 ? null : (
         <ul className={styles.cites}>
           {citations.map((citation) => (

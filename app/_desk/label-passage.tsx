@@ -2,7 +2,7 @@
 /** What the guideline says on a label, behind a quiet sign beside it; the key is `i`. */
 import { Popover } from 'radix-ui'
 import type { GuidelineNode } from '../../lib/review/guideline.ts'
-import { GuidelineText } from '../_parts/guideline-text.tsx'
+import { DocumentText } from '../_parts/document-text.tsx'
 import styles from './verdict-keys.module.css'
 
 type Props = {
@@ -31,7 +31,7 @@ export function LabelPassage({ word, chosen, nodes }: Props) {
         collisionPadding={12}
         aria-label={`The guideline on «${word}»`}
       >
-        <GuidelineText nodes={nodes} headings={false} />
+        <DocumentText look="guideline" nodes={nodes} headings={false} />
         <Popover.Close className={styles.close}>Close</Popover.Close>
       </Popover.Content>
     </Popover.Root>

@@ -4,10 +4,10 @@
  */
 import type { ReactNode } from 'react'
 import type { AnswerSeen, CitationSeen, RoundSeen } from '../../lib/review/seen.ts'
-import { ReasonText } from '../_desk/reason-text.tsx'
 import styles from './answer.module.css'
 import { Copies } from './copies.tsx'
 import { looseDateInWords } from './dates.ts'
+import { DocumentText } from './document-text.tsx'
 import { Initials } from './initials.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -36,7 +36,7 @@ export function Answer({ answer, round, attach = false, beside }: AnswerProps) {
         )}
         {confidence === null ? null : <small>{sure[confidence]}</small>}
       </header>
-      <ReasonText reason={reason} />
+      <DocumentText look="reason" nodes={reason.content} />
       {citations.length === 0 ? null : (
         <ul className={styles.cites} aria-label={`Citations of ${name}`}>
           {citations.map((citation) => (

@@ -7,8 +7,13 @@
  * know, because ProseMirror would drop it in silence. What is kept is written anew from the checked
  * document, so that equal documents are equal JSON. Lengths are UTF-16 units.
  */
+import type { AnyExtension } from '@tiptap/core'
+import { Link } from '@tiptap/extension-link'
+import { OrderedList } from '@tiptap/extension-list'
 import type { Mark as Emphasis, Node, Schema } from '@tiptap/pm/model'
+import { StarterKit } from '@tiptap/starter-kit'
 import { findForbidden } from '../text/characters.ts'
+import { addressProblem } from './address.ts'
 import { figures } from './number-words.ts'
 
 export type DocumentMark =
@@ -25,6 +30,48 @@ export type DocumentNode<T extends string> = {
   readonly content?: readonly DocumentNode<T>[]
   readonly text?: string
   readonly marks?: readonly DocumentMark[]
+}
+
+/** What every kind of document is made of; one may have headings besides. */
+export const documentTypes = [
+  'paragraph',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'text',
+  'hardBreak',
+] as const
+
+/** A link that leads to https, http or mailto, and has nothing but its address. */
+const DocumentLink = Link.extend({
+  addAttributes: () => ({ href: { default: null, validate: mustBeAddress } }),
+}).configure({
+  openOnClick: false,
+  autolink: false,
+  HTMLAttributes: { target: null, rel: null, class: null },
+  isAllowedUri: (href) => addressProblem(href, true) === null,
+})
+
+/** The extensions that an editor of documents is made of, and the schema with it. */
+export function documentExtensions(
+  heading: false | { readonly levels: HeadingLevel[] },
+): readonly AnyExtension[] {
+  return [
+    StarterKit.configure({
+      heading,
+      code: false,
+      codeBlock: false,
+      strike: false,
+      underline: false,
+      horizontalRule: false,
+      link: false,
+      orderedList: false,
+      trailingNode: false,
+    }),
+    OrderedList.extend({ addAttributes: () => ({}) }),
+    DocumentLink,
+  ]
 }
 
 /** What a kind of document may be. */
@@ -176,4 +223,10 @@ function writtenMark({ type, attrs }: Emphasis): DocumentMark {
   if (type.name === 'link' && typeof href === 'string') return { type: 'link', attrs: { href } }
   if (type.name === 'bold' || type.name === 'italic') return { type: type.name }
   throw new RangeError(`it has ${type.name}`)
+}
+
+function mustBeAddress(href: unknown): void {
+  const problem =
+    typeof href === 'string' ? addressProblem(href, true) : 'A link leads to an address.'
+  if (problem !== null) throw new RangeError(problem)
 }

@@ -8,22 +8,16 @@
  * surprising decision: the longest label is looked for first, so that «mostly true» does not name «true».
  */
 import { type AnyExtension, getSchema } from '@tiptap/core'
-import { OrderedList } from '@tiptap/extension-list'
-import { StarterKit } from '@tiptap/starter-kit'
-import { checkDocument, type DocumentNode, type DocumentRules } from './document.ts'
-import { DocumentLink } from './reason.ts'
+import {
+  checkDocument,
+  type DocumentNode,
+  type DocumentRules,
+  documentExtensions,
+  documentTypes,
+} from './document.ts'
 import type { Scale } from './scale.ts'
 
-const nodeTypes = [
-  'heading',
-  'paragraph',
-  'blockquote',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'text',
-  'hardBreak',
-] as const
+const nodeTypes = ['heading', ...documentTypes] as const
 
 export type GuidelineNode = DocumentNode<(typeof nodeTypes)[number]>
 
@@ -36,21 +30,7 @@ export const guidelineLimits = { characters: 60_000, nodes: 5_000, depth: 20 } a
 export const emptyGuideline: Guideline = { type: 'doc', content: [{ type: 'paragraph' }] }
 
 /** The extensions that the editor of guidelines is made of, and the schema with it. */
-export const guidelineExtensions: readonly AnyExtension[] = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    strike: false,
-    underline: false,
-    horizontalRule: false,
-    link: false,
-    orderedList: false,
-    trailingNode: false,
-  }),
-  OrderedList.extend({ addAttributes: () => ({}) }),
-  DocumentLink,
-]
+export const guidelineExtensions: readonly AnyExtension[] = documentExtensions({ levels: [2, 3] })
 
 const rules: DocumentRules<GuidelineNode['type']> = {
   schema: getSchema([...guidelineExtensions]),

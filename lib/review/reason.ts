@@ -7,30 +7,18 @@
  * How a document is checked, and why so, stands in document.ts.
  */
 import { type AnyExtension, getSchema } from '@tiptap/core'
-import { Link } from '@tiptap/extension-link'
-import { OrderedList } from '@tiptap/extension-list'
-import { StarterKit } from '@tiptap/starter-kit'
-import { addressProblem } from './address.ts'
 import {
   checkDocument,
   type DocumentMark,
   type DocumentNode,
   type DocumentRules,
+  documentExtensions,
+  documentTypes,
 } from './document.ts'
 
 export type ReasonMark = DocumentMark
 
-const nodeTypes = [
-  'paragraph',
-  'blockquote',
-  'bulletList',
-  'orderedList',
-  'listItem',
-  'text',
-  'hardBreak',
-] as const
-
-export type ReasonNode = DocumentNode<(typeof nodeTypes)[number]>
+export type ReasonNode = DocumentNode<(typeof documentTypes)[number]>
 
 export type Reason = { readonly type: 'doc'; readonly content: readonly ReasonNode[] }
 
@@ -40,32 +28,8 @@ export const reasonLimits = { characters: 20_000, nodes: 2_000, depth: 20 } as c
 /** A reason that says nothing: one empty paragraph. */
 export const emptyReason: Reason = { type: 'doc', content: [{ type: 'paragraph' }] }
 
-/** A link that leads to https, http or mailto, and has nothing but its address. */
-export const DocumentLink = Link.extend({
-  addAttributes: () => ({ href: { default: null, validate: mustBeAddress } }),
-}).configure({
-  openOnClick: false,
-  autolink: false,
-  HTMLAttributes: { target: null, rel: null, class: null },
-  isAllowedUri: (href) => addressProblem(href, true) === null,
-})
-
 /** The extensions that the editor of reasons is made of, and the schema with it. */
-export const reasonExtensions: readonly AnyExtension[] = [
-  StarterKit.configure({
-    heading: false,
-    code: false,
-    codeBlock: false,
-    strike: false,
-    underline: false,
-    horizontalRule: false,
-    link: false,
-    orderedList: false,
-    trailingNode: false,
-  }),
-  OrderedList.extend({ addAttributes: () => ({}) }),
-  DocumentLink,
-]
+export const reasonExtensions: readonly AnyExtension[] = documentExtensions(false)
 
 /** The ProseMirror schema of reasons. */
 export const reasonSchema = getSchema([...reasonExtensions])
@@ -75,7 +39,7 @@ export type ReasonChecked = { readonly reason: Reason } | { readonly refused: st
 
 const rules: DocumentRules<ReasonNode['type']> = {
   schema: reasonSchema,
-  types: nodeTypes,
+  types: documentTypes,
   called: 'reason',
   madeOf: 'paragraphs, lists, quotations, bold, italic and links',
   limits: reasonLimits,
@@ -85,10 +49,4 @@ const rules: DocumentRules<ReasonNode['type']> = {
 export function checkReason(json: unknown): ReasonChecked {
   const checked = checkDocument(json, rules)
   return 'refused' in checked ? checked : { reason: { type: 'doc', content: checked.content } }
-}
-
-function mustBeAddress(href: unknown): void {
-  const problem =
-    typeof href === 'string' ? addressProblem(href, true) : 'A link leads to an address.'
-  if (problem !== null) throw new RangeError(problem)
 }

@@ -1,13 +1,13 @@
 'use client'
 /** Where a guideline is written: tiptap over the house's own schema, with a row of tools above. */
-import { type Content, type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react'
-import { useState } from 'react'
+import { type Content, EditorContent, useEditor } from '@tiptap/react'
 import {
   checkGuideline,
   type Guideline,
   guidelineExtensions,
 } from '../../../../lib/review/guideline.ts'
-import { LinkField } from '../../../_parts/link-field.tsx'
+import words from '../../../_parts/document-text.module.css'
+import { DocumentTools } from '../../../_parts/document-tools.tsx'
 import styles from './guideline.module.css'
 
 type Props = {
@@ -31,7 +31,7 @@ export default function GuidelineEditor({ value, onChange, onWrong }: Props) {
         'aria-multiline': 'true',
         'aria-label': 'Guideline',
         dir: 'auto',
-        class: styles.words ?? '',
+        class: `${words.words} ${styles.words}`,
       },
     },
     onUpdate: ({ editor: changed }) => {
@@ -42,7 +42,7 @@ export default function GuidelineEditor({ value, onChange, onWrong }: Props) {
   })
   return (
     <div className={styles.editor}>
-      {editor === null ? null : <Tools editor={editor} />}
+      {editor === null ? null : <DocumentTools editor={editor} headings />}
       {editor === null ? <div className={styles.words} /> : <EditorContent editor={editor} />}
     </div>
   )
@@ -50,95 +50,4 @@ export default function GuidelineEditor({ value, onChange, onWrong }: Props) {
 
 function contentOf(value: Guideline): Content {
   return JSON.parse(JSON.stringify(value))
-}
-
-type Tool = {
-  readonly name: string
-  readonly sign: string
-  readonly on: (editor: Editor) => boolean
-  readonly run: (editor: Editor) => void
-}
-
-const tools: readonly Tool[] = [
-  {
-    name: 'Heading',
-    sign: 'Heading',
-    on: (editor) => editor.isActive('heading', { level: 2 }),
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
-  },
-  {
-    name: 'Lower heading',
-    sign: 'Lower',
-    on: (editor) => editor.isActive('heading', { level: 3 }),
-    run: (editor) => editor.chain().focus().toggleHeading({ level: 3 }).run(),
-  },
-  {
-    name: 'Bold',
-    sign: 'B',
-    on: (editor) => editor.isActive('bold'),
-    run: (editor) => editor.chain().focus().toggleBold().run(),
-  },
-  {
-    name: 'Italic',
-    sign: 'I',
-    on: (editor) => editor.isActive('italic'),
-    run: (editor) => editor.chain().focus().toggleItalic().run(),
-  },
-  {
-    name: 'Quotation',
-    sign: '❝',
-    on: (editor) => editor.isActive('blockquote'),
-    run: (editor) => editor.chain().focus().toggleBlockquote().run(),
-  },
-  {
-    name: 'List',
-    sign: '•',
-    on: (editor) => editor.isActive('bulletList'),
-    run: (editor) => editor.chain().focus().toggleBulletList().run(),
-  },
-  {
-    name: 'Numbered list',
-    sign: '1.',
-    on: (editor) => editor.isActive('orderedList'),
-    run: (editor) => editor.chain().focus().toggleOrderedList().run(),
-  },
-]
-
-const link = { on: (editor: Editor) => editor.isActive('link') }
-
-function Tools({ editor }: { readonly editor: Editor }) {
-  const on = useEditorState({
-    editor,
-    selector: ({ editor: now }) => [...tools, link].map((tool) => tool.on(now)),
-  })
-  const [linking, setLinking] = useState(false)
-  return (
-    <>
-      <div className={styles.tools} role="toolbar" aria-label="Formatting">
-        {tools.map((tool, at) => (
-          <button
-            key={tool.name}
-            type="button"
-            aria-label={tool.name}
-            aria-pressed={on[at] ?? false}
-            title={tool.name}
-            onClick={() => tool.run(editor)}
-          >
-            {tool.sign}
-          </button>
-        ))}
-        <button
-          type="button"
-          aria-label="Link"
-          aria-pressed={on.at(-1) ?? false}
-          aria-expanded={linking}
-          title="Link"
-          onClick={() => setLinking(!linking)}
-        >
-          Link
-        </button>
-      </div>
-      {linking ? <LinkField editor={editor} onDone={() => setLinking(false)} /> : null}
-    </>
-  )
 }

@@ -22,7 +22,7 @@ import type { GuidelineSeen } from '../../../../lib/server/acts/read-guideline.t
 import { keeperFor } from '../../../_desk/draft-doors.ts'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
-import { GuidelineText } from '../../../_parts/guideline-text.tsx'
+import { DocumentText } from '../../../_parts/document-text.tsx'
 import { liveAgain } from '../../../_parts/live.ts'
 import { Empty } from '../../../_parts/page.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
@@ -66,7 +66,7 @@ export function GuidelineRoom({ projectId, personId, seen, writes, draft }: Prop
           </p>
         </Empty>
       ) : (
-        <GuidelineText nodes={seen.guideline.content} />
+        <DocumentText look="guideline" nodes={seen.guideline.content} />
       )}
       {writes ? (
         <div>

@@ -1,22 +1,24 @@
 /**
- * A guideline as it is read, drawn from the document itself, node by node, so that nothing but the
- * small schema of lib/review/guideline.ts can reach the page.
+ * A document (a reason, a guideline) as it is read, drawn node by node, so that nothing but the small
+ * schema of lib/review/document.ts can reach the page.
  */
 import type { ReactNode } from 'react'
 import type { DocumentMark } from '../../lib/review/document.ts'
 import type { GuidelineNode } from '../../lib/review/guideline.ts'
-import styles from './guideline-text.module.css'
+import styles from './document-text.module.css'
 
-/** The words of a guideline or of a part of it. `headings` false keeps them out of the page's outline. */
-export function GuidelineText({
-  nodes,
-  headings = true,
-}: {
+type Props = {
   readonly nodes: readonly GuidelineNode[]
+  /** A reason is set small and close, a guideline as a page to read. */
+  readonly look: 'reason' | 'guideline'
+  /** False keeps its headings out of the page's outline. */
   readonly headings?: boolean
-}) {
+}
+
+/** The words of a document or of a part of it. */
+export function DocumentText({ nodes, look, headings = true }: Props) {
   return (
-    <div className={styles.guideline} dir="auto">
+    <div className={`${styles.words} ${styles[look]}`} dir="auto">
       {drawn(nodes, headings)}
     </div>
   )
