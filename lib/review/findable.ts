@@ -128,6 +128,11 @@ export function editionFindable(
   }
 }
 
+/** Project, kind and who may see it in one lexeme: the index then has one list to go through where there were three. */
+export function shelfMark(projectId: string, kind: FoundKind, audience: Audience): string {
+  return `in:${projectId}:${kind}:${audience}`
+}
+
 /** An entry without its words: everybody may find it, and it stands nowhere. */
 export function unplaced(language: string) {
   return {

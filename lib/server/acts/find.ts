@@ -22,9 +22,9 @@ import { wantedIn } from '../../text/wanted-words.ts'
 import type { Seat } from '../auth/seat.ts'
 import { onlyIf } from '../ledger/only-if.ts'
 import { type Db, snapshot } from '../store/database.ts'
+import type { Looking } from '../store/finding-question.ts'
 import {
   type EntryFound,
-  type Looking,
   languagesOf,
   lookFor,
   lookForBeginnings,

@@ -1,49 +1,30 @@
 /**
  * Looking for words in the index of a project. One statement for everything: the entries that hold all
- * the words come out of one GIN index (the project, the audience and most filters are words in it, too),
- * at most `REACH` of the passages, of the claims and of all else, and the best of these are handed out.
+ * the words come out of one GIN index (project, kind and audience are one word in it, most filters are words, too),
+ * at most `REACH` of the passages, of the claims, of the reasons, of the citations and of all else, and the best of these are handed out.
  *
  * What very many hold is not looked for in that index, which would first gather all of it: where of
- * `PEEK` passages (or claims) `USUAL` hold it, they are gone through one after the other until there are enough.
+ * `PEEK` passages (or claims …) `USUAL` hold it, they are gone through one after the other until there are enough.
  *
  * Order: what was typed is all there is, it begins so, titles and names, the words as a phrase, the rest
  * by `ts_rank_cd`; then by kind and number, so that the order is total.
- *
- * Every value is a parameter; words come folded, so that nothing in them means anything to Postgres.
  */
 import { Prisma } from '../../../prisma/client/client.ts'
-import type { Audience, FoundKind } from '../../review/findable.ts'
+import type { FoundKind } from '../../review/findable.ts'
 import type { Standing } from '../../review/seen.ts'
-import type { Wanted } from '../../text/wanted-words.ts'
 import type { Db } from './database.ts'
+import { fixedQuery, type Looking, phraseQuery, wantedQuery } from './finding-question.ts'
 
-/** So many entries are looked at and counted: of passages, of claims, of all other kinds together. */
+/** So many entries are looked at and counted: of passages, of claims, of reasons, of citations, of all other kinds together. */
 export const REACH = 300
 
-/** So many of the passages, and of the claims, are looked at before the index is asked, and for so many hits it is not. */
+/** Of what there may be many of, so many are looked at before the index is asked, and for so many hits it is not. */
+const manyOf: readonly FoundKind[] = ['passage', 'claim', 'reason', 'citation']
 const PEEK = 500
 const USUAL = 15
 
-/** A word shorter than this stands for itself only: too many words begin so. */
-const BEGINNING = 3
-
-export type Looking = {
-  readonly projectId: string
-  readonly audience: Audience
-  readonly terms: readonly Wanted[]
-  /** Words to look for as well, by the folded word that was typed. */
-  readonly instead: ReadonlyMap<string, readonly string[]>
-  /** All that was typed, folded. */
-  readonly typed: string
-  readonly kinds: readonly FoundKind[]
-  /** Marks that an entry must bear, each with its letter: `t:2`, `s:ruled`. */
-  readonly marks: readonly string[]
-  readonly since: string | null
-  readonly until: string | null
-  readonly stemmers: readonly string[]
-  /** How many of each kind come out. */
-  readonly most: number
-}
+/** All others are gone through where they are fewer than this. */
+const FEW = 2_000
 
 export type EntryFound = {
   readonly kind: FoundKind
@@ -66,9 +47,10 @@ export type EntryFound = {
 
 /** The best entries of each kind, best first. */
 export async function lookFor(db: Db, looking: Looking): Promise<readonly EntryFound[]> {
-  const { projectId, typed, most } = looking
-  const { words, phrase, scans } = await questionsFor(db, looking)
-  const reached = scans.map((scan) => reachedBy(looking, scan))
+  const { projectId, typed, most, kinds } = looking
+  if (kinds.length === 0) return []
+  const { words, phrase, reached } = await questionsFor(db, looking)
+  if (reached.length === 0) return []
   return db.$queryRaw<EntryFound[]>`
     with reached as (
       select f.id, f.kind, f.ref, f.part, f.claim_id, f.text_id, f.from_point,
@@ -94,53 +76,104 @@ export async function lookFor(db: Db, looking: Looking): Promise<readonly EntryF
      order by p.tier, p.rank desc, p.kind, p.part, p.ref, p.id`
 }
 
+/** Of so many entries of a kind that were looked at, so many answer. */
+type Peek = { readonly question: string; readonly seen: number; readonly hits: number }
+
 /**
  * The questions in Postgres' own notation, asked first: only of a question that stands in the statement
  * can the planner tell how many answer it. It takes words for evenly spread, and would read whole tables
- * for a phrase of usual words or where the claims lie behind all passages: in this transaction it may not.
+ * for a phrase of usual words or where the claims lie behind all passages: in this transaction it may not,
+ * nor compile what is over sooner. Some entries of each kind are looked at on the way.
  */
 async function questionsFor(db: Db, looking: Looking) {
-  const groups = scansOf(looking.kinds)
-  const asked = groups.map((kinds) => kinds.map((kind) => quoted(`k:${kind}`)).join(' | '))
-  const rows = await db.$queryRaw<{ words: string; phrase: string; scans: string[] }[]>`
-    with asked as (select ${wantedQuery(looking)} as words, ${phraseQuery(looking.terms)} as phrase)
-    select words::text, phrase::text, set_config('enable_seqscan', 'off', true),
-           (select array_agg((words && ${fixedQuery(looking)}::tsquery && kinds::tsquery)::text order by nth)
-              from unnest(${asked}::text[]) with ordinality as scan(kinds, nth)) as scans
+  const { kinds } = looking
+  const many = kinds.filter((kind) => manyOf.includes(kind))
+  const rest = kinds.filter((kind) => !manyOf.includes(kind))
+  const fixed = many.map((kind) => fixedQuery(looking, [kind]))
+  const others = rest.length === 0 ? null : fixedQuery(looking, rest)
+  const rows = await db.$queryRaw<Asked[]>`
+    with asked as (select ${wantedQuery(looking)} as words, ${phraseQuery(looking.terms)} as phrase),
+    scan as (
+      select nth, kind, words && fixed::tsquery as question
+        from asked, unnest(${fixed}::text[], ${many}::text[]) with ordinality as g(fixed, kind, nth))
+    select words::text, phrase::text, set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+           (select json_agg(json_build_object('question', question::text, 'seen', seen, 'hits', hits) order by nth)
+              from scan cross join lateral (
+                select count(*) as seen, count(*) filter (where ${answersTo(looking, Prisma.sql`question`)}) as hits
+                  from (${inOrder(looking, Prisma.sql`scan.kind`)} limit ${PEEK}) as few) as peek) as peeks,
+           (words && ${others}::tsquery)::text as others,
+           (select count(*)::int from (${these(looking, rest)} limit ${FEW}) as few) as few
       from asked`
-  const { words, phrase, scans } = rows[0] ?? { words: '', phrase: '', scans: [] }
-  return {
-    words,
-    phrase,
-    scans: groups.map((kinds, nth): Scan => ({ kinds, question: scans[nth] ?? '' })),
-  }
+  const [row] = rows
+  if (row === undefined) throw new RangeError('A statement without a table has one row')
+  const { words, phrase, peeks, few } = row
+  const reached = many.flatMap((kind, nth) => reachedBy(looking, kind, peeks?.[nth]))
+  if (row.others !== null && few > 0) reached.push(reachedOfFew(looking, rest, row.others, few))
+  return { words, phrase, reached }
 }
 
-type Scan = { readonly kinds: readonly FoundKind[]; readonly question: string }
+type Asked = {
+  readonly words: string
+  readonly phrase: string
+  readonly peeks: readonly Peek[] | null
+  /** The question for all other kinds, and how many entries these have, up to `FEW`. */
+  readonly others: string | null
+  readonly few: number
+}
 
-/** The entries that answer, at most `REACH`. */
-function reachedBy({ projectId, since, until }: Looking, { kinds, question }: Scan): Prisma.Sql {
-  const answers = Prisma.sql`lexemes @@ ${question}::tsquery
-       and (${since}::text is null or dated >= ${since})
-       and (${until}::text is null or left(dated, length(${until})) <= ${until})`
-  const [kind, more] = kinds
-  if (kind === undefined || more !== undefined || !isMany(kind)) {
+/** The entries of a kind that answer, at most `REACH`: gone through where many answer or few are there, else by the index. */
+function reachedBy(looking: Looking, kind: FoundKind, peek: Peek | undefined): Prisma.Sql[] {
+  if (peek === undefined || peek.seen === 0) return []
+  const { question, seen, hits } = peek
+  const from = inOrder(looking, Prisma.sql`${kind}`)
+  if (hits >= USUAL || seen < PEEK) return [walked(looking, from, question)]
+  return [indexed(looking, [kind], question)]
+}
+
+/** The same for all kinds of which there are few. */
+function reachedOfFew(
+  looking: Looking,
+  kinds: readonly FoundKind[],
+  question: string,
+  few: number,
+): Prisma.Sql {
+  if (few < FEW) return walked(looking, these(looking, kinds), question)
+  return indexed(looking, kinds, question)
+}
+
+function walked(looking: Looking, from: Prisma.Sql, question: string): Prisma.Sql {
+  const answers = answersTo(looking, Prisma.sql`${question}::tsquery`)
+  return Prisma.sql`(select * from (${from} offset 0) as walked where ${answers} limit ${REACH})`
+}
+
+function indexed(looking: Looking, kinds: readonly FoundKind[], question: string): Prisma.Sql {
+  const answers = answersTo(looking, Prisma.sql`${question}::tsquery`)
+  if (looking.since === null && looking.until === null) {
     return Prisma.sql`(select * from finding where ${answers} limit ${REACH})`
   }
-  const these = Prisma.sql`select * from finding where project_id = ${projectId}::uuid and kind = ${kind} order by ref`
-  return Prisma.sql`(
-    with peeked as materialized (
-      select count(*) as hits from (${these} limit ${PEEK}) as few where ${answers})
-    (select * from (${these} offset 0) as walked
-      where (select hits from peeked) >= ${USUAL} and ${answers} limit ${REACH})
-    union all
-    (select * from finding where (select hits from peeked) < ${USUAL} and ${answers} limit ${REACH}))`
+  return Prisma.sql`(${these(looking, kinds)} and ${answers} limit ${REACH})`
+}
+
+function these({ projectId }: Looking, kinds: readonly FoundKind[]): Prisma.Sql {
+  return Prisma.sql`select * from finding where project_id = ${projectId}::uuid and kind = any(${[...kinds]})`
+}
+
+function inOrder({ projectId }: Looking, kind: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`select * from finding where project_id = ${projectId}::uuid and kind = ${kind} order by ref`
+}
+
+/** A date that is less exact than `until` comes before it, one that is more exact is within it. */
+function answersTo({ since, until }: Looking, question: Prisma.Sql): Prisma.Sql {
+  const from = since === null ? Prisma.empty : Prisma.sql`and dated >= ${since}`
+  const to = until === null ? Prisma.empty : Prisma.sql`and dated < ${`${until}~`}`
+  return Prisma.sql`lexemes @@ ${question} ${from} ${to}`
 }
 
 /** Titles and names that begin with some letters, for those who have only begun to type. */
 export async function lookForBeginnings(db: Db, looking: Looking): Promise<readonly EntryFound[]> {
   const { projectId, kinds, typed, most } = looking
   const named = kinds.filter((kind) => ['text', 'work', 'person', 'edition'].includes(kind))
+  if (named.length === 0) return []
   return db.$queryRaw<EntryFound[]>`
     select f.kind, f.ref, f.part, f.words, f.beside, f.from_point as "from", t.number as "textNumber",
            t.title as "textTitle", l.number as "claimNumber", l.standing, l.label,
@@ -151,7 +184,7 @@ export async function lookForBeginnings(db: Db, looking: Looking): Promise<reado
           from (select * from finding
                  where project_id = ${projectId}::uuid and kind = wish.kind
                    and folded >= ${typed} and folded < ${`${typed}\u{10ffff}`}
-                   and lexemes @@ ${fixedQuery(looking)}::tsquery
+                   and lexemes @@ ${fixedQuery(looking, named)}::tsquery
                  order by folded, id limit ${REACH}) as begun
          order by folded, id limit ${most}) as f
       left join text t on t.id = f.text_id and t.project_id = ${projectId}::uuid
@@ -171,7 +204,7 @@ export async function lookForNumber(db: Db, looking: Looking, number: number) {
       left join text t on t.id = f.text_id
       left join round r on r.id = l.round_id
      where l.project_id = ${looking.projectId}::uuid and l.number = ${number}
-       and f.lexemes @@ ${fixedQuery(looking)}::tsquery`
+       and f.lexemes @@ ${fixedQuery(looking, ['claim'])}::tsquery`
 }
 
 /** Known words that look like a folded one, for those who may find them; nearest by trigrams. */
@@ -207,67 +240,4 @@ export async function stemsOf(
     select distinct unnest(tsvector_to_array(to_tsvector(s::regconfig, w))) as stem
       from unnest(${[...words]}::text[]) as w cross join unnest(${[...stemmers]}::text[]) as s`
   return rows.map(({ stem }) => stem)
-}
-
-/** All terms, each in its own form and in every stem. */
-function wantedQuery({ terms, instead, stemmers }: Looking): Prisma.Sql {
-  const all = terms.map((term) => {
-    const forms = formsOf(term, instead, stemmers)
-    const any = Prisma.join(forms, ' || ')
-    return term.refused ? Prisma.sql`!!(${any})` : Prisma.sql`(${any})`
-  })
-  return Prisma.join(all, ' && ')
-}
-
-function formsOf(
-  { words, quoted, begun }: Wanted,
-  instead: Looking['instead'],
-  stemmers: Looking['stemmers'],
-): Prisma.Sql[] {
-  const last = words.at(-1) ?? ''
-  const open = begun && last.length >= BEGINNING ? ':*' : ''
-  const together = words.join(' <-> ')
-  const forms = [Prisma.sql`to_tsquery('simple', ${together + open})`]
-  if (quoted) return forms
-  for (const stemmer of stemmers) {
-    if (stemmer !== 'simple') forms.push(Prisma.sql`to_tsquery(${stemmer}::regconfig, ${together})`)
-  }
-  const meant = words.length === 1 ? (instead.get(last) ?? []) : []
-  for (const word of meant) forms.push(Prisma.sql`to_tsquery('simple', ${word})`)
-  return forms
-}
-
-/** All wanted words in a row; a query that nothing answers where there is only one. */
-function phraseQuery(terms: readonly Wanted[]): Prisma.Sql {
-  const words = terms.flatMap((term) => (term.refused ? [] : term.words))
-  if (words.length < 2) return Prisma.sql`''::tsquery`
-  const last = words.at(-1) ?? ''
-  const open = terms.at(-1)?.begun && last.length >= BEGINNING ? ':*' : ''
-  return Prisma.sql`to_tsquery('simple', ${words.join(' <-> ') + open})`
-}
-
-/** What there are many of is scanned for itself; all the rest in one, for each scan costs. */
-function scansOf(kinds: readonly FoundKind[]): readonly (readonly FoundKind[])[] {
-  const many = kinds.filter(isMany)
-  const rest = kinds.filter((kind) => !isMany(kind))
-  return [...many.map((kind) => [kind]), rest].filter(({ length }) => length > 0)
-}
-
-function isMany(kind: FoundKind): boolean {
-  return kind === 'passage' || kind === 'claim'
-}
-
-/** The project, the audience and the marks, as a query in Postgres' own notation. */
-function fixedQuery({ projectId, audience, marks }: Looking): string {
-  const may: Readonly<Record<Audience, readonly Audience[]>> = {
-    reader: ['reader'],
-    reviewer: ['reader', 'reviewer'],
-    editor: ['reader', 'reviewer', 'editor'],
-  }
-  const who = may[audience].map((one) => quoted(`a:${one}`)).join(' | ')
-  return [quoted(`p:${projectId}`), `(${who})`, ...marks.map(quoted)].join(' & ')
-}
-
-function quoted(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/g, '')}'`
 }

@@ -15,6 +15,7 @@ import {
   type Findable,
   passageFindables,
   personFindable,
+  shelfMark,
   titleFindable,
 } from '../../review/findable.ts'
 import { type AroundClaim, claimFindables, claimLine } from '../../review/findable-claim.ts'
@@ -247,7 +248,7 @@ async function insert(db: Db, projectId: string, entries: readonly Findable[]): 
 function rowOf(projectId: string, entry: Findable) {
   const { kind, audience, words, beside, language } = entry
   const stemmer = searchLanguage(language)
-  const marks = [`p:${projectId}`, `a:${audience}`, `k:${kind}`, `g:${stemmer}`, ...entry.marks]
+  const marks = [shelfMark(projectId, kind, audience), `g:${stemmer}`, ...entry.marks]
   return {
     ...entry,
     foldedWords: folded(words),

@@ -72,6 +72,11 @@ test('signs of patterns mean themselves, that is nothing', async () => {
   expect(await hits(people.mina, 'c\\d ')).toHaveLength(1)
 })
 
+test('filters that leave no kind of thing find nothing', async () => {
+  expect(await hits(people.mina, 'bridge', { kind: 'person', label: 'true' })).toEqual([])
+  expect(await hits(people.mina, 'b', { kind: 'claim', label: 'true' })).toEqual([])
+})
+
 test('a phrase is found as it stands, and refused words keep hits away', async () => {
   expect(await hits(people.mina, '"eastern pier"')).toHaveLength(1)
   expect(await hits(people.mina, '"pier eastern"')).toEqual([])
