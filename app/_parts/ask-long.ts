@@ -1,6 +1,6 @@
 /**
  * How the browser asks for what may take longer than a second: it is told how far the work is, line by
- * line (app/api/v1/long.ts), and can stop it. A connection that breaks on the way is tried again with
+ * line (app/api/v1/long.ts), from the sending of a large file (send.ts) to the answer, and can stop it. A connection that breaks on the way is tried again with
  * the same key, as by `ask`: what was done meanwhile is answered then, and not done twice.
  */
 import type { Progress } from '../../lib/review/progress.ts'
@@ -17,6 +17,7 @@ import {
   Stopped,
   waits,
 } from './ask.ts'
+import { send } from './send.ts'
 
 export type AskedLong = Asked & {
   readonly signal: AbortSignal
@@ -49,7 +50,7 @@ async function followed<T>(
   tell: (progress: Progress) => void,
 ): Promise<T> {
   for (const wait of [...waits, null]) {
-    const response = await reach(path, request)
+    const response = await reach(path, request, (...sent) => send(...sent, tell))
     if (!isLines(response)) return answerOf<T>(response)
     const last = await lastLine<T>(response, tell)
     if (last?.status === 200) return last.answer

@@ -107,10 +107,17 @@ export async function askAll<T>(
   return all
 }
 
+/** How a request is sent once. */
+export type Send = (path: string, request: RequestInit) => Promise<Response>
+
 /** Send a request until the server answers, or the waits are used up. */
-export async function reach(path: string, request: RequestInit): Promise<Response> {
+export async function reach(
+  path: string,
+  request: RequestInit,
+  send: Send = (...sent) => fetch(...sent),
+): Promise<Response> {
   for (const wait of [...waits, null]) {
-    const response = await once(path, request)
+    const response = await once(path, request, send)
     if (response !== null && (wait === null || !passing.has(response.status))) return response
     if (wait === null) break
     await pause(wait)
@@ -124,9 +131,9 @@ export function pause(wait: number): Promise<void> {
 }
 
 /** One try; null when the network failed. A caller's own abort is thrown on. */
-async function once(path: string, request: RequestInit): Promise<Response | null> {
+async function once(path: string, request: RequestInit, send: Send): Promise<Response | null> {
   try {
-    return await fetch(path, request)
+    return await send(path, request)
   } catch (failure) {
     if (request.signal?.aborted) throw failure
     return null

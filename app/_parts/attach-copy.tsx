@@ -1,23 +1,24 @@
 'use client'
 /**
  * Attaching a copy to a work: the file, when it was taken and from where. The server tells what the
- * file is by its content, reads it and looks the passages up; that may take some seconds, says so, and
- * can be stopped.
+ * file is by its content, reads it and looks the passages up; how far that is is shown, and it can be
+ * stopped.
  */
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { MOST_COPY_BYTES } from '../../lib/review/snapshot.ts'
 import type { CopiesOfWork } from '../../lib/server/acts/read-copies.ts'
 import { today } from '../_desk/today.ts'
-import { ask } from './ask.ts'
+import { askLong } from './ask-long.ts'
 import { Button } from './button.tsx'
 import styles from './copies.module.css'
 import { Dialog } from './dialog.tsx'
 import { TextField } from './field.tsx'
 import { base64Of } from './file-bytes.ts'
 import { Form } from './form.tsx'
+import { LongWork } from './long-work.tsx'
 import { RefusalNote } from './refusal.tsx'
-import { useDeed } from './use-deed.ts'
+import { useLongDeed } from './use-long-deed.ts'
 
 type AttachProps = {
   readonly project: string
@@ -31,12 +32,10 @@ type AttachProps = {
 /** The dialog. */
 export function AttachCopy({ project, work, citationId, onDone, onClose }: AttachProps) {
   const router = useRouter()
-  const deed = useDeed()
+  const deed = useLongDeed()
   const [file, setFile] = useState<File | null>(null)
   const [takenOn, setTakenOn] = useState(() => today())
   const [address, setAddress] = useState(work.address ?? '')
-  const stopping = useRef(new AbortController())
-  useEffect(() => () => stopping.current.abort(), [])
   const tooLarge = file !== null && file.size > MOST_COPY_BYTES
 
   async function send(event: FormEvent) {
@@ -44,9 +43,9 @@ export function AttachCopy({ project, work, citationId, onDone, onClose }: Attac
     if (file === null || tooLarge) return
     const said = { citationId, fileName: file.name, takenOn, address: address.trim() || null }
     const path = `/api/v1/projects/${project}/works/${work.id}/snapshots`
-    const done = await deed.run(async (key) => {
+    const done = await deed.run(async (asked) => {
       const body = { ...said, base64: await base64Of(file) }
-      onDone(await ask<CopiesOfWork>(path, body, { key, signal: stopping.current.signal }))
+      onDone(await askLong<CopiesOfWork>(path, body, asked))
     })
     if (!done) return
     onClose()
@@ -85,9 +84,11 @@ export function AttachCopy({ project, work, citationId, onDone, onClose }: Attac
           onChange={(event) => setAddress(event.target.value)}
         />
         <RefusalNote of={deed.refusal} />
-        {deed.busy ? <p role="status">Sending, reading and looking the passages up …</p> : null}
+        {deed.busy ? (
+          <LongWork progress={deed.progress} begins="sending the file" onStop={deed.stop} />
+        ) : null}
         <div className={styles.choices}>
-          <Button onClick={onClose}>{deed.busy ? 'Stop' : 'Not now'}</Button>
+          <Button onClick={onClose}>Not now</Button>
           <Button look="go" type="submit" busy={deed.busy} disabled={file === null || tooLarge}>
             Attach it
           </Button>

@@ -26,7 +26,7 @@ export function LongWork({ progress, begins, onStop }: LongWorkProps) {
         <span role="status">{said}…</span>
         {numbered ? (
           <span className={styles.numbers}>
-            {figures(done)} of {figures(of)}
+            {progress?.in === 'percent' ? `${done} %` : `${figures(done)} of ${figures(of)}`}
           </span>
         ) : null}
       </p>

@@ -15,7 +15,7 @@ import type { Once } from '../../../lib/server/ledger/act.ts'
 import { type Following, unfollowed } from '../../../lib/server/threads/following.ts'
 import { answered } from './answered.ts'
 import { refuseForeign, seatAsking } from './asker.ts'
-import { type Door, described, type Kept, type Telling } from './described.ts'
+import { type Door, described, type Kept, type Placed, type Telling } from './described.ts'
 import { answering, NoQuery } from './door.ts'
 import type { Path } from './path.ts'
 import { type Asking, guarded, problem } from './problem.ts'
@@ -40,16 +40,16 @@ export function writeLong<S extends z.ZodType, A extends z.ZodType>(
     input: z.output<S>,
     following: Following,
   ) => Promise<Kept<z.input<A>>>,
-  telling: Telling<A> & { readonly limit?: number },
+  telling: Telling<A> & { readonly place?: Placed; readonly limit?: number },
 ): Door {
-  const { limit = USUAL, scope } = telling
+  const { place = null, limit = USUAL, scope } = telling
   const handler = answering(async (request, path, asking) => {
     refuseForeign(request)
     const seat = await seatAsking(request, path, asking, scope)
-    const { once, value } = await told(request, input, {}, limit)
+    const { once, value } = await told(request, input, place?.(path) ?? {}, limit)
     return followed(request, asking, async (following) => act(seat, once, value, following))
   })
-  return described(handler, { ...telling, takes: input, limit, followed: true })
+  return described(handler, { ...telling, takes: input, placed: place, limit, followed: true })
 }
 
 /** A door that shows a seat what takes long to find out. */

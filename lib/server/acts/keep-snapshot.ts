@@ -35,6 +35,7 @@ import { type CopyLooked, passagesOf } from '../store/copy-texts.ts'
 import { type Db, snapshot } from '../store/database.ts'
 import type { Full } from '../store/dossiers.ts'
 import { bytesKeptBy, snapshotsOf } from '../store/snapshots.ts'
+import { type Following, unfollowed } from '../threads/following.ts'
 import { type CopiesOfWork, copiesNow } from './read-copies.ts'
 import { type WorkInSight, workInSight } from './work-in-sight.ts'
 
@@ -67,11 +68,14 @@ export async function keepSnapshot(
   seat: Seat,
   once: Once,
   input: KeepSnapshot,
+  following: Following = unfollowed,
 ): Promise<CopiesOfWork> {
-  const first = may(seat.role, 'attach copies') ? await looked(seat, input) : null
+  const first = may(seat.role, 'attach copies') ? await looked(seat, input, following) : null
   return act(seat, 'attach copies', once, async (db, here, now) => {
     const found = await workInSight(db, here, input.workId)
-    const copy = first ?? (await looked(here, input))
+    const copy = first ?? (await looked(here, input, following))
+    refuseStopped(following)
+    following.tell({ done: 2, of: 3, what: 'keeping it' })
     await checkRoom(db, here, input)
     const kept: Snapshot = {
       id: randomUUID(),
@@ -91,16 +95,25 @@ export async function keepSnapshot(
   })
 }
 
+/** Who stopped it while it was being read has nothing attached. */
+function refuseStopped({ signal }: Following): void {
+  if (signal?.aborted === true) throw new Refusal('not now', 'Stopped. Nothing was attached.')
+}
+
 type Read = { readonly file: Snapshot['file']; readonly looked: CopyLooked }
 
 /** What the file is, what can be read of it, and what is found in it. */
 async function looked(
   { projectId }: Seat,
   { bytes, fileName, workId }: KeepSnapshot,
+  following: Following,
 ): Promise<Read> {
   const kind = kindOf(bytes, fileName)
-  const text = await readCopy({ kind, bytes })
+  following.tell({ done: 0, of: 3, what: 'reading the file' })
+  const text = await readCopy({ kind, bytes }, following)
+  refuseStopped(following)
   if ('refused' in text) throw notUnderstood(text.refused)
+  following.tell({ done: 1, of: 3, what: 'looking the passages up' })
   const passages = await snapshot((db) => passagesOf(db, projectId, workId))
   const lookUp = lookingIn(text)
   return {

@@ -4,19 +4,24 @@
  * to have no text for now: how busy the machine was is no fact about the file, so that is not kept.
  */
 import { atOnce } from '../threads/at-once.ts'
-import { unfollowed } from '../threads/following.ts'
+import { type Following, unfollowed } from '../threads/following.ts'
 import { type Allowance, inThread } from '../threads/in-thread.ts'
 import type { CopyBytes, CopyRead } from './copy-text-of.ts'
 
 const USUAL: Allowance = { milliseconds: 30_000, megabytes: 768 }
 const twoAtOnce = atOnce(2)
 
-/** Read a copy's text, or say why the file is none that can be kept. */
-export async function readCopy(copy: CopyBytes, allowed: Allowance = USUAL): Promise<CopyRead> {
+/** Read a copy's text, or say why the file is none that can be kept, also because nobody waits for it. */
+export async function readCopy(
+  copy: CopyBytes,
+  following: Following = unfollowed,
+  allowed: Allowance = USUAL,
+): Promise<CopyRead> {
   const end = await twoAtOnce(() =>
-    inThread<CopyRead>('lib/server/reading/copy-reader.ts', copy, allowed, unfollowed),
+    inThread<CopyRead>('lib/server/reading/copy-reader.ts', copy, allowed, following),
   )
   if (end.ended === 'done') return end.result
+  if (end.ended === 'stopped') return { refused: 'Stopped. Nothing was attached.' }
   if (end.ended === 'too slow') {
     return {
       kind: 'none',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import type { Progress } from '../../../lib/review/progress.ts'
 import { closeRound } from '../../../lib/server/acts/close-round.ts'
 import { keepSnapshot } from '../../../lib/server/acts/keep-snapshot.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
@@ -154,3 +155,21 @@ test('what a person attaches is limited for each work, without counting what oth
   expect((await refused(attaches(mina, workId))).kind).toBe('too much')
   expect((await attaches(otto, workId)).copies).toHaveLength(21)
 }, 120_000)
+
+test('whoever follows the attaching hears of it, and who stops it attaches nothing', async () => {
+  const { mina, workId } = await shared()
+  const told: string[] = []
+  const file = { fileName: 'a.html', bytes: page('x'), takenOn: '2026', address: null }
+  const asked = { workId, citationId: null, ...file }
+  const stop = new AbortController()
+  const tell = ({ done, of, what }: Progress) => void told.push(`${done} of ${of}: ${what}`)
+  await keepSnapshot(mina, null, asked, { tell, signal: null })
+  expect(told).toEqual([
+    '0 of 3: reading the file',
+    '1 of 3: looking the passages up',
+    '2 of 3: keeping it',
+  ])
+  const stopped = keepSnapshot(mina, null, asked, { tell: () => stop.abort(), signal: stop.signal })
+  await expect(stopped).rejects.toThrow('Nothing was attached.')
+  expect((await readCopies(mina, workId)).copies).toHaveLength(1)
+})

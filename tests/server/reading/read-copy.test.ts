@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCopy } from '../../../lib/server/reading/read-copy.ts'
+import { unfollowed } from '../../../lib/server/threads/following.ts'
 import { lookingIn } from '../../../lib/text/copy-text.ts'
 import { jpeg, pdf, png, text } from '../../support/files.ts'
 
@@ -49,7 +50,9 @@ test('a picture has no text, and a damaged one is refused', async () => {
 
 test('a copy that takes too long to be read is kept without its text', async () => {
   const bytes = pdf(Array.from({ length: 3_000 }, () => page))
-  expect(await readCopy({ kind: 'pdf', bytes }, { milliseconds: 200, megabytes: 512 })).toEqual({
+  expect(
+    await readCopy({ kind: 'pdf', bytes }, unfollowed, { milliseconds: 200, megabytes: 512 }),
+  ).toEqual({
     kind: 'none',
     why: 'Its text takes longer to read than 0.2 s.',
     unfinished: true,
@@ -58,7 +61,9 @@ test('a copy that takes too long to be read is kept without its text', async () 
 
 test('a copy that takes too much memory is not read to its end either', async () => {
   const bytes = pdf(Array.from({ length: 3_000 }, () => page))
-  expect(await readCopy({ kind: 'pdf', bytes }, { milliseconds: 60_000, megabytes: 16 })).toEqual({
+  expect(
+    await readCopy({ kind: 'pdf', bytes }, unfollowed, { milliseconds: 60_000, megabytes: 16 }),
+  ).toEqual({
     kind: 'none',
     why: 'Its text needs more memory to be read than there is.',
     unfinished: true,

@@ -5,7 +5,8 @@ import {
 import { readCopies } from '../../../../../../../../lib/server/acts/read-copies.ts'
 import { COPY } from '../../../../../../../../lib/server/auth/body-limits.ts'
 import { CopiesAnswer } from '../../../../../answers/copy.ts'
-import { doors, show, write } from '../../../../../door.ts'
+import { doors, show } from '../../../../../door.ts'
+import { writeLong } from '../../../../../long.ts'
 import { idIn } from '../../../../../path.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
@@ -14,7 +15,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
     scope: 'read',
     answers: CopiesAnswer,
   }),
-  POST: write(KeepSnapshot, keepSnapshot, {
+  POST: writeLong(KeepSnapshot, keepSnapshot, {
     says: 'Attaches a copy to a work: a PDF, PNG, JPEG, WebP or HTML file of 20 MB at most, in base64.',
     scope: 'write',
     answers: CopiesAnswer,
