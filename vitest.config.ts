@@ -8,6 +8,8 @@ export default defineConfig({
     setupFiles: ['tests/support/seeded.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What goes well is not told; tests of the log ask for more themselves.
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
     // Much of a test waits for Postgres or a child process: one more worker than cores less one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
   },

@@ -45,6 +45,15 @@ export function described(fault: unknown): Record<string, unknown> {
   return { name: fault.name, code, places: places.slice(0, 12).map((line) => line.trim()) }
 }
 
+/** Whether an error says only that a client went away while it was still sending. */
+export function isHangUp(fault: unknown): boolean {
+  return (
+    fault instanceof Error &&
+    Reflect.get(fault, 'code') === 'ECONNRESET' &&
+    fault.message === 'aborted'
+  )
+}
+
 /** A line of JSON as a person reads it: the time of day, the level, the message, and the rest. */
 export function forPeople(line: string): string {
   const { time, level, msg, fault, ...rest }: Record<string, unknown> = JSON.parse(line)

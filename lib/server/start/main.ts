@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { providerTrouble } from '../auth/provider-settings.ts'
 import { startNightly } from '../backup/nightly.ts'
 import { nightlySettings } from '../backup/nightly-settings.ts'
-import { described, levelOf, log } from '../log/log.ts'
+import { described, isHangUp, levelOf, log } from '../log/log.ts'
 import { mailTrouble } from '../mail/settings.ts'
 import { buildIfNeeded } from './build.ts'
 import { generateClient } from './client.ts'
@@ -192,7 +192,7 @@ function setEnvironment(folder: DataFolder, appUrl: string, door: FrontDoor, dev
 function surviveFaults(): void {
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(kind, (fault: unknown) => {
-      log.error({ fault: described(fault) }, kind)
+      log[isHangUp(fault) ? 'debug' : 'error']({ fault: described(fault) }, kind)
     })
   }
 }

@@ -1,7 +1,8 @@
 /**
  * One line of the log for each request that reached the product: method, pattern of the route, status,
  * ms, and the ids of the request, the person and the project, where they were recognised. The parts of
- * pages (`/_next/`) have none. `cut`: the asker went before the answer ended.
+ * pages (`/_next/`) have none. `cut`: the asker went before the answer ended. Where somebody is, which
+ * every open page says each two seconds, is a line for `debug` alone, unless it is refused.
  */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -13,10 +14,14 @@ import { programFolder } from './data-folder.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** The heartbeat of company. */
+const HEARTBEAT = '/api/projects/[project]/company'
+
 /** The same handler, with a line for each request. */
 export function logged(
   handler: Handler,
-  write: (line: object) => void = (line) => log.info(line, 'request'),
+  write: (line: object, level: 'info' | 'debug') => void = (line, level) =>
+    log[level](line, 'request'),
 ): Handler {
   const patterns = routePatterns(join(programFolder, 'app'))
   return async (request, response) => {
@@ -34,7 +39,9 @@ export function logged(
       const ms = Math.round(performance.now() - began)
       const cut = response.writableFinished ? {} : { cut: true }
       const { id, route, person, project } = note
-      write({ method, route, status: response.statusCode, ms, id, person, project, ...cut })
+      const status = response.statusCode
+      const quiet = method === 'POST' && route === HEARTBEAT && status < 400
+      write({ method, route, status, ms, id, person, project, ...cut }, quiet ? 'debug' : 'info')
     })
     return underNote(note, () => handler(request, response))
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { described, forPeople, levelOf, log } from '../../../lib/server/log/log.ts'
+import { described, forPeople, isHangUp, levelOf, log } from '../../../lib/server/log/log.ts'
 
 /** What is written to the standard error meanwhile. */
 function written(work: () => void): string {
@@ -49,4 +49,15 @@ test('on a terminal less is written, unless it is asked for; a level that is non
 
 test('of an error its words are not written', () => {
   expect(JSON.stringify(described(new Error('secret words')))).not.toContain('secret words')
+})
+
+test('a client that went away while it was sending is told from what broke', () => {
+  const gone = Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
+  const broken = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
+  expect([gone, broken, new Error('aborted'), 'aborted'].map(isHangUp)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
 })

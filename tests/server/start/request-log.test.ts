@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { noteAsker } from '../../../lib/server/log/request.ts'
@@ -56,4 +57,23 @@ test('who goes before the answer ended is said to have gone', async () => {
     response.destroy()
   }, '/')
   expect(lines).toMatchObject([{ route: '/', cut: true, person: null }])
+})
+
+test('where somebody is, said each two seconds, is a line for whoever looks closely; a refusal of it is one for all', async () => {
+  const levels: string[] = []
+  const path = '/api/projects/4711/company'
+  for (const [method, status] of [
+    ['POST', 204],
+    ['POST', 404],
+    ['GET', 200],
+  ] as const) {
+    door = await openFrontDoor({ host: '127.0.0.1', port: 0 })
+    const answers = async (_: unknown, response: ServerResponse) =>
+      void response.writeHead(status).end()
+    door.open(logged(answers, (_, level) => void levels.push(level)))
+    await fetch(`${door.url}${path}`, { method })
+    await wait(50)
+    await door.close()
+  }
+  expect(levels).toEqual(['debug', 'info', 'info'])
 })
