@@ -91,6 +91,7 @@ const overs = {
   used: 'This link was used already.',
   expired: 'This link is too old.',
   revoked: 'This invitation was taken back.',
+  withdrawn: 'This link works no more.',
   unknown: 'This link does not work: it is not complete, or a newer one has replaced it.',
 } as const
 

@@ -47,7 +47,7 @@ export type InvitationSeen = {
 export type LinkSeen =
   | {
       readonly for: 'setup' | 'reset' | 'invitation'
-      readonly state: 'used' | 'expired' | 'revoked' | 'unknown'
+      readonly state: 'used' | 'expired' | 'revoked' | 'withdrawn' | 'unknown'
     }
   | { readonly for: 'setup'; readonly state: 'open' }
   | { readonly for: 'reset'; readonly state: 'open'; readonly email: string }

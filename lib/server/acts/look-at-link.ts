@@ -13,6 +13,7 @@ import { databaseNow, projectRow, seatsOf } from '../store/read-project.ts'
 import { resetLink } from '../store/reset-links.ts'
 import { setupLink } from '../store/setup-links.ts'
 import { RoleGiven } from './invite.ts'
+import { isWithdrawn } from './reset-password.ts'
 
 export const LookAtLink = z.strictObject({
   for: z.enum(['setup', 'reset', 'invitation']),
@@ -34,6 +35,7 @@ async function reset(token: string): Promise<LinkSeen> {
   const account = link === null ? null : await accountOf(database(), link.personId)
   if (link === null || account === null) return { for: 'reset', state: 'unknown' }
   if (link.used || link.expired) return { for: 'reset', state: link.used ? 'used' : 'expired' }
+  if (await isWithdrawn(database(), link)) return { for: 'reset', state: 'withdrawn' }
   return { for: 'reset', state: 'open', email: account.email }
 }
 

@@ -22,7 +22,7 @@ import { keptAnswer } from '../store/request-keys.ts'
 import { endResetsOf, type ResetLinkRow, resetLink, useResetLink } from '../store/reset-links.ts'
 import { endSessionsOf } from '../store/sessions.ts'
 import { endTokensOf } from '../store/tokens.ts'
-import { reachesBeyond } from './start-reset.ts'
+import { takesMore } from './start-reset.ts'
 
 export const ResetPassword = z.strictObject({ token: OneTimeToken, password: ChosenPassword })
 
@@ -43,7 +43,7 @@ export async function resetPassword(
   const answer = await transaction(async (db) => {
     await lockPerson(db, personId)
     return toldOnce(db, personId, once, async () => {
-      await refuseBeyondNow(db, row)
+      if (await isWithdrawn(db, row)) throw linkOver('withdrawn')
       if ((await useResetLink(db, sha256)) === null) throw linkOver('used')
       await keepPasswordHash(db, personId, hash)
       await endResetsOf(db, personId)
@@ -66,8 +66,7 @@ function refuseOver({ used, expired }: ResetLinkRow): void {
   if (expired) throw linkOver('expired')
 }
 
-/** A link that an owner started is over when the person has come to sit beyond that owner's projects. */
-async function refuseBeyondNow(db: Db, { startedBy, personId }: ResetLinkRow): Promise<void> {
-  if (startedBy !== null && (await reachesBeyond(db, startedBy, personId)))
-    throw linkOver('withdrawn')
+/** A link that an owner started is over when that owner could not start it any more. */
+export async function isWithdrawn(db: Db, { startedBy, personId }: ResetLinkRow): Promise<boolean> {
+  return startedBy !== null && (await takesMore(db, startedBy, personId))
 }

@@ -4,9 +4,13 @@
  * so there is a rule, and the person is told.
  *
  * The rule: an owner may start a reset only for who sits nowhere but in projects that this owner
- * owns, and for nobody who may do more in this installation (found projects) than the owner. So a
- * seat in a project is never a way into another one. Everybody else asks whoever runs the
- * installation. The rule is asked again when the link is used. The second factor is not touched.
+ * owns, who may not do more in this installation (found projects) than the owner, and whose account is
+ * guarded by nothing but the password: a second factor or an identity at a provider asks for more care
+ * than one other person's word. So a seat in a project is never a way into another one. Everybody else
+ * asks whoever runs the installation.
+ *
+ * The refusal does not say which of these it was: nobody learns from it that a person sits elsewhere
+ * (law 5). The rule is asked again when the link is looked at and when it is used.
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -19,9 +23,11 @@ import { resetHours } from '../mail/letter.ts'
 import { tell } from '../mail/post.ts'
 import { mailOn } from '../mail/settings.ts'
 import type { Db } from '../store/database.ts'
+import { identitiesOf } from '../store/identities.ts'
 import { lockPerson, mayFoundProjects, sitsBeyond } from '../store/people.ts'
 import { projectRow } from '../store/read-project.ts'
 import { endResetsOf, keepResetLink } from '../store/reset-links.ts'
+import { hasFactor } from '../store/second-factors.ts'
 
 export const StartReset = z.strictObject({ personId: z.uuid() })
 
@@ -62,7 +68,11 @@ async function refuseUnless(db: Db, here: Seat, personId: string): Promise<void>
   if (personId === here.personId) {
     throw new Refusal('not now', 'You change your own password on your account page.')
   }
-  await refuseBeyond(db, here, personId, 'start a reset only for')
+  if (!(await takesMore(db, here.personId, personId))) return
+  throw new Refusal(
+    'not yours',
+    'For this account only whoever runs this installation can start a reset. That can have several reasons, and which it is, is not told.',
+  )
 }
 
 /** Refuses about who does not sit in the project. */
@@ -71,22 +81,9 @@ export async function refuseStranger(db: Db, here: Seat, personId: string): Prom
   throw new Refusal('not there', 'This person does not sit in this project.')
 }
 
-/** Refuses what reaches beyond the owner's own projects; `what` is all that an owner can do within them. */
-export async function refuseBeyond(
-  db: Db,
-  here: Seat,
-  personId: string,
-  what: string,
-): Promise<void> {
-  if (!(await reachesBeyond(db, here.personId, personId))) return
-  throw new Refusal(
-    'not yours',
-    `You can ${what} people who sit in your own projects alone. For this person, ask whoever runs this installation.`,
-  )
-}
-
-/** Does this person sit beyond the projects of the owner, or may do more here than the owner? */
-export async function reachesBeyond(db: Db, ownerId: string, personId: string): Promise<boolean> {
+/** Does the account of this person take more than the word of this owner? */
+export async function takesMore(db: Db, ownerId: string, personId: string): Promise<boolean> {
   const more = (await mayFoundProjects(db, personId)) && !(await mayFoundProjects(db, ownerId))
-  return more || (await sitsBeyond(db, personId, ownerId))
+  const guarded = (await hasFactor(db, personId)) || (await identitiesOf(db, personId)).length > 0
+  return more || guarded || (await sitsBeyond(db, personId, ownerId))
 }

@@ -35,7 +35,7 @@ const why = {
   used: 'This link was used already.',
   expired: 'This link is too old.',
   revoked: 'This invitation was taken back.',
-  withdrawn: 'Whoever started this reset may not do so any more.',
+  withdrawn: 'This link works no more.',
 } as const
 
 /** The refusal of a link that works no more. */

@@ -4,7 +4,8 @@ import { lookAtLink } from '../../../lib/server/acts/look-at-link.ts'
 import { revokeInvitation } from '../../../lib/server/acts/revoke-invitation.ts'
 import { makeSetupLink } from '../../../lib/server/auth/setup.ts'
 import { database, transaction } from '../../../lib/server/store/database.ts'
-import { cast, seated, stage, tokenIn } from '../../support/cast.ts'
+import { cast, comesIn, seated, stage, tokenIn } from '../../support/cast.ts'
+import { refused } from '../../support/refused.ts'
 
 stage()
 
@@ -62,4 +63,18 @@ test('what nobody made, and a link of another kind, is unknown', async () => {
     expect(await lookAtLink({ for: what, token })).toEqual({ for: what, state: 'unknown' })
   }
   expect(await lookAtLink({ for: 'invitation', token: 'x' })).toMatchObject({ state: 'unknown' })
+})
+
+test('a reset that its owner could not start any more is over at the look as at the use', async () => {
+  const { olga } = await cast({ text: null, only: [] })
+  const { startReset } = await import('../../../lib/server/acts/start-reset.ts')
+  const { resetPassword } = await import('../../../lib/server/acts/reset-password.ts')
+  const { personId } = await seated(olga, 'Mina', 'reviewer')
+  const token = tokenIn((await startReset(olga, null, { personId })).link)
+  const { email, name } = await database().person.findUniqueOrThrow({ where: { id: personId } })
+  const other = await cast({ text: null, only: [] })
+  await comesIn(other.olga, { personId, name, email }, 'reader')
+  expect(await lookAtLink({ for: 'reset', token })).toEqual({ for: 'reset', state: 'withdrawn' })
+  const used = await refused(resetPassword({ token, password: 'other very long words' }, null))
+  expect(used.facts).toEqual({ state: 'withdrawn' })
 })

@@ -3,6 +3,8 @@ import { readNotices } from '../../../lib/server/acts/read-notices.ts'
 import { resetPassword } from '../../../lib/server/acts/reset-password.ts'
 import { startReset } from '../../../lib/server/acts/start-reset.ts'
 import { database } from '../../../lib/server/store/database.ts'
+import { tieIdentity, untieIdentity } from '../../../lib/server/store/identities.ts'
+import { confirmFactor, keepFactor } from '../../../lib/server/store/second-factors.ts'
 import { cast, comesIn, seated, stage, tokenIn } from '../../support/cast.ts'
 import { withMail } from '../../support/mailing.ts'
 import { refused } from '../../support/refused.ts'
@@ -55,6 +57,26 @@ test('nobody is reset who may do more here than the owner who asks', async () =>
   expect(await refused(startReset(olga, null, mina))).toMatchObject({ kind: 'not yours' })
   await found(mina.personId, false)
   await startReset(olga, null, mina)
+})
+
+test('an account that a second factor or a provider guards takes more than an owner, and the refusal tells no reason', async () => {
+  const one = await cast(small)
+  const says = async () => (await refused(startReset(one.olga, null, one.mina))).sentence
+  const { personId } = one.mina
+  const two = await cast({ text: null, only: [] })
+  const account = await database().person.findUniqueOrThrow({ where: { id: personId } })
+  await comesIn(two.olga, { personId, name: account.name, email: account.email }, 'reader')
+  const elsewhere = await says()
+  const { removeSeat } = await import('../../../lib/server/acts/remove-seat.ts')
+  await removeSeat(two.olga, null, one.mina)
+  await startReset(one.olga, null, one.mina)
+  await tieIdentity(database(), personId, { issuer: 'https://id.example', subject: 'm' })
+  expect(await says()).toBe(elsewhere)
+  await untieIdentity(database(), personId, 'https://id.example')
+  await keepFactor(database(), personId, 'sealed')
+  await startReset(one.olga, null, one.mina)
+  await confirmFactor(database(), personId)
+  expect(await says()).toBe(elsewhere)
 })
 
 test('only owners, only members, not oneself, and not where people can do it by mail', async () => {

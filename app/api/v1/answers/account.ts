@@ -20,7 +20,7 @@ const linkKinds = ['setup', 'reset', 'invitation'] as const
 export const LinkSeenAnswer = z.union([
   z.strictObject({
     for: z.enum(linkKinds),
-    state: z.enum(['used', 'expired', 'revoked', 'unknown']),
+    state: z.enum(['used', 'expired', 'revoked', 'withdrawn', 'unknown']),
   }),
   z.strictObject({ for: z.literal('setup'), state: z.literal('open') }),
   z.strictObject({ for: z.literal('reset'), state: z.literal('open'), email: z.string() }),
