@@ -2,11 +2,16 @@
  * Making a personal access token: by it a program does in one project what its scopes and the role of
  * its holder allow. The holder is told of it by a notice. It is shown once. What is kept under the request's key is a nonce, from which only this
  * installation can tell the token, so that a retry shows it again and the database alone shows it to nobody.
+ *
+ * The shell shows no second factor, and a token leaves the machine. So one that is made there counts
+ * as made with a factor if its holder has one, and where the project demands one of a holder who has
+ * none, it is not made: it would be refused at each use.
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { id, line } from '../../review/asked.ts'
 import type { Through } from '../../review/history.ts'
+import { needsFactor } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { scopes } from '../../review/scopes.ts'
 import { tokenFrom } from '../auth/bearer.ts'
@@ -18,6 +23,7 @@ import { tell } from '../mail/post.ts'
 import { transaction } from '../store/database.ts'
 import { lockPerson } from '../store/people.ts'
 import { projectRow } from '../store/read-project.ts'
+import { hasFactor } from '../store/second-factors.ts'
 import { keepToken, liveTokensOf } from '../store/tokens.ts'
 
 /** How many live tokens a person may have. */
@@ -50,9 +56,13 @@ export async function makeToken(
 ): Promise<{ readonly id: string; readonly token: string }> {
   const { tokenId, nonce } = await transaction(async (db) => {
     await lockPerson(db, personId)
-    if ((await seatNow(db, personId, projectId, { through, factor })) === null) {
+    const seat = await seatNow(db, personId, projectId, { through, factor })
+    if (seat === null) {
       throw new Refusal('not there', 'There is no such project, or you are not in it.')
     }
+    const shown = through === null ? factor : await hasFactor(db, personId)
+    const project = await projectRow(db, projectId)
+    if (project?.demandsFactor === true && needsFactor(seat.role) && !shown) throw noFactor()
     return toldOnce(db, personId, once, async () => {
       if ((await liveTokensOf(db, personId)) >= most) {
         throw new Refusal(
@@ -62,14 +72,21 @@ export async function makeToken(
       }
       const made = { tokenId: randomUUID(), nonce: randomUUID() }
       const hash = tokenSha256(tokenFrom(made.nonce))
-      const row = { id: made.tokenId, projectId, personId, scopes: given, factor, label, days }
-      await keepToken(db, { ...row, tokenSha256: hash })
-      const project = (await projectRow(db, projectId))?.title ?? ''
-      await tell(db, personId, { kind: 'token made', project, label }, projectId)
+      const row = { id: made.tokenId, projectId, personId, scopes: given, label, days }
+      await keepToken(db, { ...row, factor: shown, tokenSha256: hash })
+      const told = { kind: 'token made', project: project?.title ?? '', label } as const
+      await tell(db, personId, told, projectId)
       return made
     })
   })
   const detail = { token: tokenId, project: projectId, scopes: given.join(' '), days }
   await noteSecurity({ kind: 'token made', personId, address: null, detail })
   return { id: tokenId, token: tokenFrom(nonce) }
+}
+
+function noFactor(): Refusal {
+  return new Refusal(
+    'second factor',
+    'This project asks its editors and owners for a second factor, and a token counts only where its holder has one. Set one up on the account page first.',
+  )
 }
