@@ -1,6 +1,7 @@
 /**
  * The frame of every page: faces, tokens, and the theme that the person chose (a cookie, read here,
- * so that the first paint is already right and no script has to run before it).
+ * so that the first paint is already right and no script has to run before it); and the keys of the
+ * person, for the same reason.
  */
 import '@fontsource-variable/source-serif-4/opsz.css'
 import '@fontsource-variable/source-serif-4/opsz-italic.css'
@@ -9,6 +10,10 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { type OwnKeys, usualKeys } from '../lib/review/shortcuts.ts'
+import { readKeys } from '../lib/server/acts/read-keys.ts'
+import { KeysFrame } from './_keys/frame.tsx'
+import { personOrNobody } from './door.ts'
 
 export const metadata: Metadata = {
   title: { default: 'Variorum', template: '%s · Variorum' },
@@ -34,15 +39,21 @@ async function themeChosen(): Promise<'light' | 'dark' | undefined> {
   return chosen === 'light' || chosen === 'dark' ? chosen : undefined
 }
 
+/** The keys of whoever is here, null for nobody. Where they cannot be read the page itself says what is wrong. */
+async function keysHere(): Promise<OwnKeys | null> {
+  const person = await personOrNobody().catch(() => null)
+  return person === null ? null : readKeys(person).catch(() => usualKeys)
+}
+
 export default async function Layout({ children }: { readonly children: ReactNode }) {
-  const theme = await themeChosen()
+  const [theme, own] = await Promise.all([themeChosen(), keysHere()])
   return (
     <html lang="en-GB" data-theme={theme}>
       <body>
         <a className="skip" href="#main">
           To the page itself
         </a>
-        {children}
+        {own === null ? children : <KeysFrame own={own}>{children}</KeysFrame>}
       </body>
     </html>
   )

@@ -21,7 +21,7 @@ declare
     ['publication', 'published_at, taken_down_at']];
   changing text[];
   passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,
-    saved_view,
+    saved_view, own_keys,
     finding, finding_word, finding_built, claim_line, copy_text, copy_finding';
 begin
   execute format('revoke all on all tables in schema public from %I', app);

@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { type ListAsked, listQuery } from '../../lib/review/claim-list.ts'
 import { may, type Role } from '../../lib/review/permissions.ts'
+import { tell } from '../_done/done.ts'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
 import { Confirm } from '../_parts/dialog.tsx'
@@ -94,7 +95,7 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
           const deed = wish
           setWish(null)
           if (deed !== null)
-            void bulk.run(
+            void bulk.does(
               deed,
               [...chosen.numbers].sort((a, b) => a - b),
             )
@@ -120,14 +121,22 @@ function useBulk(project: string, ended: () => void) {
     setRunning({ deed, done: [], refused: [], of: numbers.length, stopped: false })
     const said = await doToAll(project, deed, numbers, setRunning, controller.signal)
     setRunning(null)
-    setReport(said)
+    setReport(said.refused.length === 0 ? null : said)
     ended()
     router.refresh()
+    return said
+  }
+  const does = async (deed: BulkDeed, numbers: readonly number[]) => {
+    const said = await run(deed, numbers)
+    const { undo, undoSays } = deedWords[deed]
+    const back = async () => reportWords(await run(undo ?? deed, said.done))
+    const can = undo !== null && said.done.length > 0
+    tell(reportWords(said), can ? { says: undoSays, run: back } : null)
   }
   return {
     running,
     report,
-    run,
+    does,
     stop: () => stop.current?.abort(),
     forget: () => setReport(null),
   }
@@ -148,29 +157,24 @@ function Progress({ bulk: { running, stop } }: { readonly bulk: Bulk }) {
   )
 }
 
-function Report({ bulk: { report, run, forget } }: { readonly bulk: Bulk }) {
+/** What was refused, claim by claim; what was done is told where every deed is (_done). */
+function Report({ bulk: { report, forget } }: { readonly bulk: Bulk }) {
   if (report === null) return null
-  const { undo } = deedWords[report.deed]
   return (
     <div className={styles.report}>
       <div className={styles.line}>
-        <strong role="status">{reportWords(report)}</strong>
-        {undo !== null && report.done.length > 0 ? (
-          <Button onClick={() => void run(undo, report.done)}>Undo</Button>
-        ) : null}
+        <strong>Could not be done:</strong>
         <button type="button" className="link" onClick={forget}>
           Dismiss
         </button>
       </div>
-      {report.refused.length === 0 ? null : (
-        <ul>
-          {report.refused.map(({ number, sentence }) => (
-            <li key={number}>
-              <b>{number}</b> {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul>
+        {report.refused.map(({ number, sentence }) => (
+          <li key={number}>
+            <b>{number}</b> {sentence}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -26,13 +26,33 @@ export const deedWords: Readonly<
       readonly doing: string
       readonly did: string
       readonly undo: BulkDeed | null
+      /** What undoing it does, as a sentence. */
+      readonly undoSays: string
     }
   >
 > = {
-  withdraw: { does: 'Withdraw', doing: 'Withdrawing', did: 'withdrawn', undo: 'restore' },
-  restore: { does: 'Restore', doing: 'Restoring', did: 'restored', undo: 'withdraw' },
-  close: { does: 'Close rounds', doing: 'Closing rounds', did: 'closed', undo: null },
-  open: { does: 'Open new rounds', doing: 'Opening rounds', did: 'opened', undo: null },
+  withdraw: {
+    does: 'Withdraw',
+    doing: 'Withdrawing',
+    did: 'withdrawn',
+    undo: 'restore',
+    undoSays: 'Undo brings them back.',
+  },
+  restore: {
+    does: 'Restore',
+    doing: 'Restoring',
+    did: 'restored',
+    undo: 'withdraw',
+    undoSays: 'Undo withdraws them again.',
+  },
+  close: { does: 'Close rounds', doing: 'Closing rounds', did: 'closed', undo: null, undoSays: '' },
+  open: {
+    does: 'Open new rounds',
+    doing: 'Opening rounds',
+    did: 'opened',
+    undo: null,
+    undoSays: '',
+  },
 }
 
 /** Do it to each claim in turn; `told` hears of each. */

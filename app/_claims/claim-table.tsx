@@ -1,15 +1,14 @@
 'use client'
 /**
- * The claims of a page as a table: j and k go through it, Enter opens, x chooses and Shift x draws on
+ * The claims of a page as a table: keys go through it, Enter opens, a key chooses and with Shift draws on
  * from the last choice; what is chosen can be worked on at once. On a narrow page each row is a card.
  */
 import Link from 'next/link'
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { type ListAsked, listQuery } from '../../lib/review/claim-list.ts'
 import type { Role } from '../../lib/review/permissions.ts'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
-import { singleKeysOn } from '../_desk/single-keys.ts'
-import { isTyping } from '../_parts/typing.ts'
+import { useShortcuts } from '../_keys/own-keys.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { type Chosen, choose, chooseAll, noneChosen } from './chosen.ts'
 import { ClaimRow } from './claim-row.tsx'
@@ -127,35 +126,26 @@ function orderQuery(asked: ListAsked, order: ListAsked['order']): string {
   return listQuery(asked, { order, down, grouped: asked.grouped && order === 'text' })
 }
 
-/** j, k, x, Shift x and Enter on the rows; the keyboard is on the link of a row. */
+/** Keys go through the rows and choose; the keyboard is on the link of a row. */
 function useRowKeys(
   table: { readonly current: HTMLTableElement | null },
   pick: (number: number, reach: boolean) => void,
 ): void {
-  const picking = useRef(pick)
-  useEffect(() => {
-    picking.current = pick
+  const rows = () => [...(table.current?.querySelectorAll<HTMLElement>('tr[data-claim]') ?? [])]
+  const at = () => rows().findIndex((row) => row.contains(document.activeElement))
+  const step = (by: 1 | -1) => () => {
+    const [all, now] = [rows(), at()]
+    const row = all[now === -1 ? 0 : Math.min(Math.max(now + by, 0), all.length - 1)]
+    row?.querySelector<HTMLElement>('a')?.focus()
+    return row !== undefined
+  }
+  useShortcuts({
+    next: step(1),
+    previous: step(-1),
+    choose: ({ shiftKey }) => {
+      const row = rows()[at()]
+      if (row !== undefined) pick(Number(row.dataset.claim), shiftKey)
+      return row !== undefined
+    },
   })
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const { key, ctrlKey, altKey, metaKey, target } = event
-      if (event.defaultPrevented || ctrlKey || altKey || metaKey) return
-      if (isTyping(target) || !singleKeysOn()) return
-      const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-claim]') ?? [])]
-      const at = rows.findIndex((row) => row.contains(document.activeElement))
-      const move = { j: 1, k: -1 }[key.toLowerCase()]
-      if (move !== undefined) {
-        const row = rows[at === -1 ? 0 : Math.min(Math.max(at + move, 0), rows.length - 1)]
-        row?.querySelector<HTMLElement>('a')?.focus()
-        if (row !== undefined) event.preventDefault()
-        return
-      }
-      if (key.toLowerCase() === 'x' && at !== -1) {
-        picking.current(Number(rows[at]?.dataset.claim), event.shiftKey)
-        event.preventDefault()
-      }
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [table])
 }

@@ -7,6 +7,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { ViewSeen } from '../../lib/server/acts/read-views.ts'
+import { tell } from '../_done/done.ts'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
 import { Dialog } from '../_parts/dialog.tsx'
@@ -29,27 +30,40 @@ export function Views({ project, views, list, shares }: Props) {
   const router = useRouter()
   const deed = useDeed()
   const [isOpen, setOpen] = useState(false)
-  const drop = (id: string) =>
+  const at = `/api/v1/projects/${project}/views`
+  const drop = ({ id, name, list: query, shared }: ViewSeen) =>
     deed.run(async (key) => {
-      await ask(`/api/v1/projects/${project}/views/${id}`, undefined, { method: 'DELETE', key })
+      await ask(`${at}/${id}`, undefined, { method: 'DELETE', key })
       router.refresh()
+      const run = async (again: string) => {
+        await ask(at, { name, list: query, shared }, { key: again })
+        router.refresh()
+      }
+      tell(`The view «${name}» is dropped`, { says: 'Undo saves it again.', run })
     })
   return (
     <nav className={styles.views} aria-label="Saved views">
       <ul hidden={views.length === 0}>
-        {views.map(({ id, name, list: query, shared, mine, by }) => (
-          <li key={id} data-here={query === list ? '' : undefined}>
-            <Link href={`?${query}`} aria-current={query === list ? 'page' : undefined}>
-              <bdi>{name}</bdi>
-              {shared ? <small>{mine ? ' shared' : ` by ${by ?? 'a member'}`}</small> : null}
-            </Link>
-            {mine ? (
-              <button type="button" aria-label={`Drop the view ${name}`} onClick={() => drop(id)}>
-                ×
-              </button>
-            ) : null}
-          </li>
-        ))}
+        {views.map((view) => {
+          const { id, name, list: query, shared, mine, by } = view
+          return (
+            <li key={id} data-here={query === list ? '' : undefined}>
+              <Link href={`?${query}`} aria-current={query === list ? 'page' : undefined}>
+                <bdi>{name}</bdi>
+                {shared ? <small>{mine ? ' shared' : ` by ${by ?? 'a member'}`}</small> : null}
+              </Link>
+              {mine ? (
+                <button
+                  type="button"
+                  aria-label={`Drop the view ${name}`}
+                  onClick={() => drop(view)}
+                >
+                  ×
+                </button>
+              ) : null}
+            </li>
+          )
+        })}
       </ul>
       <button type="button" className="link" onClick={() => setOpen(true)}>
         Save this view

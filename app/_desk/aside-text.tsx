@@ -10,6 +10,7 @@ import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { TextSeen } from '../../lib/server/acts/read-text.ts'
 import { blocksToUnits } from '../../lib/text/blocks.ts'
 import { codePointIndex, toCodePoints } from '../../lib/text/units.ts'
+import { useIsKey } from '../_keys/own-keys.tsx'
 import { Button } from '../_parts/button.tsx'
 import { TextField } from '../_parts/field.tsx'
 import { citationOfText, emptyCitation } from './answer-draft.ts'
@@ -158,19 +159,17 @@ function Cite({ desk, claim, text }: Props & { readonly desk: DeskTools }) {
     requestAnimationFrame(backToCard)
     return true
   }
-  const latest = useRef(cite)
-  latest.current = cite
+  const isKey = useIsKey()
+  const latest = useRef<(event: KeyboardEvent) => void>(() => {})
+  latest.current = (event) => {
+    const asks = isKey('here', event) || isKey('cite', event)
+    if (asks && event.target === view.places?.root && cite()) event.preventDefault()
+  }
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
-      const asks = event.key === 'Enter' || event.key.toLowerCase() === 'c'
-      if (plain && asks && event.target === view.places?.root && latest.current()) {
-        event.preventDefault()
-      }
-    }
+    const pressed = (event: KeyboardEvent) => latest.current(event)
     document.addEventListener('keydown', pressed, true)
     return () => document.removeEventListener('keydown', pressed, true)
-  }, [view])
+  }, [])
   return (
     <div className={styles.cite}>
       <Toggles

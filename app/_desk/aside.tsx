@@ -8,6 +8,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { TextSeen } from '../../lib/server/acts/read-text.ts'
+import { useIsKey } from '../_keys/own-keys.tsx'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
 import { TextField } from '../_parts/field.tsx'
@@ -28,6 +29,7 @@ type Props = { readonly claim: number; readonly text: number | null }
 function Opened({ claim, text }: Props) {
   const { store } = useTools()
   const panel = useRef<HTMLElement>(null)
+  const isKey = useIsKey()
   const close = () => {
     store.change({ aside: null })
     requestAnimationFrame(backToCard)
@@ -39,7 +41,7 @@ function Opened({ claim, text }: Props) {
       role="dialog"
       aria-label={`Cite a passage for claim ${claim}`}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (!isKey('away', event.nativeEvent)) return
         event.preventDefault()
         event.stopPropagation()
         if (text === null) close()

@@ -6,6 +6,7 @@
  */
 import { useState } from 'react'
 import { stances, workTypes } from '../../lib/review/citation.ts'
+import { useIsKey } from '../_keys/own-keys.tsx'
 import { Button } from '../_parts/button.tsx'
 import { TextArea, TextField } from '../_parts/field.tsx'
 import { typeWords } from '../_parts/work-filter.ts'
@@ -35,6 +36,7 @@ type Props = {
 /** The form. */
 export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) {
   const [tried, setTried] = useState(false)
+  const isKey = useIsKey()
   const problems: FieldProblems = tried ? problemsOf(value) : {}
   const keep = () => {
     if (Object.keys(problemsOf(value)).length === 0) onKeep()
@@ -46,11 +48,11 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
       className={styles.form}
       data-citation=""
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+        if (isKey('give', event.nativeEvent)) {
           event.stopPropagation()
           keep()
         }
-        if (event.key === 'Escape') {
+        if (isKey('away', event.nativeEvent)) {
           event.stopPropagation()
           leaveField(event.target)
         }

@@ -5,6 +5,7 @@
  */
 import { memo } from 'react'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
+import { tell } from '../_done/done.ts'
 import { useDeed } from '../_parts/use-deed.ts'
 import { StandingSign } from '../_parts/verdict.tsx'
 import { When } from '../_parts/when.tsx'
@@ -123,6 +124,14 @@ function Rewording({ claim }: { readonly claim: ClaimSeen }) {
       onDrop={() => {
         drafts.drop(place)
         leave()
+        tell(`The new wording of claim ${claim.number} is dropped`, {
+          says: 'Undo brings it back.',
+          run: async () => {
+            drafts.write(place, draft)
+            store.change({ active: claim.number, writing: null, rewording: claim.number })
+            return 'The new wording is back'
+          },
+        })
       }}
       onYes={() =>
         void deed

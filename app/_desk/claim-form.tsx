@@ -5,6 +5,7 @@
  */
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { claimKinds } from '../../lib/review/claim.ts'
+import { useIsKey } from '../_keys/own-keys.tsx'
 import { Button } from '../_parts/button.tsx'
 import { TextArea, TextField } from '../_parts/field.tsx'
 import { GiveKeys } from '../_parts/give-keys.tsx'
@@ -30,6 +31,7 @@ type Props = {
 export function ClaimForm(props: Props) {
   const { title, above, value, yes, deed, onChange, onYes, onLeave, onDrop } = props
   const [tried, setTried] = useState(false)
+  const isKey = useIsKey()
   const problems = claimProblems(value)
   const shown = tried ? problems : {}
   const sentence = useRef<HTMLTextAreaElement>(null)
@@ -50,11 +52,11 @@ export function ClaimForm(props: Props) {
         make()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
+        if (isKey('away', event.nativeEvent)) {
           event.stopPropagation()
           onLeave()
         }
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
+        if (isKey('give', event.nativeEvent)) {
           event.preventDefault()
           make()
         }

@@ -1,13 +1,14 @@
 /**
  * What a person does on the desk, as requests to the doors of `/api/v1`. Each deed takes the key of
- * its intent, keeps the claim that comes back, says what is now true, and remembers how to undo it.
+ * its intent, keeps the claim that comes back, and says what is now true and how to undo it (_done).
  *
  * Units: marks are asked for in code points.
  */
 import type { ClaimSeen, MarkAsked, RoundSeen } from '../../lib/review/seen.ts'
 import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
-import { ask, newKey, Refused } from '../_parts/ask.ts'
+import { tell, type Undo } from '../_done/done.ts'
+import { ask, Refused } from '../_parts/ask.ts'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
 import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
 import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
@@ -19,8 +20,6 @@ type Here = { readonly project: string; readonly textNumber: number; readonly re
 export class DeskDeeds {
   readonly #here: Here
   readonly #store: DeskStore
-  #lastUndo: { readonly words: string; readonly run: () => Promise<void> } | null = null
-  #toasts = 0
 
   constructor(here: Here, store: DeskStore) {
     this.#here = here
@@ -42,7 +41,10 @@ export class DeskDeeds {
   async markClaim(key: string, draft: ClaimDraft, words: Span): Promise<number> {
     const body = { mark: this.markOn([words]), wording: wordingAsked(draft) }
     const claim = await this.#claim('claims', body, key)
-    this.tell(`Claim ${claim.number} marked`, () => this.#quietly(claim.number, 'withdrawal'))
+    tell(
+      `Claim ${claim.number} marked`,
+      this.#undo('Undo withdraws it.', claim.number, 'withdrawal'),
+    )
     return claim.number
   }
 
@@ -59,15 +61,18 @@ export class DeskDeeds {
         first?.to === asked.spans[0]?.to,
     )
     const undo =
-      mark === undefined ? null : () => this.#quietly(number, `marks/${mark.id}/withdrawal`)
-    this.tell(`Claim ${number} also stands here`, undo)
+      mark === undefined
+        ? null
+        : this.#undo('Undo takes this mark away.', number, `marks/${mark.id}/withdrawal`)
+    tell(`Claim ${number} also stands here`, undo)
   }
 
   /** Take one mark of a claim away. */
   async withdrawMark(key: string, number: number, markId: string): Promise<void> {
     await this.#claim(`claims/${number}/marks/${markId}/withdrawal`, {}, key)
-    this.tell(`A mark of claim ${number} withdrawn`, () =>
-      this.#quietly(number, `marks/${markId}/restoration`),
+    tell(
+      `A mark of claim ${number} withdrawn`,
+      this.#undo('Undo puts it back.', number, `marks/${markId}/restoration`),
     )
   }
 
@@ -75,14 +80,14 @@ export class DeskDeeds {
   async withdrawClaim(key: string, number: number): Promise<void> {
     await this.#claim(`claims/${number}/withdrawal`, {}, key)
     this.#store.change({ active: null })
-    this.tell(`Claim ${number} withdrawn`, () => this.#quietly(number, 'restoration'))
+    tell(`Claim ${number} withdrawn`, this.#undo('Undo brings it back.', number, 'restoration'))
   }
 
   /** Word a claim anew. */
   async reword(key: string, claim: ClaimSeen, draft: ClaimDraft): Promise<void> {
     const body = { wording: wordingAsked(draft), basedOn: claim.wording.version }
     await this.#claim(`claims/${claim.number}/wordings`, body, key)
-    this.tell(`Claim ${claim.number} reworded`, null)
+    tell(`Claim ${claim.number} reworded`)
   }
 
   /** Give a verdict or abstain. */
@@ -110,13 +115,13 @@ export class DeskDeeds {
   /** Take my answer back while the round is open. */
   async withdrawAnswer(key: string, number: number, answerId: string): Promise<void> {
     await this.#claim(`claims/${number}/answers/${answerId}/withdrawal`, {}, key)
-    this.tell(`Your answer on claim ${number} withdrawn`, null)
+    tell(`Your answer on claim ${number} withdrawn`)
   }
 
   /** Close a round early, as an editor. */
   async closeRound(key: string, number: number, roundId: string): Promise<void> {
     await this.#claim(`claims/${number}/rounds/${roundId}/close`, {}, key)
-    this.tell(`The round on claim ${number} is closed`, null)
+    tell(`The round on claim ${number} is closed`)
   }
 
   /** Begin a new round, as an editor. */
@@ -126,7 +131,7 @@ export class DeskDeeds {
       { roundId: claim.rounds.at(-1)?.id ?? null },
       key,
     )
-    this.tell(`A new round on claim ${claim.number} is open`, null)
+    tell(`A new round on claim ${claim.number} is open`)
   }
 
   /** Look at claims again, as after an event that touched them. */
@@ -138,44 +143,27 @@ export class DeskDeeds {
     )
   }
 
-  /** Undo the last thing that can be undone; answers whether there was one. */
-  async undo(): Promise<boolean> {
-    const last = this.#lastUndo
-    if (last === null) return false
-    this.#lastUndo = null
-    await last.run()
-    this.tell(`Undone: ${last.words}`, null)
-    return true
-  }
-
-  /** Say what is now true, for a while, with how to undo it. */
-  tell(words: string, undo: (() => Promise<void>) | null): void {
-    this.#toasts++
-    if (undo !== null) this.#lastUndo = { words, run: undo }
-    const toast = { key: this.#toasts, words, undo: undo === null ? null : () => this.undoNow() }
-    this.#store.change({ toast, said: words })
-  }
-
-  async undoNow(): Promise<void> {
-    await this.undo()
-  }
-
   #sayAnswered(claim: ClaimSeen, label: string | null): void {
     const round = claim.rounds.at(-1)
     const word =
       label === null || round === undefined ? 'abstained' : lookOfLabel(round.scale, label).word
     if (round?.state === 'closed') {
-      this.tell(`Claim ${claim.number}: ${word}. The round is closed`, null)
+      tell(`Claim ${claim.number}: ${word}. The round is closed`)
       return
     }
     const mine = round === undefined ? null : liveAnswer(round)
     const undo =
-      mine === null ? null : () => this.#quietly(claim.number, `answers/${mine.id}/withdrawal`)
-    this.tell(`Claim ${claim.number}: ${word}`, undo)
+      mine === null
+        ? null
+        : this.#undo('Undo withdraws your answer.', claim.number, `answers/${mine.id}/withdrawal`)
+    tell(`Claim ${claim.number}: ${word}`, undo)
   }
 
-  async #quietly(number: number, what: string): Promise<void> {
-    await this.#claim(`claims/${number}/${what}`, {}, newKey())
+  #undo(says: string, number: number, what: string): Undo {
+    return {
+      says,
+      run: (key) => this.#claim(`claims/${number}/${what}`, {}, key),
+    }
   }
 
   async #claim(path: string, body: unknown, key: string): Promise<ClaimSeen> {

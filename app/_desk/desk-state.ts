@@ -11,12 +11,6 @@ import { type CodePointIndex, codePointIndex } from '../../lib/text/units.ts'
 import { type Places, placesOf } from './claim-places.ts'
 import { liveAnswer } from './mark-style.ts'
 
-export type Toast = {
-  readonly key: number
-  readonly words: string
-  readonly undo: (() => Promise<void>) | null
-}
-
 export type DeskState = {
   readonly claims: ReadonlyMap<number, ClaimSeen>
   readonly places: Places
@@ -32,10 +26,8 @@ export type DeskState = {
   readonly selection: Span | null
   /** The part of the text near the view. */
   readonly near: Span
-  readonly toast: Toast | null
   /** Said politely to a screen reader. */
   readonly said: string
-  readonly keysOpen: boolean
   /** The claim that is being worded anew. */
   readonly rewording: number | null
   /** The claim to whose reason the keyboard is called. */
@@ -72,9 +64,7 @@ export class DeskStore {
       begun,
       selection: null,
       near: { start: 0, end: 0 },
-      toast: null,
       said: '',
-      keysOpen: false,
       picking: null,
       rewording: null,
       calledReason: null,

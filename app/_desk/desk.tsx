@@ -22,13 +22,11 @@ import type { DraftKeeper, KeptDraft } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
 import { ErrandBanner } from './errand-banner.tsx'
 import { Foot } from './foot.tsx'
-import { KeysDialog } from './keys-dialog.tsx'
 import { Margin } from './margin.tsx'
 import { wordsOfPlace } from './places-of-drafts.ts'
 import { Rail } from './rail.tsx'
 import { TextStage } from './text-stage.tsx'
 import { TextView } from './text-view.ts'
-import { DeskToast } from './toast.tsx'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useLiveClaims } from './use-live-claims.ts'
 import { usePlaceAsked } from './use-place-asked.ts'
@@ -92,8 +90,6 @@ function Behind() {
       <div className="visually-hidden" aria-live="polite">
         {said}
       </div>
-      <DeskToast />
-      <KeysDialog />
       <ClaimPicker />
       <DraftConflict />
     </>

@@ -1,5 +1,6 @@
 'use client'
 /** A claim that is being written on some words: the form when it is open, two lines when it waits. */
+import { tell } from '../_done/done.ts'
 import { useDeed } from '../_parts/use-deed.ts'
 import cardStyles from './claim-card.module.css'
 import { claimDraftIn, claimOn } from './claim-draft.ts'
@@ -24,6 +25,18 @@ export function DraftCard({ place, isOpen }: { readonly place: string; readonly 
     drafts.drop(place)
     const begun = store.state.begun.filter((one) => one !== place)
     store.change({ begun, writing: null, sheetOpen: false })
+  }
+  const drop = () => {
+    forget()
+    tell('What you wrote on a new claim is dropped', {
+      says: 'Undo brings it back.',
+      run: async () => {
+        drafts.write(place, draft)
+        const begun = [...new Set([...store.state.begun, place])]
+        store.change({ begun, writing: place, active: null, sheetOpen: true })
+        return 'What you wrote is back'
+      },
+    })
   }
   if (!isOpen) {
     return (
@@ -60,7 +73,7 @@ export function DraftCard({ place, isOpen }: { readonly place: string; readonly 
           store.change({ writing: null, sheetOpen: false })
           view.places?.root.focus({ preventScroll: true })
         }}
-        onDrop={forget}
+        onDrop={drop}
         onYes={() => {
           let made = 0
           void deed

@@ -1,6 +1,7 @@
 'use client'
 /** Says what one has come to this text for, and leads back. */
 import Link from 'next/link'
+import { WithKey } from '../_keys/key.tsx'
 import { useTools } from './desk-context.tsx'
 import { deskAddress } from './errand.ts'
 import styles from './errand-banner.module.css'
@@ -16,12 +17,13 @@ export function ErrandBanner() {
         {errand.kind === 'cite' ? (
           <>
             Choose the passage for <b>claim {errand.claim}</b>: select its words here, then press{' '}
-            <kbd>C</kbd> or <kbd>↵</kbd>.
+            <WithKey of="cite" after=" or " /> <kbd>↵</kbd>.
           </>
         ) : (
           <>
             Choose where <b>claim {errand.claim}</b> stands in this text: select its words, then
-            press <kbd>M</kbd> or <kbd>↵</kbd>.
+            press <WithKey of="mark" after=" or " />
+            <kbd>↵</kbd>.
           </>
         )}
       </p>

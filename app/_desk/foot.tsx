@@ -3,49 +3,45 @@
 import { useSyncExternalStore } from 'react'
 import { figures } from '../../lib/review/number-words.ts'
 import { mayNow } from '../../lib/review/project-life.ts'
+import { verdictKeys } from '../../lib/review/shortcuts.ts'
+import { Key, KeyHint } from '../_keys/key.tsx'
+import { useOpenKeys } from '../_keys/keys-dialog.tsx'
+import { useKeys } from '../_keys/own-keys.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { Keeping } from './draft-keeper.ts'
 import styles from './foot.module.css'
-import { useSingleKeys } from './single-keys.ts'
 
 /** The foot of the desk. */
 export function Foot() {
-  const { seen, store } = useTools()
-  const singles = useSingleKeys()
+  const { seen } = useTools()
+  const { singles } = useKeys().own
+  const openKeys = useOpenKeys()
   const scale = useDesk(({ active, claims }) =>
     active === null ? seen.project.scale : (claims.get(active)?.scale ?? seen.project.scale),
   )
-  const labels = Math.min(scale.labels.length, 9)
+  const labels = verdictKeys.slice(0, scale.labels.length)
   const reviews = mayNow(seen.project.me, 'mark claims')
   return (
     <footer className={styles.foot}>
       {singles ? (
         <div className={styles.keys}>
-          <span>
-            <kbd>J</kbd> <kbd>K</kbd> next, previous claim
-          </span>
+          <KeyHint of={['next', 'previous']}>next, previous claim</KeyHint>
           {reviews ? (
             <>
-              <span>
-                <kbd>M</kbd> mark the selection
-              </span>
-              <span>
-                <kbd>1</kbd> – <kbd>{labels}</kbd> verdict
-              </span>
-              <span>
-                <kbd>C</kbd> cite
-              </span>
-              <span>
-                <kbd>U</kbd> undo
-              </span>
+              <KeyHint of={['mark']}>mark the selection</KeyHint>
+              <KeyHint of={labels.filter((_, at) => at === 0 || at === labels.length - 1)} upTo>
+                verdict
+              </KeyHint>
+              <KeyHint of={['cite']}>cite</KeyHint>
+              <KeyHint of={['undo']}>undo</KeyHint>
             </>
           ) : null}
         </div>
       ) : (
         <span className={styles.keys}>Single keys are off</span>
       )}
-      <button type="button" className={styles.all} onClick={() => store.change({ keysOpen: true })}>
-        <kbd>?</kbd> all keys
+      <button type="button" className={styles.all} onClick={openKeys}>
+        <Key of="keys" /> all keys
       </button>
       <RailButton />
       {reviews ? <Saved /> : null}

@@ -6,6 +6,11 @@
 import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
+import { keyNow, type OwnKeys, shortcuts, verdictKeys } from '../../lib/review/shortcuts.ts'
+import { tell } from '../_done/done.ts'
+import { Key } from '../_keys/key.tsx'
+import { useIsKey, useKeys } from '../_keys/own-keys.tsx'
+import { Refused } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
 import { GiveKeys } from '../_parts/give-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
@@ -19,7 +24,7 @@ import { useDesk, useDraftTurn, useTools } from './desk-context.tsx'
 import { awaitsMe } from './desk-state.ts'
 import styles from './judge-form.module.css'
 import { answerPlace } from './places-of-drafts.ts'
-import { beginCitation, useAnswerDraft } from './use-answer-draft.ts'
+import { answerNow, beginCitation, useAnswerDraft } from './use-answer-draft.ts'
 import { useChoose } from './use-choose.ts'
 import { HowSure, VerdictKeys } from './verdict-keys.tsx'
 
@@ -41,11 +46,13 @@ export function JudgeForm({ claim, round, onDone }: Props) {
   const came = useCallback(() => store.change({ calledReason: null }), [store])
   const [missing, setMissing] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
+  const isKey = useIsKey()
+  const { own } = useKeys()
   const title = useId()
   const give = async (kind: 'verdict' | 'abstention') => {
     const drops = abstentionDrops(draft)
     const asked = drops !== null && missing === drops
-    const lack = kind === 'verdict' ? stillMissing(draft, round) : asked ? null : drops
+    const lack = kind === 'verdict' ? stillMissing(draft, round, own) : asked ? null : drops
     setMissing(lack)
     if (lack !== null) return
     const done = await deed.run((key) => deeds.answer(key, claim, round, kind, draft))
@@ -71,7 +78,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
         void give('verdict')
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+        if (!isKey('give', event.nativeEvent)) return
         event.preventDefault()
         void give('verdict')
       }}
@@ -115,9 +122,16 @@ export function JudgeForm({ claim, round, onDone }: Props) {
               </button>
               <button
                 type="button"
-                onClick={() =>
+                onClick={() => {
                   change({ citations: draft.citations.filter((one) => one !== citation) })
-                }
+                  tell('A citation is removed', {
+                    says: 'Undo puts it back.',
+                    run: async () => {
+                      const { citations } = answerNow(drafts, claim)
+                      change({ citations: [...citations, citation] })
+                    },
+                  })
+                }}
               >
                 remove
               </button>
@@ -132,14 +146,23 @@ export function JudgeForm({ claim, round, onDone }: Props) {
           data-cite=""
           onClick={() => beginCitation(drafts, claim, round.scale)}
         >
-          + cite <kbd>C</kbd>
+          + cite <Key of="cite" />
         </button>
       ) : (
         <CitationForm
           claim={claim.number}
           value={writing}
           onChange={(next) => change({ writing: next })}
-          onDrop={() => change({ writing: null })}
+          onDrop={() => {
+            change({ writing: null })
+            tell('What you began to cite is dropped', {
+              says: 'Undo brings it back.',
+              run: async () => {
+                if (answerNow(drafts, claim).writing !== null) throw busyCiting()
+                change({ writing })
+              },
+            })
+          }}
           onKeep={() => {
             setMissing(null)
             change({ writing: null, citations: [...draft.citations, writing] })
@@ -163,9 +186,8 @@ export function JudgeForm({ claim, round, onDone }: Props) {
 }
 
 /** What a verdict still lacks, as a sentence; the server asks the same again. */
-function stillMissing(draft: AnswerDraft, round: RoundSeen): string | null {
-  const last = Math.min(round.scale.labels.length, 9)
-  if (draft.label === null) return `Choose a verdict first: press 1 to ${last}.`
+function stillMissing(draft: AnswerDraft, round: RoundSeen, own: OwnKeys): string | null {
+  if (draft.label === null) return `Choose a verdict first${pressWhich(round, own)}.`
   if (draft.confidence === null) return 'Say how sure you are.'
   if (draft.writing !== null) {
     return Object.keys(problemsOf(draft.writing)).length === 0
@@ -177,6 +199,17 @@ function stillMissing(draft: AnswerDraft, round: RoundSeen): string | null {
     return `A verdict here needs ${counted(needed, 'citation')}. Add one with “cite”.`
   }
   return null
+}
+
+function busyCiting(): Refused {
+  return new Refused('not now', 'Another citation is being written. Keep or drop that one first.')
+}
+
+/** By which keys a verdict is chosen, where they stand in a row as usual. */
+function pressWhich({ scale }: RoundSeen, own: OwnKeys): string {
+  const keys = verdictKeys.slice(0, scale.labels.length)
+  if (!keys.every((id) => keyNow(own, id) === shortcuts[id].usual)) return ''
+  return `: press 1 to ${keys.length}`
 }
 
 /** A citation that has just been begun gets the keyboard; one that is done with hands it on. */

@@ -6,6 +6,7 @@
  */
 import { useRef } from 'react'
 import { mayNow } from '../../lib/review/project-life.ts'
+import { WithKey } from '../_keys/key.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import { DraftCard } from './draft-card.tsx'
@@ -67,7 +68,8 @@ function NoClaims() {
   }
   return (
     <p className={styles.none}>
-      Nothing is marked in this text yet. Select the words of a claim and press <kbd>M</kbd>.
+      Nothing is marked in this text yet. Select the words of a claim and{' '}
+      <WithKey of="mark" before="press " otherwise="choose «Mark claim»" />.
     </p>
   )
 }

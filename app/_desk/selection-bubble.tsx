@@ -5,6 +5,7 @@
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { mayNow } from '../../lib/review/project-life.ts'
+import { Key } from '../_keys/key.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { claimsAcross } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
@@ -60,7 +61,7 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
       {errand === null ? (
         <>
           <button type="button" className={styles.main} onClick={mark}>
-            Mark claim <kbd>M</kbd>
+            Mark claim <Key of="mark" />
           </button>
           {offered.map((claim) => (
             <button key={claim} type="button" onClick={() => void addTo(claim, selection)}>
@@ -68,7 +69,7 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
             </button>
           ))}
           <button type="button" onClick={() => store.change({ picking: selection })}>
-            add to… <kbd>A</kbd>
+            add to… <Key of="add" />
           </button>
         </>
       ) : (

@@ -6,7 +6,9 @@
 import { useId } from 'react'
 import { type Guideline, passagesFor } from '../../lib/review/guideline.ts'
 import type { Scale } from '../../lib/review/scale.ts'
+import { verdictKeys } from '../../lib/review/shortcuts.ts'
 import type { Confidence } from '../../lib/review/verdict.ts'
+import { Key } from '../_keys/key.tsx'
 import { Moon } from '../_parts/moon.tsx'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
 import { LabelPassage } from './label-passage.tsx'
@@ -39,7 +41,7 @@ export function VerdictKeys({ scale, guideline = null, value, onChoose }: Keys) 
                 checked={value === key}
                 onChange={() => onChoose(key)}
               />
-              {at < 9 ? <KeyHint number={at + 1} /> : null}
+              <KeyOf place={at} />
               <Moon face={face} />
               <span className={styles.word}>{word}</span>
             </label>
@@ -54,10 +56,11 @@ export function VerdictKeys({ scale, guideline = null, value, onChoose }: Keys) 
 }
 
 /** The key that chooses a label; a screen reader has the group itself. */
-function KeyHint({ number }: { readonly number: number }) {
-  return (
+function KeyOf({ place }: { readonly place: number }) {
+  const id = verdictKeys[place]
+  return id === undefined ? null : (
     <span aria-hidden="true">
-      <kbd>{number}</kbd>
+      <Key of={id} />
     </span>
   )
 }

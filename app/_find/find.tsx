@@ -1,13 +1,14 @@
 'use client'
 /**
- * The way to the search from every page of a project: a field in the bar that opens the dialog, `/`
- * where nobody is typing (unless single keys are off), and Ctrl K or ⌘ K anywhere. The key is written on
- * the field as this machine has it, once the page knows the machine.
+ * The way to the search from every page of a project: a field in the bar that opens the dialog, the key
+ * for it where nobody is typing, and Ctrl K or ⌘ K anywhere. That is written on the field as this machine
+ * has it, once the page knows the machine.
  */
 import { useEffect, useState } from 'react'
 import type { FoundKind } from '../../lib/review/findable.ts'
-import { singleKeysOn } from '../_desk/single-keys.ts'
-import { isTyping } from '../_parts/typing.ts'
+import { keyInWords, keyNow } from '../../lib/review/shortcuts.ts'
+import { useKeys, useShortcuts } from '../_keys/own-keys.tsx'
+import { holdingKey } from '../_parts/give-keys.tsx'
 import styles from './find.module.css'
 import { FindDialog } from './find-dialog.tsx'
 
@@ -20,28 +21,21 @@ export function Find({
   readonly kinds: readonly FoundKind[]
 }) {
   const [open, setOpen] = useState(false)
-  const [key, setKey] = useState('/')
-  useEffect(() => {
-    setKey(/Mac|iPhone|iPad/u.test(navigator.platform) ? '⌘ K' : 'Ctrl K')
-    const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return
-      const held = event.ctrlKey || event.metaKey
-      const slash = event.key === '/' && !held && singleKeysOn() && !isTyping(event.target)
-      if (!slash && !(held && event.key.toLowerCase() === 'k')) return
-      event.preventDefault()
-      setOpen(true)
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [])
+  const [held, setHeld] = useState('Ctrl K')
+  const key = keyNow(useKeys().own, 'find')
+  useEffect(() => setHeld(`${holdingKey(navigator.platform)} K`), [])
+  const show = () => setOpen(true)
+  useShortcuts({ find: show, findHeld: show })
   return (
     <>
       <button
         type="button"
         className={styles.find}
         aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K Meta+K /"
-        onClick={() => setOpen(true)}
+        aria-keyshortcuts={
+          key === null ? 'Control+K Meta+K' : `Control+K Meta+K ${keyInWords(key)}`
+        }
+        onClick={show}
       >
         <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
           <circle cx="7" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
@@ -54,7 +48,7 @@ export function Find({
         </svg>
         <span className={styles.word}>Find</span>
         <span className={styles.key} aria-hidden="true">
-          <kbd>{key}</kbd>
+          <kbd>{held}</kbd>
         </span>
       </button>
       <FindDialog project={project} kinds={kinds} open={open} onOpenChange={setOpen} />

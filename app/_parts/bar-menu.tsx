@@ -1,6 +1,6 @@
 'use client'
 /**
- * The menu under one's own initials: account, light or dark, about, signing out. The theme is a
+ * The menu under one's own initials: account, keys, light or dark, about, signing out. The theme is a
  * cookie, because the server draws the first paint from it.
  */
 import { useRouter } from 'next/navigation'
@@ -47,6 +47,9 @@ export function BarMenu({
         </DropdownMenu.Item>
         <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/account')}>
           Account
+        </DropdownMenu.Item>
+        <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/keys')}>
+          Keys
         </DropdownMenu.Item>
         <DropdownMenu.Item className={styles.item} onSelect={() => router.push('/about')}>
           About Variorum

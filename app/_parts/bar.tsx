@@ -9,6 +9,7 @@ import { may, type Role } from '../../lib/review/permissions.ts'
 import styles from './bar.module.css'
 import { BarMenu } from './bar-menu.tsx'
 import { type Room, Rooms } from './bar-rooms.tsx'
+import { GoKeys } from './go-keys.tsx'
 
 type BarProps = {
   readonly me: { readonly personId: string; readonly name: string }
@@ -48,6 +49,7 @@ export function Bar({ me, project, live, find }: BarProps) {
             <bdi>{project.title}</bdi>
           </Link>
           <Rooms base={`/projects/${project.id}`} rooms={roomsFor(project.role)} />
+          <GoKeys base={`/projects/${project.id}`} rooms={roomsFor(project.role)} />
         </>
       )}
       <div className={styles.end}>

@@ -34,9 +34,9 @@ export async function signOut(): Promise<void> {
   window.location.assign('/sign-in')
 }
 
-/** Throw away every kept word; how the keys and the company are set stays, because it tells nothing. */
+/** Throw away every kept word; how the company is set stays, because it tells nothing. */
 function forget(store: Storage): void {
   for (const name of Object.keys(store)) {
-    if (!/^variorum-(?:single-keys|company-)/u.test(name)) store.removeItem(name)
+    if (!/^variorum-company-/u.test(name)) store.removeItem(name)
   }
 }

@@ -69,7 +69,7 @@ test('Escape goes back step by step, and ? shows all keys', async ({ found, visi
 
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'All keys' })
-  await expect(dialog).toContainText('next and previous claim')
+  await expect(dialog).toContainText('next claim')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(cardOf(page, 1)).toBeVisible()
@@ -88,4 +88,7 @@ test('Escape goes back step by step, and ? shows all keys', async ({ found, visi
   await page.keyboard.press('j')
   await expect(page.getByText('Single keys are off')).toBeVisible()
   await expect(cardOf(page, 1)).toBeHidden()
+  await page.getByRole('button', { name: /all keys$/ }).click()
+  await dialog.getByRole('checkbox', { name: 'Single keys act at once' }).check()
+  await expect(page.getByText('next, previous claim')).toBeVisible()
 })

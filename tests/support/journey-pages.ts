@@ -28,6 +28,7 @@ export function everyPage(project: string): readonly PageListed[] {
     { route: '/about', path: '/about' },
     { route: '/account', path: '/account' },
     { route: '/account/second-factor', path: '/account/second-factor' },
+    { route: '/keys', path: '/keys' },
     { route: '/api', path: '/api' },
     { route: '/problems/[problem]', path: '/problems/not-there' },
     { route: '/sign-in', path: '/sign-in' },

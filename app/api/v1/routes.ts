@@ -11,6 +11,7 @@ export type RouteModule = {
 export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/account': () => import('./account/route.ts'),
   '/api/v1/account/identities/removal': () => import('./account/identities/removal/route.ts'),
+  '/api/v1/account/keys': () => import('./account/keys/route.ts'),
   '/api/v1/account/notices': () => import('./account/notices/route.ts'),
   '/api/v1/account/password': () => import('./account/password/route.ts'),
   '/api/v1/account/second-factor': () => import('./account/second-factor/route.ts'),

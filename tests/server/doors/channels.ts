@@ -23,6 +23,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/about/notices': () => ['/about/notices'],
   '/account': () => ['/account'],
   '/account/second-factor': () => ['/account/second-factor'],
+  '/keys': () => ['/keys'],
   '/icon.svg': () => ['/icon.svg'],
   '/setup': () => ['/setup'],
   '/sign-in': () => ['/sign-in'],
@@ -37,6 +38,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/projects/[project]/events': nothing, // Streamed below, not fetched.
   '/api/v1/account': () => ['/api/v1/account'],
   '/api/v1/account/identities/removal': nothing,
+  '/api/v1/account/keys': () => ['/api/v1/account/keys'],
   '/api/v1/account/notices': () => ['/api/v1/account/notices'],
   '/api/v1/account/password': nothing,
   '/api/v1/account/second-factor': nothing,

@@ -257,6 +257,7 @@ test('whatever JSON comes, no door has a fault', async () => {
     `${at}/claims/1/rulings`,
     `${at}/texts`,
     `${at}/invitations`,
+    '/api/v1/account/keys',
     '/api/v1/invitations/acceptance',
     '/api/v1/invitations/account',
     '/api/v1/links',

@@ -268,12 +268,12 @@ test('my projects, my drafts and my account are nobody else’s', async () => {
   expect(body).not.toContain(foreign.projectId)
   for (const path of [
     '/api/v1/projects',
+    '/api/v1/account/keys',
     '/api/v1/account/password',
     '/api/v1/account/identities/removal',
-    '/api/v1/account/second-factor',
-    '/api/v1/account/second-factor/confirmation',
-    '/api/v1/account/second-factor/recovery-codes',
-    '/api/v1/account/second-factor/removal',
+    ...['', '/confirmation', '/recovery-codes', '/removal'].map(
+      (rest) => `/api/v1/account/second-factor${rest}`,
+    ),
     `/api/v1/account/sessions/${never}/end`,
     '/api/v1/account/sign-out-elsewhere',
     '/api/v1/account/sign-out-everywhere',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { roles } from '../../../../lib/review/permissions.ts'
 import { scopes } from '../../../../lib/review/scopes.ts'
+import { shortcutIds } from '../../../../lib/review/shortcuts.ts'
 import { moment } from './claim.ts'
 
 /** How many sessions were ended. */
@@ -109,3 +110,11 @@ export const CodesAnswer = z.strictObject({ codes: z.array(z.string()) })
 
 /** The same, and how many other sessions were ended. */
 export const FactorConfirmed = CodesAnswer.extend({ ended: z.int().nonnegative() })
+
+/** What I have changed of the keys. */
+export const KeysAnswer = z.strictObject({
+  singles: z.boolean().describe('Whether keys of one character act at all'),
+  changed: z
+    .partialRecord(z.enum(shortcutIds), z.string().nullable())
+    .describe('The keys that are not the usual ones; null: none'),
+})

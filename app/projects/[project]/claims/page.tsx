@@ -16,6 +16,7 @@ import { readProject } from '../../../../lib/server/acts/read-project.ts'
 import { readViews } from '../../../../lib/server/acts/read-views.ts'
 import { ClaimTable } from '../../../_claims/claim-table.tsx'
 import { Views } from '../../../_claims/views.tsx'
+import { WithKey } from '../../../_keys/key.tsx'
 import { Button } from '../../../_parts/button.tsx'
 import { Choice, TextField } from '../../../_parts/field.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
@@ -105,7 +106,8 @@ function NoneYet({ base, reviewer }: { readonly base: string; readonly reviewer:
         </Link>
         {reviewer ? (
           <>
-            , select words that say something that can be true or false, and press <kbd>M</kbd>.
+            , select words that say something that can be true or false, and{' '}
+            <WithKey of="mark" before="press " otherwise="choose «Mark claim»" />.
           </>
         ) : (
           ' to read it meanwhile.'

@@ -10,6 +10,7 @@ import { readProject } from '../../../../lib/server/acts/read-project.ts'
 import { type FindSearch, findIn } from '../../../_find/find-search.ts'
 import { addressOf, countWords, kindWords } from '../../../_find/found-words.ts'
 import { HitLine } from '../../../_find/hit-line.tsx'
+import { WithKey } from '../../../_keys/key.tsx'
 import { Button } from '../../../_parts/button.tsx'
 import { Choice, TextField } from '../../../_parts/field.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
@@ -68,7 +69,8 @@ function Answer({
       <Empty title="What are you looking for?">
         <p>
           Type words, a «phrase in quotation marks», or the number of a claim; -word leaves out what
-          has it. From any page <kbd>/</kbd> brings you to the search.
+          has it. From any page <WithKey of="find" after=" or " />
+          <kbd>Ctrl K</kbd> brings you to the search.
         </p>
       </Empty>
     )

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { ClaimSeen } from '../../../../lib/review/seen.ts'
+import { useIsKey } from '../../../_keys/own-keys.tsx'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { TextArea } from '../../../_parts/field.tsx'
@@ -58,6 +59,7 @@ export function RulingForm({
   const router = useRouter()
   const deed = useDeed()
   const form = useRef<HTMLFormElement>(null)
+  const isKey = useIsKey()
   const [tried, setTried] = useState(false)
   const missing = missingIn(draft)
   const write = (change: RulingDraft) => {
@@ -78,7 +80,7 @@ export function RulingForm({
   }
 
   function hurry(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return
+    if (!isKey('give', event.nativeEvent)) return
     event.preventDefault()
     form.current?.requestSubmit()
   }

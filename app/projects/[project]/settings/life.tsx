@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { Life } from '../../../../lib/review/project-life.ts'
 import type { Deletion } from '../../../../lib/server/acts/read-deletion.ts'
+import { tell, type Undo } from '../../../_done/done.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Confirm, Dialog } from '../../../_parts/dialog.tsx'
@@ -34,7 +35,7 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
             back, and is then what it was.
           </p>
         )}
-        <Once path={`${base}/calling-back`} words="Call the project back" go />
+        <WayBack base={base} of={calls} />
         <Public deletion={deletion} />
       </div>
     )
@@ -42,7 +43,7 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
   return (
     <div className={styles.life}>
       {life === 'archived' ? (
-        <Once path={`${base}/reopening`} words="Reopen the project" go />
+        <WayBack base={base} of={reopens} />
       ) : (
         <div>
           <Button onClick={() => setAsked('archiving')}>Archive the project…</Button>
@@ -64,32 +65,52 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
   )
 }
 
+type Way = { readonly door: string; readonly button: string; readonly did: string }
+const calls: Way = {
+  door: 'calling-back',
+  button: 'Call the project back',
+  did: 'The project is back',
+}
+const reopens: Way = {
+  door: 'reopening',
+  button: 'Reopen the project',
+  did: 'The project is open again',
+}
+
 /** A way back: nothing is lost by it, so nothing is asked. */
-function Once({
-  path,
-  words,
-  go,
-}: {
-  readonly path: string
-  readonly words: string
-  readonly go: boolean
-}) {
+function WayBack({ base, of: { door, button, did } }: { readonly base: string; readonly of: Way }) {
   const router = useRouter()
   const deed = useDeed()
   return (
     <div>
       <Button
-        look={go ? 'go' : 'plain'}
+        look="go"
         busy={deed.busy}
         onClick={async () => {
-          if (await deed.run((key) => ask(path, {}, { key }))) router.refresh()
+          if (!(await deed.run((key) => ask(`${base}/${door}`, {}, { key })))) return
+          tell(
+            did,
+            door === 'reopening'
+              ? undoBy(`${base}/archiving`, 'Undo archives it again.', router.refresh)
+              : null,
+          )
+          router.refresh()
         }}
       >
-        {words}
+        {button}
       </Button>
       <RefusalNote of={deed.refusal} />
     </div>
   )
+}
+
+/** An undo that asks a door for nothing more than that. */
+function undoBy(path: string, says: string, refresh: () => void): Undo {
+  const run = async (key: string) => {
+    await ask(path, {}, { key })
+    refresh()
+  }
+  return { says, run }
 }
 
 type Asked = { readonly base: string; readonly open: boolean; readonly onClose: () => void }
@@ -111,6 +132,8 @@ function Archiving({ base, open, onClose }: Asked) {
       onYes={async () => {
         if (!(await deed.run((key) => ask(`${base}/archiving`, {}, { key })))) return
         onClose()
+        const undo = undoBy(`${base}/reopening`, 'Undo reopens it.', router.refresh)
+        tell('The project is archived', undo)
         router.refresh()
       }}
     />
@@ -128,6 +151,8 @@ function Deleting({ base, deletion, open, onClose }: Asked & { readonly deletion
     const body = { title, staysPublic }
     if (!(await deed.run((key) => ask(`${base}/deletion`, body, { key })))) return
     onClose()
+    const undo = undoBy(`${base}/calling-back`, 'Undo calls it back.', router.refresh)
+    tell('The project is deleted', undo)
     router.refresh()
   }
   const known = errorAt(deed.refusal, 'title')

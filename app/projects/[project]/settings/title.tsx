@@ -2,6 +2,7 @@
 /** Renaming the project. Editions that are frozen keep the title they have. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { tell } from '../../../_done/done.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { TextField } from '../../../_parts/field.tsx'
@@ -24,8 +25,19 @@ export function TitleForm({
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/title`
-    const done = await deed.run((key) => ask(path, { title: typed }, { key }))
-    if (done) router.refresh()
+    const set = async (to: string, key: string) => {
+      await ask(path, { title: to }, { key })
+      router.refresh()
+    }
+    const done = await deed.run((key) => set(typed, key))
+    if (!done) return
+    tell('The project has a new title', {
+      says: `Undo makes it «${title}» again.`,
+      run: async (key) => {
+        setTyped(title)
+        return set(title, key)
+      },
+    })
   }
 
   const known = errorAt(deed.refusal, 'title')

@@ -9,6 +9,7 @@ import {
   worksWanted,
 } from '../../../../lib/review/works-seen.ts'
 import { readWorks } from '../../../../lib/server/acts/read-works.ts'
+import { WithKey } from '../../../_keys/key.tsx'
 import { Button } from '../../../_parts/button.tsx'
 import { Choice, TextField } from '../../../_parts/field.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
@@ -53,7 +54,7 @@ export default async function Works({ params, searchParams }: Address) {
             <Link className="link" href={`${base}/texts`}>
               text
             </Link>
-            , judge a claim, and press <kbd>C</kbd>.
+            , judge a claim, and <WithKey of="cite" before="press " otherwise="choose «cite»" />.
           </p>
         </Empty>
       ) : (

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { Sign } from '../../../../../lib/review/same-work.ts'
+import { tell } from '../../../../_done/done.ts'
 import { ask } from '../../../../_parts/ask.ts'
 import { Button } from '../../../../_parts/button.tsx'
 import { Section } from '../../../../_parts/page.tsx'
@@ -25,9 +26,26 @@ export function Same({ projectId, workId, joined, alike, may }: Props) {
   const deed = useDeed()
   if (joined.length === 0 && alike.length === 0) return null
   const at = `/api/v1/projects/${projectId}/works`
-  const say = async (path: string, body: object) => {
-    if (await deed.run((key) => ask(`${at}/${path}`, body, { key }))) router.refresh()
+  const join = async (id: string, key: string) => {
+    await ask(`${at}/${id}/joining`, { into: workId }, { key })
+    router.refresh()
   }
+  const part = async (id: string, key: string) => {
+    await ask(`${at}/${id}/parting`, {}, { key })
+    router.refresh()
+  }
+  const joins = (id: string) =>
+    deed.run(async (key) => {
+      await join(id, key)
+      const run = (again: string) => part(id, again)
+      tell('Two works are shown as one', { says: 'Undo parts them again.', run })
+    })
+  const parts = (id: string) =>
+    deed.run(async (key) => {
+      await part(id, key)
+      const run = (again: string) => join(id, again)
+      tell('Two works are shown apart', { says: 'Undo makes them one again.', run })
+    })
   return (
     <Section
       title="The same work"
@@ -41,12 +59,7 @@ export function Same({ projectId, workId, joined, alike, may }: Props) {
               <small>shown as this work</small>
             </span>
             {may ? (
-              <Button
-                small
-                look="quiet"
-                busy={deed.busy}
-                onClick={() => void say(`${id}/parting`, {})}
-              >
+              <Button small look="quiet" busy={deed.busy} onClick={() => void parts(id)}>
                 Not the same after all
               </Button>
             ) : null}
@@ -58,11 +71,7 @@ export function Same({ projectId, workId, joined, alike, may }: Props) {
               {printed}
               <small>seems to be the same, by its {by}</small>
             </Link>
-            <Button
-              small
-              busy={deed.busy}
-              onClick={() => void say(`${id}/joining`, { into: workId })}
-            >
+            <Button small busy={deed.busy} onClick={() => void joins(id)}>
               It is the same
             </Button>
           </li>
