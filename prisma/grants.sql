@@ -33,6 +33,7 @@ begin
   execute format('grant select, insert on ' || kept || ' to %I', app);
   execute format('grant select on ' || left_behind || ' to %I', app);
   execute format('grant execute on function erase_due_project() to %I', app);
+  execute format('grant execute on function erase_words(uuid, int, int[], text[], text[]) to %I', app);
   foreach changing slice 1 in array present loop
     execute format('grant select, insert on %I to %I', changing[1], app);
     execute format('grant update (' || changing[2] || ') on %I to %I', changing[1], app);

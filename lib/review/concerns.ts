@@ -47,6 +47,7 @@ export function concernsOf(act: Act): Concerns {
     case 'edition frozen':
     case 'edition published':
     case 'edition taken down':
+    case 'erased':
       return nothing
     case 'seat given':
     case 'name printed':

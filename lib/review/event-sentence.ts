@@ -80,9 +80,20 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
       return `published edition ${edition(act.editionId)}`
     case 'edition taken down':
       return `took edition ${edition(act.editionId)} down`
+    case 'erased':
+      return `erased the words of ${eventsNamed(act.events)}: «${act.why}»`
     default:
       return null
   }
+}
+
+/** «event 3», «events 3, 7 and 12». */
+export function eventsNamed(events: readonly { readonly number: number }[]): string {
+  const numbers = events.map(({ number }) => String(number))
+  const last = numbers.at(-1) ?? ''
+  return numbers.length === 1
+    ? `event ${last}`
+    : `events ${numbers.slice(0, -1).join(', ')} and ${last}`
 }
 
 function claimSentence(act: Act, { claim }: Names): string {

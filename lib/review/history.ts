@@ -203,6 +203,12 @@ export type Act =
   | { readonly kind: 'edition frozen'; readonly edition: EditionRow }
   | { readonly kind: 'edition published'; readonly editionId: string }
   | { readonly kind: 'edition taken down'; readonly editionId: string }
+  /** Words of earlier events went (erasure.ts); each is held by another commitment from now on. */
+  | {
+      readonly kind: 'erased'
+      readonly why: string
+      readonly events: readonly { readonly number: number; readonly commitment: string }[]
+    }
 
 export type ActKind = Act['kind']
 

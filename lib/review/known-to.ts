@@ -41,4 +41,5 @@ export const knownTo: {
   'edition frozen': 'editors',
   'edition published': 'all',
   'edition taken down': 'all',
+  erased: 'all',
 }

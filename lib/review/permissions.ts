@@ -49,6 +49,7 @@ export const permissions = {
   'see how backups go': owners,
   'demand a second factor': owners,
   'archive the project': owners,
+  'erase words': owners,
   'delete the project': owners,
 } as const satisfies Record<string, Row>
 

@@ -32,7 +32,13 @@ export function goesAfter(now: Date): Date {
 /** What is done to a project that takes no work. Reading is always done. */
 const stillDone: { readonly [L in Life]: readonly Deed[] } = {
   working: [],
-  archived: ['seat people', 'publish editions', 'archive the project', 'delete the project'],
+  archived: [
+    'seat people',
+    'publish editions',
+    'archive the project',
+    'delete the project',
+    'erase words',
+  ],
   deleted: ['publish editions', 'delete the project'],
 }
 
@@ -44,6 +50,7 @@ const stillHappens: { readonly [L in Life]: readonly ActKind[] } = {
     'seat removed',
     'name printed',
     'edition taken down',
+    'erased',
     'project reopened',
     'project deleted',
   ],

@@ -170,6 +170,14 @@ const deeds: Deeds = {
     must(published.takenDownAt === null, 'it is taken down already')
     draft.publications.set(editionId, { ...published, takenDownAt: at })
   },
+  // What was erased is read without its words already; here is only that it came before.
+  erased: (_draft, { events }, { number }) => {
+    must(events.length > 0, 'it erases nothing')
+    must(
+      events.every((event) => event.number >= 1 && event.number < number),
+      'it erases what had not happened yet',
+    )
+  },
 }
 
 function seated(personId: string, name: string, role: SeatRow['role']): SeatRow {

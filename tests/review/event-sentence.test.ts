@@ -20,6 +20,18 @@ const told: readonly (readonly [Act | undefined, string])[] = [
     { kind: 'seat given', personId: 'm', name: 'Mina', role: 'reviewer', invitedBy: 'o' },
     'took a seat as reviewer, invited by Mina',
   ],
+  [
+    {
+      kind: 'erased',
+      why: 'court order 12/26',
+      events: [3, 7, 12].map((number) => ({ number, commitment: '' })),
+    },
+    'erased the words of events 3, 7 and 12: «court order 12/26»',
+  ],
+  [
+    { kind: 'erased', why: 'so', events: [{ number: 3, commitment: '' }] },
+    'erased the words of event 3: «so»',
+  ],
   [{ kind: 'project archived' }, 'archived the project'],
   [{ kind: 'project reopened' }, 'reopened the project'],
   [

@@ -47,6 +47,7 @@ test('this is the whole matrix of who may do what', () =>
     | see how backups go | yes | – | – | – |
     | demand a second factor | yes | – | – | – |
     | archive the project | yes | – | – | – |
+    | erase words | yes | – | – | – |
     | delete the project | yes | – | – | – |"
   `))
 
@@ -86,6 +87,7 @@ test('what changes the rules of the work is the owner’s alone', () => {
     'see how backups go',
     'demand a second factor',
     'archive the project',
+    'erase words',
     'delete the project',
   ])
 })

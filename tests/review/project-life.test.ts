@@ -27,6 +27,7 @@ test('an archived project keeps its people and its public face in hand, a delete
     'publish editions',
     'seat people',
     'archive the project',
+    'erase words',
     'delete the project',
   ])
   expect(allowed('deleted')).toEqual(['publish editions', 'delete the project'])

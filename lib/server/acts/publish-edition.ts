@@ -1,6 +1,7 @@
 /** Publishing an edition: from now on everybody who has its address can read it. Its bytes do not change. */
 import { z } from 'zod'
 import type { EditionSeen } from '../../edition/seen.ts'
+import { isErased } from '../../review/erasure.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
@@ -20,6 +21,12 @@ export async function publishEdition(
       throw new Refusal(
         'not now',
         `Edition ${number} is published already, at ${edition.publicAddress}.`,
+      )
+    }
+    if (isErased(edition)) {
+      throw new Refusal(
+        'not now',
+        `The words of edition ${number} were erased, so there is nothing to publish.`,
       )
     }
     return {

@@ -1,9 +1,12 @@
 /**
  * Checks a backup from its bytes alone, without a database: every hash, every count, that the
  * manifest names exactly what is there, and each project's ledger: the chain from its beginning to
- * the head that the manifest names, and every body against its commitment.
+ * the head that the manifest names, and every body against its commitment, or that of the event that
+ * erased its words.
  */
 import { commitmentOf, findBreak, type Line } from '../../review/chain.ts'
+import { commitmentsOf } from '../../review/erasure.ts'
+import type { Event } from '../../review/history.ts'
 import { figures } from '../../review/number-words.ts'
 import { Trouble } from '../start/trouble.ts'
 import { checkContainer, type Member, members } from './container.ts'
@@ -76,6 +79,9 @@ class Chains {
   readonly #manifest: Manifest
   readonly #lines = new Map<string, Line[]>()
   readonly #bodies = new Map<string, number>()
+  /** Bodies that are not what the chain commits to, by project and number: an erasing must name them. */
+  readonly #other = new Map<string, Map<number, string>>()
+  readonly #erasing = new Map<string, Pick<Event, 'number' | 'act'>[]>()
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest
@@ -104,13 +110,25 @@ class Chains {
     })
   }
 
-  #body({ project_id, number, salt, body }: Row): void {
+  #body({ project_id, number: said, kind, salt, body }: Row): void {
     const id = project_id ?? ''
-    const line = this.#lines.get(id)?.[Number(number) - 1]
+    const number = Number(said)
     this.#bodies.set(id, (this.#bodies.get(id) ?? 0) + 1)
-    // What was erased has neither; its commitment stays in the chain.
-    if (salt == null || body == null) return
-    if (line?.commitment !== commitmentOf(salt, body)) {
+    const commitment = commitmentOf(salt ?? '', body ?? '')
+    if (this.#lines.get(id)?.[number - 1]?.commitment !== commitment) {
+      this.#other.set(id, (this.#other.get(id) ?? new Map()).set(number, commitment))
+    }
+    if (kind !== 'erased') return
+    const act: Event['act'] = JSON.parse(body ?? '').act
+    this.#erasing.set(id, [...(this.#erasing.get(id) ?? []), { number, act }])
+  }
+
+  /** What is not as it was committed to is as an erasing names it, and nothing else was named. */
+  #refuseOtherBodies(id: string): void {
+    const erased = commitmentsOf(this.#erasing.get(id) ?? [])
+    const other = this.#other.get(id) ?? new Map<number, string>()
+    for (const number of new Set([...other.keys(), ...erased.keys()])) {
+      if (other.get(number) === erased.get(number)?.commitment) continue
       throw new Trouble(
         `The body of event ${number} of ${this.#title(id)} is not the one that was committed to.`,
       )
@@ -126,6 +144,7 @@ class Chains {
           `The ledger of ${this.#title(id)} does not hold at event ${broken.number}: ${broken.what}.`,
         )
       }
+      this.#refuseOtherBodies(id)
       const bodies = this.#bodies.get(id) ?? 0
       if (lines.length !== number || bodies !== number) {
         throw new Trouble(

@@ -233,6 +233,21 @@ function addWork(shell: Command, tools: Tools, finish: Finish): void {
       await finish(archive(reached, project, file))
     })
   shell
+    .command('erase')
+    .description('erase the words of events for good; without --yes only say what would go')
+    .argument('<project>', 'its title or id')
+    .argument('<event...>', 'their numbers, as the history shows them')
+    .requiredOption('--why <reason>', 'for the history, such as «court order 12/26»')
+    .option('--yes', 'do it')
+    .addOption(acting())
+    .action((project: string, events: string[], said: { why: string; yes?: boolean; as: string }) =>
+      finish(
+        within(tools, () => import('./erase-command.ts')).then(({ erase }) =>
+          erase(project, { events, ...said }),
+        ),
+      ),
+    )
+  shell
     .command('freeze')
     .description('freeze the next edition of a project; it is not public yet')
     .argument('<project>')

@@ -3,6 +3,7 @@
  * of rows, and rows that hang on nothing.
  */
 import { z } from 'zod'
+import { isErased } from '../../review/erasure.ts'
 import type { Event, Present } from '../../review/history.ts'
 import { type Hashed, hashesOf, manifestsOf, ordinalsOf, partsOf } from '../store/beside.ts'
 import type { Db } from '../store/database.ts'
@@ -20,7 +21,7 @@ export async function findBesides(
   const hashes = await hashesOf(db, projectId)
   const what =
     hashDifference(hashes, present) ??
-    snapshotDifference(hashes, await manifestsOf(db, projectId)) ??
+    snapshotDifference(hashes, await manifestsOf(db, projectId), present) ??
     ordinalDifference(await ordinalsOf(db, projectId), events) ??
     partDifference(await partsOf(db, projectId), present, projectId, events)
   if (what !== null) return { number: numbers.get(what.id) ?? null, what: what.says }
@@ -81,14 +82,16 @@ function hashDifference(hashes: readonly Hashed[], present: Present): Found {
     : { id: missing.split(' ').at(-2) ?? '', says: `The ${missing.trim()} is missing.` }
 }
 
-/** A snapshot's hash stands in the edition's manifest, whose own hash stands in the ledger. */
+/** A snapshot's hash stands in the edition's manifest, whose own hash stands in the ledger. An erased edition has neither. */
 function snapshotDifference(
   hashes: readonly Hashed[],
   manifests: ReadonlyMap<string, string>,
+  { editions }: Present,
 ): Found {
   for (const { what, id, sha256 } of hashes) {
     const manifest = manifests.get(id)
-    if (what !== 'snapshot') continue
+    const edition = editions[id]
+    if (what !== 'snapshot' || (edition !== undefined && isErased(edition))) continue
     if (manifest === undefined || namedIn(manifest) !== sha256) {
       return { id, says: `The snapshot of edition ${id} is not the one that its manifest names.` }
     }

@@ -4,6 +4,8 @@
  * replay gives; what the ledger holds by hash is hashed anew. The first difference is named, with
  * the number of the event that it belongs to.
  *
+ * An event whose words were erased is held against the commitment of the event that erased it.
+ *
  * Each frozen edition names the chain's head of its day, and the chain must still pass through it.
  *
  * A chain cannot show that its end was cut off together with the rows, nor that all of it was written
@@ -13,6 +15,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import { canonical, readCanonical } from '../../review/canonical.ts'
 import { commitmentOf, findBreak, type Line } from '../../review/chain.ts'
 import { concernsOf } from '../../review/concerns.ts'
+import { commitmentsOf, type Erased } from '../../review/erasure.ts'
 import type { Event, Present } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { replay } from '../../review/replay.ts'
@@ -49,7 +52,7 @@ export async function verify(
   const found = { events: rows.length, head: end?.hash ?? '' }
   const loose =
     chainDifference(projectId, rows, project, known) ??
-    (await looseBody(rows, bodyDifference(projectId), steps))
+    (await looseBody(rows, bodyDifference(projectId, erasures(rows)), steps))
   if (loose !== null) return { ...found, differs: loose }
   const events = rows.map(({ body }): Event => JSON.parse(body ?? ''))
   await steps('comparing the tables', 3 * rows.length)
@@ -112,15 +115,34 @@ function firstOf<T>(rows: readonly T[], difference: (row: T) => Difference | nul
   return null
 }
 
+/** What erased events are held by; a body that cannot be read erases nothing, and is found for itself. */
+function erasures(rows: readonly Row[]): ReadonlyMap<number, Erased> {
+  return commitmentsOf(
+    rows.flatMap(({ number, kind, body }): Pick<Event, 'number' | 'act'>[] => {
+      if (kind !== 'erased' || body === null) return []
+      try {
+        return [{ number, act: JSON.parse(body).act }]
+      } catch {
+        return []
+      }
+    }),
+  )
+}
+
 const bodyDifference =
-  (projectId: string) =>
+  (projectId: string, erased: ReadonlyMap<number, Erased>) =>
   (row: Row): Difference | null => {
     const { number, salt, body } = row
+    const now = erased.get(number)
     const says = (what: string) => ({ number, what })
     if (salt === null || body === null) return says('The body of this event is missing.')
     try {
-      if (commitmentOf(salt, body) !== row.commitment) {
-        return says('The body of this event is not the one that was committed to.')
+      if ((row.erasedBy ?? undefined) !== now?.by) {
+        return says('This event passes for erased and is not, or the other way round.')
+      }
+      if (commitmentOf(salt, body) !== (now?.commitment ?? row.commitment)) {
+        const to = now === undefined ? 'that was committed to' : `that event ${now.by} names`
+        return says(`The body of this event is not the one ${to}.`)
       }
       readCanonical(body)
     } catch (error) {

@@ -5,6 +5,7 @@
  */
 import type { Act, ActKind, Event } from '../../review/history.ts'
 import type { Db } from './database.ts'
+import { eraseWords } from './erase-words.ts'
 import { keepGuideline } from './guidelines.ts'
 import { keepSnapshot } from './snapshots.ts'
 import { keepFindable } from './write-finding.ts'
@@ -88,6 +89,7 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'edition frozen': keepEdition,
   'edition published': (db, place, { editionId }) => publish(db, place, editionId),
   'edition taken down': (db, place, { editionId }) => takeDown(db, place, editionId),
+  erased: (db, place, _act, { erased = [] }) => eraseWords(db, place, erased),
 }
 
 /** Write the rows of an event; `cargo` brings what the event holds only by its hash. */

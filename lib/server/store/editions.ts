@@ -13,10 +13,10 @@ export async function ledgerLines(db: Db, projectId: string): Promise<readonly L
      where project_id = ${projectId}::uuid order by number`
 }
 
-/** The snapshot of the project's latest edition, or null. */
+/** The snapshot of the project's latest edition that is not erased, or null. */
 export async function latestSnapshot(db: Db, projectId: string): Promise<Snapshot | null> {
   const row = await db.edition.findFirst({
-    where: { projectId },
+    where: { projectId, snapshot: { not: '{}' } },
     orderBy: { number: 'desc' },
     select: { snapshot: true },
   })
@@ -34,11 +34,12 @@ export type EditionHolds = {
   readonly frozenByPrinted: string
 }
 
-/** The numbers of the project's editions, from their snapshots. */
+/** The numbers of the project's editions, from their snapshots; an erased one holds nothing. */
 export async function editionHoldings(db: Db, projectId: string): Promise<readonly EditionHolds[]> {
   return db.$queryRaw<EditionHolds[]>`
-    select e.id::text as "editionId", jsonb_array_length(s.body->'texts') as texts,
-           jsonb_array_length(s.body->'claims') as claims, (s.body->>'openClaims')::int as "openClaims",
+    select e.id::text as "editionId", coalesce(jsonb_array_length(s.body->'texts'), 0) as texts,
+           coalesce(jsonb_array_length(s.body->'claims'), 0) as claims,
+           coalesce((s.body->>'openClaims')::int, 0) as "openClaims",
            nullif(s.body->'since', 'null') as since,
            coalesce((select p->>'name' from jsonb_array_elements(s.body->'people') p
                       where p->>'key' = s.body->>'frozenBy'), '') as "frozenByPrinted"

@@ -1,6 +1,6 @@
 /**
  * The rows of the ledger: the chain (`event`) and what lies beside it (`event_payload`), written
- * together, never changed. The head of the chain is kept on the project's row as well, which is
+ * together; the chain is never changed, what lies beside it by an erasing of words alone. The head of the chain is kept on the project's row as well, which is
  * also the lock that gives numbers without gaps.
  */
 import { Prisma } from '../../../prisma/client/client.ts'
@@ -27,8 +27,8 @@ export type EventIndex = Pick<Concerns, 'claimId' | 'roundId'> & {
   readonly personId: string
 }
 
-/** An event with the copies beside it. */
-export type EventFound = EventStored & EventIndex
+/** An event with the copies beside it, and the number of the event that erased its words, if any did. */
+export type EventFound = EventStored & EventIndex & { readonly erasedBy: number | null }
 
 /**
  * Append an event; the project's row says where the chain ends; listeners are woken at the commit,
@@ -65,7 +65,8 @@ export async function eventsAfter(
 ): Promise<readonly Loose<EventFound>[]> {
   return db.$queryRaw<Loose<EventFound>[]>`
     select e.number, e.commitment, e.previous, e.hash, p.salt, p.body, p.kind, p.at,
-           p.person_id::text as "personId", p.claim_id::text as "claimId", p.round_id::text as "roundId"
+           p.person_id::text as "personId", p.claim_id::text as "claimId", p.round_id::text as "roundId",
+           p.erased_by as "erasedBy"
       from event e left join event_payload p using (project_id, number)
      where e.project_id = ${projectId}::uuid and e.number > ${after} order by e.number limit ${limit}`
 }
@@ -73,6 +74,24 @@ export async function eventsAfter(
 /** An event whose payload may be gone. */
 type Loose<E extends EventFound> = Pick<E, 'number' | 'commitment' | 'previous' | 'hash'> & {
   readonly [K in Exclude<keyof E, 'number' | 'commitment' | 'previous' | 'hash'>]: E[K] | null
+}
+
+/** What is held of an event, and whether its round is closed. */
+export type EventHeld = Pick<EventFound, 'number' | 'body' | 'roundId' | 'erasedBy'> & {
+  readonly roundClosed: boolean
+}
+
+/** The events of a project of which something is so; `p` is what lies beside the chain, `r` the round. */
+export async function eventsWhere(
+  db: Db,
+  projectId: string,
+  so: Prisma.Sql,
+): Promise<readonly EventHeld[]> {
+  return db.$queryRaw<EventHeld[]>`
+    select p.number, p.body, p.round_id::text as "roundId", p.erased_by as "erasedBy",
+           coalesce(r.closed_at is not null, false) as "roundClosed"
+      from event_payload p left join round r on r.id = p.round_id
+     where p.project_id = ${projectId}::uuid and (${so}) order by p.number`
 }
 
 /** What a page of the history asks for: one claim's events or all, with numbers below `before`. */
@@ -91,7 +110,7 @@ export async function eventsBefore(
   return db.$queryRaw<(EventFound & { roundClosed: boolean })[]>`
     select e.number, e.commitment, e.previous, e.hash, p.salt, p.body, p.kind, p.at,
            p.person_id::text as "personId", p.claim_id::text as "claimId", p.round_id::text as "roundId",
-           coalesce(r.closed_at is not null, false) as "roundClosed"
+           coalesce(r.closed_at is not null, false) as "roundClosed", p.erased_by as "erasedBy"
       from event_payload p join event e using (project_id, number)
       left join round r on r.id = p.round_id
      where p.project_id = ${projectId}::uuid and (${before}::int is null or p.number < ${before}::int)

@@ -1,6 +1,7 @@
 /**
- * The characters of revisions, ready for counting. A revision never changes, so what was read once
- * is kept in memory while there is room: a mark in a text of a megabyte does not read it anew.
+ * The characters of revisions, ready for counting. What was read once is kept in memory while there is
+ * room: a mark in a text of a megabyte does not read it anew. A revision never changes but by erasing,
+ * in whichever process, so its hash is asked before what is kept is believed.
  */
 import { type CodePointIndex, codePointIndex } from '../../text/units.ts'
 import type { Db } from './database.ts'
@@ -19,7 +20,12 @@ export async function revisionText(
   projectId: string,
   revisionId: string,
 ): Promise<RevisionText | null> {
-  const key = `${projectId} ${revisionId}`
+  const row = await db.revision.findUnique({
+    where: { projectId_id: { projectId, id: revisionId } },
+    select: { sha256: true },
+  })
+  if (row === null) return null
+  const key = `${projectId} ${revisionId} ${row.sha256}`
   const known = kept.get(key)
   if (known !== undefined) {
     kept.delete(key)
@@ -28,6 +34,9 @@ export async function revisionText(
   }
   const [body] = await bodiesOf(db, projectId, [revisionId])
   if (body === undefined) return null
+  for (const old of kept.keys()) {
+    if (old.startsWith(`${projectId} ${revisionId} `)) kept.delete(old)
+  }
   const text = { index: codePointIndex(body.characters), blocks: body.blocks }
   kept.set(key, text)
   makeRoom()

@@ -6,6 +6,7 @@
 import type { Act } from '../../review/history.ts'
 import type { CopyLooked } from './copy-texts.ts'
 import type { Db } from './database.ts'
+import type { ErasedBody } from './erase-words.ts'
 import type { Place } from './write-review.ts'
 
 type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
@@ -18,6 +19,8 @@ export type Cargo = {
   readonly file?: Uint8Array
   /** What was read of a stored copy, and found in it: derived, and kept beside it. */
   readonly copy?: CopyLooked
+  /** Earlier events as they say from now on, without their words. */
+  readonly erased?: readonly ErasedBody[]
   /** The snapshot (canonical JSON) of an edition and the bytes of its files, in their order. */
   readonly edition?: { readonly snapshot: string; readonly files: readonly Uint8Array[] }
 }
