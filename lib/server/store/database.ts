@@ -7,10 +7,18 @@
  *
  * Limits: a statement 15 s, a lock 5 s, an idle transaction 20 s; then the caller is told `Busy`.
  */
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '../../../prisma/client/client.ts'
 import { translated, troubleOf } from './trouble.ts'
+
+/**
+ * Stands at the beginning of a statement that is asked again and again in the same words, such as those of
+ * every act: each connection then keeps it ready, and Postgres need not read and plan it anew. Not for
+ * statements whose best plan depends on what is asked, such as looking for words.
+ */
+export const often = Prisma.raw('/* often */ ')
 
 /** A handle inside a transaction. Always the first argument, never optional. */
 export type Db = Prisma.TransactionClient
@@ -84,7 +92,17 @@ function connected(url: string): PrismaClient {
       idle_in_transaction_session_timeout: 20_000,
       application_name: 'variorum',
     },
-    { onPoolError: () => {}, onConnectionError: () => {} },
+    { onPoolError: () => {}, onConnectionError: () => {}, statementNameGenerator: nameOf },
   )
   return new PrismaClient({ adapter, errorFormat: 'minimal' })
 }
+
+/** The name under which a connection keeps a statement ready; none for those that are not asked often. */
+function nameOf({ sql }: { readonly sql: string }): string {
+  if (!sql.trimStart().startsWith(often.sql)) return ''
+  const known = names.get(sql) ?? createHash('sha256').update(sql).digest('base64url')
+  names.set(sql, known)
+  return known
+}
+
+const names = new Map<string, string>()

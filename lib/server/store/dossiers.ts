@@ -27,6 +27,7 @@ import {
   claimsOf,
   marksAsked,
   marksOf,
+  type Numbered,
   type RoundFlat,
   type RulingFlat,
   roundFrom,
@@ -70,7 +71,7 @@ export async function dossiersOf(
 }
 
 /** The dossiers of some claims, in one statement. */
-async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[]) {
+async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[] | Numbered) {
   const found = await together<{
     claims: Claim[]
     marks: Mark[]
@@ -106,12 +107,7 @@ export async function outlinesOf(db: Db, projectId: string): Promise<readonly Do
 
 /** One claim's dossier by its number, or null. */
 export async function dossierOf(db: Db, projectId: string, number: number): Promise<Full | null> {
-  const row = await db.claim.findUnique({
-    where: { projectId_number: { projectId, number } },
-    select: { id: true },
-  })
-  if (row === null) return null
-  const [dossier] = await dossiersOf(db, projectId, [row.id])
+  const [dossier] = await dossiersAtOnce(db, projectId, { projectId, number })
   return dossier ?? null
 }
 

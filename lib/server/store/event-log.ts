@@ -7,7 +7,8 @@ import { Prisma } from '../../../prisma/client/client.ts'
 import type { Concerns } from '../../review/concerns.ts'
 import type { ActKind } from '../../review/history.ts'
 import type { EventHead } from '../../review/sight.ts'
-import type { Db } from './database.ts'
+import { type Db, often } from './database.ts'
+import { among, type Numbered, type Which } from './read-claims.ts'
 
 /** One event as it is stored. */
 export type EventStored = {
@@ -42,7 +43,7 @@ export async function append(
 ): Promise<void> {
   const { number, commitment, previous, hash, salt, body } = event
   const note = JSON.stringify({ project: projectId, number })
-  await db.$queryRaw`
+  await db.$queryRaw`${often}
     with line as (
       insert into event (project_id, number, commitment, previous, hash)
       values (${projectId}::uuid, ${number}, ${commitment}, ${previous}, ${hash})
@@ -132,20 +133,17 @@ export async function stirringsOf(
   return db.$queryRaw<Stirring[]>(stirringsAsked(projectId, which))
 }
 
-export function stirringsAsked(projectId: string, which: readonly string[] | null): Prisma.Sql {
-  const ids = which === null ? null : [...which]
+export function stirringsAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select number, kind, person_id::text as "personId", claim_id::text as "claimId", round_id::text as "roundId"
       from event_payload
-     where project_id = ${projectId}::uuid and claim_id is not null
-       and (${ids}::uuid[] is null or claim_id = any(${ids}::uuid[]))
+     where project_id = ${projectId}::uuid and claim_id is not null ${among('claim_id', which)}
     union all
     select p.number, p.kind, p.person_id::text, r.claim_id::text, null
       from event_payload p
       cross join lateral jsonb_array_elements_text(p.body::jsonb #> '{act,fellAway}') fell(id)
       join round r on r.id = fell.id::uuid
-     where p.project_id = ${projectId}::uuid and p.kind in ('seat removed', 'seat changed')
-       and (${ids}::uuid[] is null or r.claim_id = any(${ids}::uuid[]))
+     where p.project_id = ${projectId}::uuid and p.kind in ('seat removed', 'seat changed') ${among('r.claim_id', which)}
      order by number`
 }
 

@@ -7,7 +7,7 @@ import type { Citation } from '../../review/citation.ts'
 import type { Given } from '../../review/sight.ts'
 import type { Answer, Verdict } from '../../review/verdict.ts'
 import type { Db } from './database.ts'
-import { among, type Which } from './read-claims.ts'
+import { among, type Numbered, type Which } from './read-claims.ts'
 import { iso, type Moment } from './together.ts'
 
 export type AnswerFlat = Omit<Verdict, 'kind' | 'at' | 'label' | 'confidence' | 'citations'> & {
@@ -34,7 +34,7 @@ export async function answersOf(
   return answersFrom(answers, await db.$queryRaw<CitationFlat[]>(citationsAsked(projectId, which)))
 }
 
-export function answersAsked(projectId: string, which: Which): Prisma.Sql {
+export function answersAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select a.id::text, a.claim_id::text as "claimId", a.round_id::text as "roundId",
            a.person_id::text as "personId", a.kind, a.label, a.confidence, a.reason,
@@ -79,7 +79,7 @@ export async function ballotsOf(
   )
 }
 
-export function citationsAsked(projectId: string, which: Which): Prisma.Sql {
+export function citationsAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select c.id::text, c.answer_id::text as "answerId", c.work_id::text as "workId", c.passage, c.stance,
            c.locator, c.read_on as "readOn", c.revision_id::text as "revisionId",

@@ -15,12 +15,15 @@ import { iso, type Moment } from './together.ts'
 /** Which claims: these ids, or all of the project for null. */
 export type Which = readonly string[] | null
 
+/** The one claim with this number, so that its id need not be asked before. */
+export type Numbered = { readonly projectId: string; readonly number: number }
+
 /** The claims with every wording, by number. */
 export async function claimsOf(db: Db, projectId: string, which: Which): Promise<readonly Claim[]> {
   return db.$queryRaw<Claim[]>(claimsAsked(projectId, which))
 }
 
-export function claimsAsked(projectId: string, which: Which): Prisma.Sql {
+export function claimsAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select c.id::text, c.number, c.marked_by::text as "markedBy", c.withdrawn,
            (select json_agg(json_build_object('version', w.version, 'sentence', w.sentence,
@@ -35,7 +38,7 @@ export async function marksOf(db: Db, projectId: string, which: Which): Promise<
   return db.$queryRaw<Mark[]>(marksAsked(projectId, which))
 }
 
-export function marksAsked(projectId: string, which: Which): Prisma.Sql {
+export function marksAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select m.id::text, m.claim_id::text as "claimId", m.revision_id::text as "revisionId", m.withdrawn,
            (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
@@ -56,7 +59,7 @@ export async function roundsOf(db: Db, projectId: string, which: Which): Promise
   return (await db.$queryRaw<RoundFlat[]>(roundsAsked(projectId, which))).map(roundFrom)
 }
 
-export function roundsAsked(projectId: string, which: Which): Prisma.Sql {
+export function roundsAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select r.id::text, r.claim_id::text as "claimId", r.number, r.policy_version as "policyVersion",
            r.scale_version as "scaleVersion", r.opened_at as "openedAt", r.closed_at as "closedAt",
@@ -84,7 +87,7 @@ export async function rulingsOf(
   return (await db.$queryRaw<RulingFlat[]>(rulingsAsked(projectId, which))).map(rulingFrom)
 }
 
-export function rulingsAsked(projectId: string, which: Which): Prisma.Sql {
+export function rulingsAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select id::text, claim_id::text as "claimId", round_id::text as "roundId", kind, label, note, reasons,
            saw_verdicts::text[] as "sawVerdicts", saw_policy as "sawPolicy", saw_wording as "sawWording",
@@ -110,8 +113,12 @@ export async function worksOf(db: Db, projectId: string, which: Which): Promise<
 }
 
 /** The condition that keeps a query to some ids. `column` is written by us, never by a caller's data. */
-export function among(column: string, which: Which): Prisma.Sql {
+export function among(column: string, which: Which | Numbered): Prisma.Sql {
   if (which === null) return Prisma.empty
+  if ('number' in which) {
+    return Prisma.sql`and ${Prisma.raw(column)} = (select id from claim
+      where project_id = ${which.projectId}::uuid and number = ${which.number})`
+  }
   return Prisma.sql`and ${Prisma.raw(column)} = any(${[...which]}::uuid[])`
 }
 

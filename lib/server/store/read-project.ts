@@ -8,7 +8,7 @@ import { styleNamed } from '../../review/citation-style.ts'
 import type { SeatRow } from '../../review/history.ts'
 import type { Policy } from '../../review/policy.ts'
 import type { Scale } from '../../review/scale.ts'
-import type { Db } from './database.ts'
+import { type Db, often } from './database.ts'
 import { together } from './together.ts'
 
 export type ProjectRow = {
@@ -44,7 +44,7 @@ export async function lockedNow(
   db: Db,
   projectId: string,
 ): Promise<{ readonly project: ProjectRow; readonly now: Date } | null> {
-  const rows = await db.$queryRaw<(ProjectRow & { readonly now: Date })[]>`
+  const rows = await db.$queryRaw<(ProjectRow & { readonly now: Date })[]>`${often}
     with locked as materialized (
     select id::text, title, style, created_at as "createdAt",
            demands_factor as "demandsFactor", last, head,

@@ -4,7 +4,7 @@
  * not shown stands for a stream as if it were not taken.
  */
 import { rolesNeedingFactor } from '../../review/permissions.ts'
-import type { Db } from './database.ts'
+import { type Db, often } from './database.ts'
 import type { SessionLimits } from './sessions.ts'
 
 /** A seat with what its project demands, and how that lives. */
@@ -23,7 +23,7 @@ export async function seatRow(
   personId: string,
   projectId: string,
 ): Promise<SeatFound | null> {
-  const rows = await db.$queryRaw<SeatFound[]>`
+  const rows = await db.$queryRaw<SeatFound[]>`${often}
     select t.role, t.name, t.removed, p.demands_factor as "demandsFactor",
            p.archived_at as "archivedAt", p.goes_at as "goesAt"
       from seat t join project p on p.id = t.project_id

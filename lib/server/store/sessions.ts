@@ -2,7 +2,7 @@
  * Sessions: the rows that say which browser is signed in as whom. Times are the database's, so that
  * two processes and a wrong clock agree on when a session ends.
  */
-import type { Db } from './database.ts'
+import { type Db, often } from './database.ts'
 
 /** How long a session lives in all, and without a request. */
 export type SessionLimits = { readonly hours: number; readonly idleHours: number }
@@ -41,7 +41,7 @@ export async function liveSession(
   sessionId: string,
   limits: SessionLimits,
 ): Promise<SessionRow | null> {
-  const rows = await db.$queryRaw<(SessionRow & { stale: boolean })[]>`
+  const rows = await db.$queryRaw<(SessionRow & { stale: boolean })[]>`${often}
     select s.id as "sessionId", p.id::text as "personId", p.name, p.email, p.may_found as "mayFound",
            s.created_at as "createdAt", s.factor,
            s.last_seen_at < clock_timestamp() - interval '1 minute' as stale

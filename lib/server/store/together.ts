@@ -6,7 +6,7 @@
  * Not for a whole project: what stands in one value has a limit (1 GB in Postgres, less in V8).
  */
 import { Prisma } from '../../../prisma/client/client.ts'
-import type { Db } from './database.ts'
+import { type Db, often } from './database.ts'
 
 /** A moment as a row has it, or as JSON says it. */
 export type Moment = Date | string
@@ -20,7 +20,7 @@ export async function together<T extends Readonly<Record<string, readonly unknow
     ([name, question]) =>
       Prisma.sql`(select coalesce(json_agg(q), '[]') from (${question}) as q) as ${Prisma.raw(`"${name}"`)}`,
   )
-  const [row] = await db.$queryRaw<T[]>`select ${Prisma.join(columns)}`
+  const [row] = await db.$queryRaw<T[]>`${often}select ${Prisma.join(columns)}`
   if (row === undefined) throw new RangeError('A statement without a table has one row')
   return row
 }

@@ -1,7 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
-import { type Db, database, snapshot, transaction } from '../../../lib/server/store/database.ts'
+import {
+  type Db,
+  database,
+  often,
+  snapshot,
+  transaction,
+} from '../../../lib/server/store/database.ts'
 import { Busy } from '../../../lib/server/store/trouble.ts'
 import { cast, ownerUrl, stage } from '../../support/cast.ts'
 import { differs } from '../../support/ledger.ts'
@@ -75,4 +81,14 @@ test('connections that are cut under an act are replaced, and the act is told as
   }
   expect(await renameProject(olga, null, { title: 'After' })).toEqual({ title: 'After' })
   expect(await differs(olga)).toBeNull()
+})
+
+test('a connection keeps ready what is asked often, under one name, and nothing else', async () => {
+  const kept = await transaction(async (db) => {
+    for (const n of [1, 2]) await db.$queryRaw`${often}select ${n}::int as often`
+    await db.$queryRaw`select ${3}::int as seldom`
+    return db.$queryRaw<{ statement: string }[]>`
+      select statement from pg_prepared_statements where statement like '%as often' or statement like '%as seldom'`
+  })
+  expect(kept).toEqual([{ statement: '/* often */ select $1::int as often' }])
 })
