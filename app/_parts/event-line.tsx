@@ -40,6 +40,9 @@ export function EventLine({
         <small>
           <When at={event.at} as={as} /> · № {event.number}
         </small>
+        {event.erasedBy === null ? null : (
+          <small className={styles.erased}> · its words were erased, see № {event.erasedBy}</small>
+        )}
       </p>
     </li>
   )

@@ -218,6 +218,8 @@ export type EventSeen =
       readonly claimNumber: number | null
       readonly textNumber: number | null
       readonly commitment: string
+      /** The number of the event by which its words were erased, or null. */
+      readonly erasedBy: number | null
     }
 
 /** What the live stream says of one event: what to look at again. Never more than sight.ts allows. */

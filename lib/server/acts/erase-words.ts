@@ -45,7 +45,15 @@ export type Goes = {
 }
 
 /** What an erasing takes, and where the same words stand besides. */
-export type Erasing = { readonly goes: readonly Goes[]; readonly stays: Elsewhere }
+export type Erasing = {
+  readonly goes: readonly Goes[]
+  readonly stays: Elsewhere
+  /** How many of the shorter words were not looked for elsewhere, because there were too many. */
+  readonly unlooked: number
+}
+
+/** So many are looked for in the whole project; the longest say the most. */
+const MOST_LOOKED_FOR = 200
 
 /** Say what would go, and from where; nothing is done. */
 export async function readErasing(
@@ -64,9 +72,9 @@ export async function eraseWords(
 ): Promise<{ readonly number: number; readonly events: readonly number[] }> {
   return act(seat, 'erase words', once, async (db, here) => {
     const changes = await changesOf(db, here, numbers)
-    const erased = changes.map(({ before: { number }, after, gone }) => {
+    const erased = changes.map(({ before: { number }, after, named, gone }) => {
       const salt = randomBytes(32).toString('hex')
-      return { number, salt, body: canonical(after), gone }
+      return { number, salt, body: canonical(after), gone: named ? gone : [] }
     })
     const events = erased.map(({ number, salt, body }) => ({
       number,
@@ -81,10 +89,11 @@ export async function eraseWords(
   })
 }
 
-/** An event before and after; `sealed` to the seat by an open round. */
+/** An event before and after; `named` or following a text that is; `sealed` to the seat by an open round. */
 type Change = {
   readonly before: Event
   readonly after: Event
+  readonly named: boolean
   readonly sealed: boolean
   /** What goes, the characters of a text included. */
   readonly gone: readonly string[]
@@ -105,15 +114,15 @@ async function changesOf(
     .toSorted((a, b) => a.number - b.number)
     .map((held): Change & Pick<EventHeld, 'erasedBy'> => {
       const before: Event = JSON.parse(held.body)
-      const bare = numbers.includes(held.number)
-        ? withoutWords(before, characters.get(held.number))
-        : before
+      const { number, erasedBy } = held
+      const named = numbers.includes(number)
+      const bare = named ? withoutWords(before, characters.get(number)) : before
       const after = withoutPassages(bare, revisions)
-      const gone = [...wordsGone(before, after), ...[characters.get(held.number) ?? []].flat()]
-      return { before, after, sealed: isSealed(seat, held, before), gone, erasedBy: held.erasedBy }
+      const gone = [...wordsGone(before, after), ...[characters.get(number) ?? []].flat()]
+      return { before, after, named, sealed: isSealed(seat, held, before), gone, erasedBy }
     })
   for (const change of changes) {
-    if (numbers.includes(change.before.number)) refuseWordless(change)
+    if (change.named) refuseWordless(change)
   }
   await refusePublished(db, seat, changes)
   return changes
@@ -197,9 +206,12 @@ async function erasingOf(db: Db, seat: Seat, changes: readonly Change[]): Promis
     if (sealed) return { number, sentence: null, words: [] }
     return { number, sentence: sentenceOf(act, calling), words: gone }
   })
-  const words = [...new Set(goes.flatMap((one) => one.words))].filter(
-    (one) => [...one].length >= 4 && !/^\d{4}(-\d\d){0,2}$/.test(one),
-  )
+  const words = changes.flatMap(({ named, sealed, gone }) => (named && !sealed ? gone : []))
+  const told = [...new Set(words)]
+    .filter((one) => [...one].length >= 4 && !/^\d{4}(-\d\d){0,2}$/.test(one))
+    .toSorted((a, b) => b.length - a.length)
+  const looked = told.slice(0, MOST_LOOKED_FOR)
   const numbers = goes.map(({ number }) => number)
-  return { goes, stays: await elsewhere(db, seat.projectId, words, numbers) }
+  const stays = await elsewhere(db, seat.projectId, looked, numbers)
+  return { goes, stays, unlooked: told.length - looked.length }
 }

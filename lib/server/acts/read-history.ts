@@ -86,7 +86,7 @@ type Found = Awaited<ReturnType<typeof eventsBefore>>[number]
 
 function eventSeen(
   seat: Seat,
-  { number, commitment, body, roundId, roundClosed }: Found,
+  { number, commitment, body, roundId, roundClosed, erasedBy }: Found,
   calling: Calling,
   ofClaim: boolean,
 ): readonly EventSeen[] {
@@ -111,6 +111,7 @@ function eventSeen(
       claimNumber: claimId === null ? null : calling.claim(claimId),
       textNumber: textId === null ? calling.textOfRevision(revisionId) : calling.text(textId),
       commitment,
+      erasedBy,
     },
   ]
 }

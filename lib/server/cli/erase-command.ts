@@ -58,8 +58,14 @@ function goesSentences({ goes }: Erasing): readonly string[] {
   ]
 }
 
-function staysSentences({ stays: { events, editions, copies } }: Erasing): readonly string[] {
+function staysSentences({ stays, unlooked }: Erasing): readonly string[] {
+  const { events, editions, copies } = stays
   const says: string[] = []
+  if (unlooked > 0) {
+    says.push(
+      `There are too many words to look for all of them elsewhere; ${figures(unlooked)} of the shorter ones were not.`,
+    )
+  }
   if (events.length > 0) {
     says.push(
       `The same words stand also in ${listed('event', events)}; name them, too, to erase them there.`,

@@ -19,7 +19,7 @@ export async function eraseBeside(
   gone: readonly string[],
   revisionIds: readonly string[],
 ): Promise<void> {
-  if (revisionIds.length > 0) await dropDrafts(db, projectId, revisionIds)
+  if (revisionIds.length > 0) await dropQuoting(db, projectId, revisionIds)
   const words = gone.filter((one) => one !== '' && !/^\d{4}(-\d\d){0,2}$/.test(one))
   const inJson: Replacing = words.map((one) => {
     const quoted = JSON.stringify(one)
@@ -36,12 +36,20 @@ function isLong(words: string): boolean {
   return [...words].length >= LONG
 }
 
-async function dropDrafts(db: Db, projectId: string, revisionIds: readonly string[]) {
+/**
+ * Drafts at these revisions go; an answer that quotes them is kept as empty, so that a retry still
+ * happens once.
+ */
+async function dropQuoting(db: Db, projectId: string, revisionIds: readonly string[]) {
+  const ids = [...revisionIds]
   await db.$executeRaw`
     delete from draft d where d.project_id = ${projectId}::uuid and exists (
       select from revision r join text t on t.id = r.text_id
-       where r.id = any(${[...revisionIds]}::uuid[])
+       where r.id = any(${ids}::uuid[])
          and (starts_with(d.place, 'claim-' || t.number || '-') or position(r.id::text in d.body::text) > 0))`
+  await db.$executeRaw`
+    update request_key set body = 'null' where exists (
+      select from unnest(${ids}::text[]) id where position(id in body) > 0)`
 }
 
 async function replaceDrafts(db: Db, projectId: string, needles: string[], by: Replacing) {

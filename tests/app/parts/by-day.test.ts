@@ -17,6 +17,7 @@ function events(drawing: string): readonly EventSeen[] {
       claimNumber: null,
       textNumber: null,
       commitment: '',
+      erasedBy: null,
     }
   })
 }

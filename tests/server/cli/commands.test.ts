@@ -52,6 +52,7 @@ test('help says every command, and each says what it takes', async () => {
     'user',
     'token',
     'import',
+    'erase',
     'freeze',
     'export',
   ]

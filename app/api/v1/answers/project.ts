@@ -118,6 +118,7 @@ export const EventAnswer = z
       claimNumber: number.nullable(),
       textNumber: number.nullable(),
       commitment: sha256,
+      erasedBy: number.nullable(),
     }),
   ])
   .meta({ id: 'Event', description: 'One act in the ledger; what is of an open round is sealed.' })

@@ -1,6 +1,8 @@
 /** The editions of the project, latest first; and freezing the next one. */
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import type { EditionSeen } from '../../../../lib/edition/seen.ts'
+import { isErased } from '../../../../lib/review/erasure.ts'
 import { mayNow } from '../../../../lib/review/project-life.ts'
 import { readEditions } from '../../../../lib/server/acts/read-editions.ts'
 import { readFrontPage } from '../../../../lib/server/acts/read-front-page.ts'
@@ -67,8 +69,7 @@ export default async function Editions({
                   {edition.title}
                 </Link>
                 <p className={styles.meta}>
-                  Frozen <When at={edition.frozenAt} as="day" /> ·{' '}
-                  {publicState(edition.publication)}
+                  Frozen <When at={edition.frozenAt} as="day" /> · {publicState(edition)}
                 </p>
               </div>
             </li>
@@ -79,7 +80,9 @@ export default async function Editions({
   )
 }
 
-function publicState(publication: { readonly takenDownAt: string | null } | null): string {
+function publicState(edition: EditionSeen): string {
+  const { publication } = edition
+  if (isErased(edition)) return 'erased'
   if (publication === null) return 'not published'
   return publication.takenDownAt === null ? 'published' : 'taken down'
 }

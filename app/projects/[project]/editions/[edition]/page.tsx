@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { purposeOf } from '../../../../../lib/edition/file-purpose.ts'
 import type { EditionSeen } from '../../../../../lib/edition/seen.ts'
+import { isErased } from '../../../../../lib/review/erasure.ts'
 import { may } from '../../../../../lib/review/permissions.ts'
 import { readEdition } from '../../../../../lib/server/acts/read-edition.ts'
 import { Page, Section } from '../../../../_parts/page.tsx'
@@ -23,9 +24,8 @@ export default async function Edition({ params }: Params) {
   if (!/^[1-9]\d{0,8}$/u.test(edition)) notFound()
   const seat = await seatHere(project)
   const seen = await here(readEdition(seat, Number(edition)))
-  const files = `/api/v1/projects/${seat.projectId}/editions/${seen.number}/files`
+  const files = filesAt(seat.projectId, seen)
   const page = seen.files.find(({ mediaType }) => mediaType.startsWith('text/html'))
-  const texts = seen.files.filter(({ name }) => isText(name))
   const bundle = seen.files.find(({ mediaType }) => mediaType === 'application/zip')
   return (
     <Page
@@ -35,8 +35,7 @@ export default async function Edition({ params }: Params) {
       says={
         <>
           Frozen <When at={seen.frozenAt} as="day" /> by <bdi>{seen.frozenBy.name}</bdi>.{' '}
-          {capital(count(seen.holds.texts, 'text'))}, {count(seen.holds.claims, 'ruled claim')};{' '}
-          {count(seen.holds.openClaims, 'claim was', 'claims were')} not ruled yet.
+          {isErased(seen) ? erasedWords : <Holds seen={seen} />}
         </>
       }
       actions={
@@ -59,6 +58,49 @@ export default async function Edition({ params }: Params) {
         </>
       }
     >
+      {isErased(seen) ? null : <Readable seen={seen} seat={seat} />}
+      <Section title="Where it comes from">
+        <dl className={styles.facts}>
+          <dt>Ledger</dt>
+          <dd>
+            event {seen.ledgerNumber}, head <code>{seen.ledgerHead}</code>
+          </dd>
+          <dt>Manifest</dt>
+          <dd>
+            SHA-256 <code>{seen.manifestSha256}</code>
+          </dd>
+          <dt>Program</dt>
+          <dd>{seen.program}</dd>
+        </dl>
+      </Section>
+    </Page>
+  )
+}
+
+const erasedWords =
+  'Its files were erased for good; the history says when and why. The hash of its manifest is kept, by which a copy that somebody saved can still be known.'
+
+function Holds({ seen: { holds } }: { readonly seen: EditionSeen }) {
+  return (
+    <>
+      {capital(count(holds.texts, 'text'))}, {count(holds.claims, 'ruled claim')};{' '}
+      {count(holds.openClaims, 'claim was', 'claims were')} not ruled yet.
+    </>
+  )
+}
+
+/** What an edition that is not erased has: an address, files, what changed. */
+function Readable({
+  seen,
+  seat,
+}: {
+  readonly seen: EditionSeen
+  readonly seat: Awaited<ReturnType<typeof seatHere>>
+}) {
+  const files = filesAt(seat.projectId, seen)
+  const texts = seen.files.filter(({ name }) => isText(name))
+  return (
+    <>
       <Section title="At its address">
         <Public
           seen={seen}
@@ -83,22 +125,12 @@ export default async function Edition({ params }: Params) {
       >
         <Since seen={seen} />
       </Section>
-      <Section title="Where it comes from">
-        <dl className={styles.facts}>
-          <dt>Ledger</dt>
-          <dd>
-            event {seen.ledgerNumber}, head <code>{seen.ledgerHead}</code>
-          </dd>
-          <dt>Manifest</dt>
-          <dd>
-            SHA-256 <code>{seen.manifestSha256}</code>
-          </dd>
-          <dt>Program</dt>
-          <dd>{seen.program}</dd>
-        </dl>
-      </Section>
-    </Page>
+    </>
   )
+}
+
+function filesAt(projectId: string, { number }: EditionSeen): string {
+  return `/api/v1/projects/${projectId}/editions/${number}/files`
 }
 
 /** Is this the file of a text? There are as many as the edition has texts. */
