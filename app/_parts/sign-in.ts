@@ -48,6 +48,8 @@ const sentences: Readonly<Record<string, string>> = {
   Over: 'This took too long. Sign in again from the beginning.',
   NoAccount:
     'There is no account here for the one you signed in as. Ask whoever invited you, or sign in with your password.',
+  NotProved:
+    'Nobody has proved the e-mail of your account yet. Sign in with your password; then, within ten minutes, press «Tie» on your account page.',
   OAuthSignin: 'The sign-in service cannot be reached just now. Wait a moment and try again.',
   OAuthCallback: interrupted,
   Callback: interrupted,

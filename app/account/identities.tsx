@@ -9,6 +9,7 @@ import { Dialog } from '../_parts/dialog.tsx'
 import { TextField } from '../_parts/field.tsx'
 import { Form } from '../_parts/form.tsx'
 import { errorAt, RefusalNote, unplaced } from '../_parts/refusal.tsx'
+import { goToProvider } from '../_parts/sign-in.ts'
 import { useDeed } from '../_parts/use-deed.ts'
 import { When } from '../_parts/when.tsx'
 import styles from './account.module.css'
@@ -20,6 +21,7 @@ export function Identities({
   identities,
   hasPassword,
 }: Pick<AccountSeen, 'identities' | 'hasPassword'>) {
+  if (identities.length === 0) return null
   return (
     <ul className={styles.list} aria-label="Other ways to sign in">
       {identities.map((identity) => (
@@ -35,6 +37,19 @@ export function Identities({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The way to the provider and back, which ties who one is there to this account. */
+export function TieIdentity({ provider }: { readonly provider: string }) {
+  const deed = useDeed()
+  return (
+    <div>
+      <RefusalNote of={deed.refusal} />
+      <Button busy={deed.busy} onClick={() => deed.run(() => goToProvider('/account'))}>
+        Tie {provider}
+      </Button>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ import { TokenList } from '../_tokens/token-list.tsx'
 import { personHere } from '../door.ts'
 import styles from './account.module.css'
 import { ChangePassword } from './change-password.tsx'
-import { Identities } from './identities.tsx'
+import { Identities, TieIdentity } from './identities.tsx'
 import { Notices } from './notices.tsx'
 import { Sessions } from './sessions.tsx'
 
@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: 'Account' }
 export default async function Account() {
   const me = await personHere()
   const account = await readAccount(me)
-  const { email, hasPassword, sessions, identities } = account
+  const { email, hasPassword, sessions, identities, untied } = account
   const [{ notices }, tokens, projects] = await Promise.all([
     readNotices(me),
     myTokens(me),
@@ -50,12 +50,13 @@ export default async function Account() {
         >
           <ChangePassword email={email} hasPassword={hasPassword} />
         </Section>
-        {identities.length === 0 ? null : (
+        {identities.length === 0 && untied === null ? null : (
           <Section
             title="Other ways to sign in"
             says="You can also come in as the one you are there. Your second factor is asked all the same."
           >
             <Identities identities={identities} hasPassword={hasPassword} />
+            {untied === null ? null : <TieIdentity provider={untied} />}
           </Section>
         )}
         <Section

@@ -57,7 +57,8 @@ export function refuseForeign(request: Request): void {
   )
 }
 
-function cookieOf(request: Request): string | undefined {
+/** The cookie of the session that a request carries. */
+export function cookieOf(request: Request): string | undefined {
   const name = `${sessionCookieName()}=`
   const cookies = (request.headers.get('cookie') ?? '').split(/;\s*/)
   return cookies.find((cookie) => cookie.startsWith(name))?.slice(name.length)

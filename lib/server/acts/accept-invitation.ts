@@ -14,7 +14,7 @@ import { noteSecurity } from '../auth/security-log.ts'
 import { type Done, enter, type Once } from '../ledger/act.ts'
 import { type Db, database } from '../store/database.ts'
 import { type InvitationRow, invitationByToken, spendInvitation } from '../store/invitations.ts'
-import { lockPerson } from '../store/people.ts'
+import { lockPerson, proveEmail } from '../store/people.ts'
 import { seatsOf } from '../store/read-project.ts'
 import { RoleGiven } from './invite.ts'
 
@@ -75,6 +75,7 @@ export async function takeSeat(
   const inviter = seats.find((seat) => seat.personId === invitedBy && !seat.removed)
   if (inviter?.role !== 'owner') throw linkOver('revoked')
   await spendInvitation(db, row.id, { at: now, by: personId })
+  if (row.byMail) await proveEmail(db, personId)
   const role = RoleGiven.parse(row.role)
   return {
     act: { kind: 'seat given', personId, name, role, invitedBy },

@@ -25,6 +25,7 @@ export async function handReset(email: string): Promise<{ readonly link: string 
     await keepResetLink(db, keptFor('reset', nonce), {
       personId: account.id,
       startedBy: null,
+      byMail: false,
       from: await databaseNow(db),
       hours: resetHours.handed,
     })

@@ -78,7 +78,8 @@ async function inviteBy(
     const nonce = randomUUID()
     const row = { id: randomUUID(), projectId, email, role, invitedBy: here.personId }
     const times = { createdAt: now, expiresAt: weekAfter(now) }
-    await keepInvitation(db, { ...row, ...times, tokenSha256: keptFor('invitation', nonce) })
+    const kept = { byMail: way === 'mail', tokenSha256: keptFor('invitation', nonce) }
+    await keepInvitation(db, { ...row, ...times, ...kept })
     await announce(db, way, { ...row, nonce, by: here.name })
     const seen = { id: row.id, email, role, invitedBy: here.name }
     return { invitation: fresh(seen, times, way), nonce }

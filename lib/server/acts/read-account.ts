@@ -33,12 +33,15 @@ export type AccountSeen = {
     readonly name: string
     readonly since: string
   }[]
+  /** What the provider of the installation is called, where the account has no identity there yet; else null. */
+  readonly untied: string | null
 }
 
 /** Read my account. */
 export async function readAccount(person: SignedIn): Promise<AccountSeen> {
   const { personId, name, email, sessionId } = person
   const provider = providerSettings()
+  const ours = provider?.issuer.replace(/\/$/, '')
   return snapshot(async (db) => {
     const since = (await factorOf(db, personId))?.confirmedAt ?? null
     const identities = await identitiesOf(db, personId)
@@ -53,12 +56,13 @@ export async function readAccount(person: SignedIn): Promise<AccountSeen> {
       sessions: (await sessionsOf(db, personId, sessionLimits)).map(seenFrom(sessionId)),
       identities: identities.map(({ issuer, createdAt }) => ({
         issuer,
-        name:
-          provider !== null && issuer === provider.issuer.replace(/\/$/, '')
-            ? provider.name
-            : issuer,
+        name: provider !== null && issuer === ours ? provider.name : issuer,
         since: createdAt.toISOString(),
       })),
+      untied:
+        provider === null || identities.some(({ issuer }) => issuer === ours)
+          ? null
+          : provider.name,
     }
   })
 }

@@ -38,7 +38,8 @@ export async function renewInvitation(
     const nonce = randomUUID()
     const expiresAt = weekAfter(now)
     const tokenSha256 = keptFor('invitation', nonce)
-    await renewInvitationRow(db, before.id, { invitedBy: personId, expiresAt, tokenSha256 })
+    const byMail = way === 'mail'
+    await renewInvitationRow(db, before.id, { invitedBy: personId, byMail, expiresAt, tokenSha256 })
     const row = { id: before.id, email: before.email, role: RoleGiven.parse(before.role) }
     await announce(db, way, { ...row, projectId, nonce, by: name })
     const times = { createdAt: before.createdAt, expiresAt }

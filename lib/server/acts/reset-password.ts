@@ -17,7 +17,7 @@ import { refuseWeak } from '../auth/setup.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
 import { tell } from '../mail/post.ts'
 import { type Db, database, transaction } from '../store/database.ts'
-import { accountOf, keepPasswordHash, lockPerson } from '../store/people.ts'
+import { accountOf, keepPasswordHash, lockPerson, proveEmail } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
 import { endResetsOf, type ResetLinkRow, resetLink, useResetLink } from '../store/reset-links.ts'
 import { endSessionsOf } from '../store/sessions.ts'
@@ -46,6 +46,7 @@ export async function resetPassword(
       if (await isWithdrawn(db, row)) throw linkOver('withdrawn')
       if ((await useResetLink(db, sha256)) === null) throw linkOver('used')
       await keepPasswordHash(db, personId, hash)
+      if (row.byMail) await proveEmail(db, personId)
       await endResetsOf(db, personId)
       await endSessionsOf(db, personId, null)
       await endTokensOf(db, personId, 'password reset')

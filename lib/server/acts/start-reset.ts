@@ -45,6 +45,7 @@ export async function startReset(
     await keepResetLink(db, keptFor('reset', nonce), {
       personId,
       startedBy: here.personId,
+      byMail: false,
       from: now,
       hours: resetHours.handed,
     })

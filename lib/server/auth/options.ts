@@ -5,7 +5,8 @@
  *
  * What the sign-in page is told (`?error=`): `CredentialsSignin` (the e-mail or the password is not
  * right), `TooOften.12` (wait 12 seconds), `Second.TOKEN` (now the second factor), `WrongCode`,
- * `Over` (begin again), `NoAccount` (the provider’s person is nobody here), `Busy`; and next-auth’s
+ * `Over` (begin again), `NoAccount` (the provider’s person is nobody here),
+ * `NotProved` (the password first), `Busy`; and next-auth’s
  * own `OAuthSignin`, `OAuthCallback`, `Callback` (the provider did not answer, or not as it should).
  */
 import type { NextAuthOptions, Session } from 'next-auth'
@@ -99,6 +100,7 @@ function wordFor({ kind, facts }: Refusal): string {
   if (kind === 'too often') return `TooOften.${facts.seconds}`
   if (kind === 'not understood') return 'WrongCode'
   if (kind === 'not now') return 'Over'
+  if (facts.why === 'not proved') return 'NotProved'
   return facts.why === undefined && kind === 'not signed in' ? 'CredentialsSignin' : 'NoAccount'
 }
 

@@ -36,9 +36,14 @@ export async function proveSelf(person: SignedIn, current: string | null): Promi
   await endTry(trying.pair, trying.others)
 }
 
-async function proveFresh({ createdAt }: SignedIn): Promise<void> {
+/** Did the person sign in within the last minutes? */
+export async function cameJustNow({ createdAt }: SignedIn): Promise<boolean> {
   const age = (await databaseNow(database())).getTime() - createdAt.getTime()
-  if (age <= FRESH_MINUTES * 60_000) return
+  return age <= FRESH_MINUTES * 60_000
+}
+
+async function proveFresh(person: SignedIn): Promise<void> {
+  if (await cameJustNow(person)) return
   const sentence = `Sign out and in again, and do this within ${FRESH_MINUTES} minutes: your account has no password by which we could ask whether it is you.`
   throw new Refusal('not now', sentence)
 }

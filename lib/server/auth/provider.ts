@@ -5,7 +5,9 @@
  * Who comes is known by issuer and subject, never by e-mail. The first time, an identity is tied to
  * the account of the same e-mail, and only if the provider says that it has verified the address;
  * the account must be there already, for the provider alone makes nobody a member of this place. One
- * account has one identity at an issuer: the same e-mail under another subject is refused. The
+ * account has one identity at an issuer: the same e-mail under another subject is refused. An account
+ * whose own address nobody proved (a link handed over by hand made it) may be in other hands than the
+ * address: its person signs in with the password first, and comes here from that session. The
  * provider's own second factor stands for nothing here: where a person has one, ours is asked.
  */
 import type { OAuthConfig } from 'next-auth/providers/oauth'
@@ -13,8 +15,9 @@ import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
 import { database } from '../store/database.ts'
 import { type Identity, identityAt, personOfIdentity } from '../store/identities.ts'
-import { accountByEmail } from '../store/people.ts'
+import { accountByEmail, isEmailProved } from '../store/people.ts'
 import { foldedEmail } from './email.ts'
+import { cameJustNow } from './prove-self.ts'
 import type { ProviderSettings } from './provider-settings.ts'
 import { noteSecurity } from './security-log.ts'
 import { type Entered, enter, type Whence } from './sign-in.ts'
@@ -103,7 +106,10 @@ async function personByEmail(
   if ((await identityAt(database(), account.id, issuer)) !== null) {
     return refused('another subject', account.id, whence)
   }
-  return account.id
+  if (await isEmailProved(database(), account.id)) return account.id
+  const { here = null } = whence
+  if (here?.personId === account.id && (await cameJustNow(here))) return account.id
+  return refused('not proved', account.id, whence)
 }
 
 async function refused(why: string, personId: string | null, { address }: Whence): Promise<never> {

@@ -17,13 +17,13 @@ import {
   spendHalfSignIn,
 } from '../store/half-sign-ins.ts'
 import { type Identity, tieIdentity } from '../store/identities.ts'
-import { accountByEmail } from '../store/people.ts'
+import { accountByEmail, proveEmail } from '../store/people.ts'
 import { hasFactor } from '../store/second-factors.ts'
 import { type Came, endSession, openSession } from '../store/sessions.ts'
 import { foldedEmail } from './email.ts'
 import { freshToken, tokenSha256 } from './keyed.ts'
 import { passwordMatches, TypedPassword } from './password.ts'
-import { sessionLimits } from './seat.ts'
+import { type SignedIn, sessionLimits } from './seat.ts'
 import { showFactor } from './second-factor.ts'
 import { noteSecurity } from './security-log.ts'
 import { beginTry, endTry } from './throttle.ts'
@@ -34,8 +34,12 @@ export const Typed = z.object({ email: z.string().min(1).max(254), password: Typ
 /** What is sent with the second step. */
 export const SecondStep = z.object({ half: z.string().max(100), code: z.string().max(200) })
 
-/** From where a request comes, and with which browser. */
-export type Whence = { readonly address: string; readonly agent: string | null }
+/** From where a request comes, with which browser, and who is signed in there already. */
+export type Whence = {
+  readonly address: string
+  readonly agent: string | null
+  readonly here?: SignedIn | null
+}
 
 /** A session, or the token of the second step. */
 export type Entered = { readonly personId: string } & (
@@ -116,6 +120,7 @@ async function opened(
 async function tied(personId: string, tie: Identity, address: string): Promise<void> {
   const own = await transaction(async (db) => {
     if (!(await tieIdentity(db, personId, tie))) return false
+    await proveEmail(db, personId)
     await tell(db, personId, { kind: 'identity tied' })
     return true
   })

@@ -88,6 +88,7 @@ async function stillWanted(db: Db, mail: MailDue, letter: Letter): Promise<boole
   await keepResetLink(db, keptFor('reset', letter.nonce), {
     personId: account.id,
     startedBy: null,
+    byMail: true,
     from: mail.createdAt,
     hours: resetHours.mailed,
   })

@@ -11,6 +11,8 @@ export type InvitationRow = {
   readonly email: string
   readonly role: string
   readonly invitedBy: string
+  /** Did its present link go by mail? */
+  readonly byMail: boolean
   readonly createdAt: Date
   readonly expiresAt: Date
   readonly usedAt: Date | null
@@ -33,6 +35,7 @@ const columns = {
   email: true,
   role: true,
   invitedBy: true,
+  byMail: true,
   createdAt: true,
   expiresAt: true,
   usedAt: true,
@@ -42,7 +45,7 @@ const columns = {
 
 type NewInvitation = Pick<
   InvitationRow,
-  'id' | 'projectId' | 'email' | 'role' | 'invitedBy' | 'createdAt' | 'expiresAt'
+  'id' | 'projectId' | 'email' | 'role' | 'invitedBy' | 'byMail' | 'createdAt' | 'expiresAt'
 > & { readonly tokenSha256: string }
 
 /** Keeps a new invitation. */
@@ -81,7 +84,7 @@ export async function invitationWaiting(
 export async function renewInvitationRow(
   db: Db,
   id: string,
-  data: Pick<InvitationRow, 'invitedBy' | 'expiresAt'> & {
+  data: Pick<InvitationRow, 'invitedBy' | 'byMail' | 'expiresAt'> & {
     readonly tokenSha256: string
   },
 ): Promise<void> {
@@ -121,7 +124,7 @@ export async function invitationsOf(
 ): Promise<readonly InvitationListed[]> {
   return db.$queryRaw<InvitationListed[]>`
     select i.id::text, i.project_id::text as "projectId", i.email, i.role,
-           i.invited_by::text as "invitedBy", s.name as inviter, i.created_at as "createdAt",
+           i.invited_by::text as "invitedBy", i.by_mail as "byMail", s.name as inviter, i.created_at as "createdAt",
            i.expires_at as "expiresAt", i.used_at as "usedAt", i.used_by::text as "usedBy",
            i.revoked_at as "revokedAt", m.id is not null as mailed, m.sent_at as "sentAt",
            m.failed_at as "failedAt", m.failure

@@ -76,3 +76,16 @@ export async function mayFoundProjects(db: Db, personId: string): Promise<boolea
   const found = await db.person.findUnique({ where: { id: personId }, select: { mayFound: true } })
   return found?.mayFound ?? false
 }
+
+/** Keeps that a person reads mail at the account's address, since now or since before. */
+export async function proveEmail(db: Db, personId: string): Promise<void> {
+  await db.$executeRaw`
+    update person set email_proved_at = clock_timestamp()
+     where id = ${personId}::uuid and email_proved_at is null`
+}
+
+/** Is it known that the person reads mail at the account's address? */
+export async function isEmailProved(db: Db, personId: string): Promise<boolean> {
+  const select = { emailProvedAt: true } as const
+  return (await db.person.findUnique({ where: { id: personId }, select }))?.emailProvedAt != null
+}

@@ -8,6 +8,8 @@ export type ResetLinkRow = {
   readonly personId: string
   /** The owner who started it; null where it was asked for by mail or made in the shell. */
   readonly startedBy: string | null
+  /** Did it go by mail? */
+  readonly byMail: boolean
   readonly used: boolean
   readonly expired: boolean
 }
@@ -19,14 +21,15 @@ export async function keepResetLink(
   link: {
     readonly personId: string
     readonly startedBy: string | null
+    readonly byMail: boolean
     readonly from: Date
     readonly hours: number
   },
 ): Promise<void> {
-  const { personId, startedBy, from, hours } = link
+  const { personId, startedBy, byMail, from, hours } = link
   await db.$executeRaw`
-    insert into reset_link (token_sha256, person_id, started_by, created_at, expires_at)
-    values (${tokenSha256}, ${personId}::uuid, ${startedBy}::uuid, ${from},
+    insert into reset_link (token_sha256, person_id, started_by, by_mail, created_at, expires_at)
+    values (${tokenSha256}, ${personId}::uuid, ${startedBy}::uuid, ${byMail}, ${from},
             ${from}::timestamptz + make_interval(hours => ${hours}::int))
     on conflict do nothing`
 }
@@ -34,7 +37,8 @@ export async function keepResetLink(
 /** What became of a link, or null when there never was one. */
 export async function resetLink(db: Db, tokenSha256: string): Promise<ResetLinkRow | null> {
   const rows = await db.$queryRaw<ResetLinkRow[]>`
-    select person_id::text as "personId", started_by::text as "startedBy", used_at is not null as used,
+    select person_id::text as "personId", started_by::text as "startedBy",
+           by_mail as "byMail", used_at is not null as used,
            expires_at <= clock_timestamp() as expired
       from reset_link where token_sha256 = ${tokenSha256}`
   return rows[0] ?? null

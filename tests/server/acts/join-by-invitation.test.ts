@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { inviteByHand } from '../../../lib/server/acts/invite.ts'
+import { z } from 'zod'
+import { invite, inviteByHand } from '../../../lib/server/acts/invite.ts'
 import { JoinByInvitation, joinByInvitation } from '../../../lib/server/acts/join-by-invitation.ts'
 import { readPeople } from '../../../lib/server/acts/read-people.ts'
+import { tokenFor } from '../../../lib/server/auth/one-time.ts'
 import { signIn } from '../../../lib/server/auth/sign-in.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { cast, stage, tokenIn } from '../../support/cast.ts'
 import { differs } from '../../support/ledger.ts'
+import { outbox, withMail } from '../../support/mailing.ts'
 import { refused } from '../../support/refused.ts'
 import { newcomer } from '../../support/signed-in.ts'
 
@@ -29,6 +32,20 @@ test('a name and a password make the account and take the seat', async () => {
   expect(people.at(-1)).toMatchObject({ name: 'Pia', role: 'reviewer', email })
   await signIn({ email, password }, { address: 'here', agent: null })
   expect(await differs(olga)).toBeNull()
+})
+
+test('a link that came by mail proves the e-mail, one that was handed over does not', async () => {
+  const byHand = await invited()
+  await joinByInvitation({ token: byHand.token, name: 'Pia', password }, null)
+  const { olga } = await cast({ text: null, only: [] })
+  const email = `pia${++count}@example.org`
+  await withMail(() => invite(olga, null, { email, role: 'reviewer' }))
+  const [mail] = await outbox(email)
+  const { nonce } = z.object({ nonce: z.string() }).parse(mail?.letter)
+  await joinByInvitation({ token: tokenFor('invitation', nonce), name: 'Pia', password }, null)
+  const proved = async (of: string) =>
+    (await database().person.findUniqueOrThrow({ where: { email: of } })).emailProvedAt !== null
+  expect([await proved(byHand.email), await proved(email)]).toEqual([false, true])
 })
 
 test('it may not found projects', async () => {

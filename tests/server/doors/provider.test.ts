@@ -5,6 +5,7 @@ import { withClient } from '../../../lib/server/start/database.ts'
 import { freePort } from '../../../lib/server/start/free-port.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { identitiesOf } from '../../../lib/server/store/identities.ts'
+import { isEmailProved, proveEmail } from '../../../lib/server/store/people.ts'
 import { house, openHouse, stranger } from '../../support/open-house.ts'
 import { startOpenId } from '../../support/openid.ts'
 import { armed, codeNow } from '../../support/second-factor.ts'
@@ -76,10 +77,16 @@ async function enter(browser = new Browser(), callbackUrl = '/account') {
 }
 
 const page = (path: string) => `${house().url}${path}`
+/** A newcomer whose e-mail was proved, as by a mailed invitation. */
+async function proved(name: string) {
+  const person = await newcomer(name)
+  await proveEmail(database(), person.personId)
+  return person
+}
 const somebody = (email: string) => ({ sub: randomUUID(), email, email_verified: true })
 
 test('who has an account with the e-mail that the provider verified is let in, and known by subject from then on', async () => {
-  const mina = await newcomer('Mina')
+  const mina = await proved('Mina')
   const there = somebody(mina.email.toUpperCase())
   openId.signsIn(there)
   const { browser, back, out } = await enter()
@@ -95,7 +102,7 @@ test('who has an account with the e-mail that the provider verified is let in, a
 })
 
 test('an e-mail that is not verified, or that nobody here has, opens nothing and makes nobody', async () => {
-  const mina = await newcomer('Mina')
+  const mina = await proved('Mina')
   const count = () => database().person.count()
   const before = await count()
   for (const there of [
@@ -114,7 +121,7 @@ test('an e-mail that is not verified, or that nobody here has, opens nothing and
 })
 
 test('the same e-mail under another subject is somebody else', async () => {
-  const mina = await newcomer('Mina')
+  const mina = await proved('Mina')
   openId.signsIn(somebody(mina.email))
   expect((await enter()).out).toBe(page('/account'))
   openId.signsIn(somebody(mina.email))
@@ -123,8 +130,41 @@ test('the same e-mail under another subject is somebody else', async () => {
   expect(browser.session).toBe('')
 })
 
+test('an account whose e-mail nobody proved is tied only from a session that its password began just now', async () => {
+  const password = 'so many long words'
+  const mina = await newcomer('Mina', { password })
+  openId.signsIn(somebody(mina.email))
+  const { browser, out } = await enter()
+  expect(out).toBe(page('/sign-in?callbackUrl=%2Faccount&error=NotProved'))
+  expect(browser.session).toBe('')
+  const other = new Browser()
+  await signsIn(other, (await newcomer('Otto', { password })).email)
+  expect((await enter(other)).out).toContain('error=NotProved')
+  expect(await identitiesOf(database(), mina.personId)).toEqual([])
+
+  await signsIn(browser, mina.email)
+  await withClient(house().ownerUrl, (client) =>
+    client.query(
+      `update session set created_at = created_at - interval '11 minutes' where person_id = $1`,
+      [mina.personId],
+    ),
+  )
+  expect((await enter(browser)).out).toContain('error=NotProved')
+  await signsIn(browser, mina.email)
+  expect((await enter(browser)).out).toBe(page('/account'))
+  expect(await identitiesOf(database(), mina.personId)).toHaveLength(1)
+  expect(await isEmailProved(database(), mina.personId)).toBe(true)
+
+  async function signsIn(at: Browser, email: string) {
+    const { csrfToken } = JSON.parse((await at.step(page('/api/auth/csrf'))).body)
+    const form = new URLSearchParams({ csrfToken, email, password, json: 'true' })
+    expect((await at.step(page('/api/auth/callback/credentials'), form)).status).toBe(200)
+  }
+})
+
 test('a second factor of ours is asked all the same, and the identity is tied only when it was shown', async () => {
   const { person, key } = await armed('Mina')
+  await proveEmail(database(), person.personId)
   openId.signsIn(somebody(person.email))
   const { browser, out } = await enter()
   expect(browser.session).toBe('')
@@ -145,7 +185,7 @@ test('a second factor of ours is asked all the same, and the identity is tied on
 })
 
 test('a way back with another state, without its cookies, or taken twice opens nothing', async () => {
-  const mina = await newcomer('Mina')
+  const mina = await proved('Mina')
   openId.signsIn(somebody(mina.email))
   const browser = new Browser()
   const back = new URL(await follow(browser, await begin(browser), atProvider))
@@ -193,7 +233,7 @@ test('the sign-in page names the provider, and the log says what was refused wit
   )
   expect(rows.length).toBeGreaterThan(3)
   for (const { words } of rows)
-    expect(words).toMatch(/^\{"why": "(not verified|no account|another subject)"\}$/)
+    expect(words).toMatch(/^\{"why": "(not verified|no account|another subject|not proved)"\}$/)
 })
 
 test('while the provider is away one is told so', async () => {

@@ -131,6 +131,8 @@ test('a reset is mailed to who has an account, works by its link, and nobody els
   const mail = await server.mailTo(email, 'Choose a new password')
   const token = linkIn(mail).split('#')[1] ?? ''
   expect(await resetPassword({ token, password: 'other very long words' }, null)).toEqual({ email })
+  const { emailProvedAt } = await database().person.findUniqueOrThrow({ where: { email } })
+  expect(emailProvedAt).not.toBeNull()
   expect(server.mails.some(({ to }) => to?.[0]?.address === nobody)).toBe(false)
   expect(await outbox(nobody)).toEqual([])
 })

@@ -14,6 +14,8 @@ import { ownPath } from '../../../../lib/server/auth/own-path.ts'
 import { providerId } from '../../../../lib/server/auth/provider.ts'
 import { providerSettings } from '../../../../lib/server/auth/provider-settings.ts'
 import { fromOurPages } from '../../../../lib/server/auth/same-origin.ts'
+import { personOf } from '../../../../lib/server/auth/session-cookie.ts'
+import { cookieOf } from '../../v1/asker.ts'
 import { limited } from '../../v1/body.ts'
 import { answering, doors } from '../../v1/door.ts'
 import { guarded } from '../../v1/problem.ts'
@@ -42,6 +44,7 @@ const ask = answering(async (request, path) => {
   const whence = {
     address: request.headers.get('x-variorum-address') ?? '',
     agent: request.headers.get('user-agent')?.slice(0, 300) ?? null,
+    here: action === fromProvider ? await personOf(cookieOf(request)) : null,
   }
   const response: unknown = await NextAuth(
     copy,

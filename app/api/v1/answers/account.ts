@@ -96,6 +96,7 @@ export const AccountAnswer = z.strictObject({
     }),
   ),
   identities: z.array(z.strictObject({ issuer: z.string(), name: z.string(), since: At })),
+  untied: z.string().nullable(),
 })
 
 /** The key of a second factor, as words, as an address for the app, and as a QR code. */
