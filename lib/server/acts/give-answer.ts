@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { CitationShape, id, number, ReasonShape } from '../../review/asked.ts'
 import type { Work } from '../../review/citation.ts'
 import { answeredBy, latest } from '../../review/consensus.ts'
+import type { Act } from '../../review/history.ts'
 import { answering, roundNow } from '../../review/moment.ts'
 import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -38,13 +39,14 @@ export type GiveAnswer = Omit<z.infer<typeof GiveAnswer>, 'citations'> & {
 
 /** Give a verdict or abstain, in the claim's open round. */
 export async function giveAnswer(seat: Seat, once: Once, input: GiveAnswer): Promise<ClaimSeen> {
-  if (may(seat.role, 'answer')) await lookUpAhead(seat, input.citations)
-  return onClaim(seat, 'answer', once, input.claimNumber, async (at) => {
+  const passages = may(seat.role, 'answer') ? await lookUpAhead(seat, input.citations) : []
+  const work = async (at: OnClaim): Promise<Act> => {
     const { dossier } = at
     checkMoment(at, input)
     const { answer, works } = await answerOf(at, input)
     return { kind: 'answered', answer, works, closes: isLast(dossier, at.seat.personId) }
-  })
+  }
+  return onClaim(seat, 'answer', once, input.claimNumber, work, { passages })
 }
 
 function checkMoment({ seat, dossier }: OnClaim, { roundId, supersedes }: GiveAnswer): void {

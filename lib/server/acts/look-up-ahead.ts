@@ -1,30 +1,33 @@
 /**
  * Looking passages up in the copies of their works before an answer that cites them is given, so that
  * the answer shows at once whether they stand there, and the project's lock waits for nothing. What is
- * found is kept by the hashes of file and passage and shown to nobody here: who may see it is asked later.
+ * found is kept with the answer, in its transaction: of one that is refused nothing stays. It is kept by
+ * the hashes of file and passage and shown to nobody here: who may see it is asked later.
  */
 import { type CopyText, lookingIn } from '../../text/copy-text.ts'
 import type { Seat } from '../auth/seat.ts'
-import { copyText, findingsIn, keepLooked } from '../store/copy-texts.ts'
-import { snapshot, transaction } from '../store/database.ts'
+import { copyText, findingsIn, type PassagesLooked } from '../store/copy-texts.ts'
+import { snapshot } from '../store/database.ts'
 import { snapshotsOf } from '../store/snapshots.ts'
 
 /** A passage that is about to be cited from a work; a new work has no copies yet. */
 type Asked = { readonly work: object; readonly passage: string }
 
 /** Look up what nobody looked up yet. Copies that were never read are left for who looks at them. */
-export async function lookUpAhead({ projectId }: Seat, cited: readonly Asked[]): Promise<void> {
+export async function lookUpAhead(
+  { projectId }: Seat,
+  cited: readonly Asked[],
+): Promise<readonly PassagesLooked[]> {
   const passages = new Map<string, Set<string>>()
   for (const { work, passage } of cited) {
     if (!('id' in work) || typeof work.id !== 'string') continue
     passages.set(work.id, (passages.get(work.id) ?? new Set()).add(passage))
   }
-  if (passages.size === 0) return
-  for (const { sha256, text, missing } of await unlooked(projectId, passages)) {
+  if (passages.size === 0) return []
+  return (await unlooked(projectId, passages)).map(({ sha256, text, missing }) => {
     const lookUp = lookingIn(text)
-    const findings = missing.map((passage) => ({ passage, finding: lookUp(passage) }))
-    await transaction((db) => keepLooked(db, sha256, { text, findings }))
-  }
+    return { sha256, findings: missing.map((passage) => ({ passage, finding: lookUp(passage) })) }
+  })
 }
 
 type Unlooked = {
@@ -49,7 +52,8 @@ async function unlooked(
         (passage) => finding(file.sha256, passage) === null,
       )
       const text = missing.length === 0 ? null : await copyText(db, file.sha256)
-      if (text !== null) found.push({ sha256: file.sha256, text, missing })
+      const ended = text !== null && !(text.kind === 'none' && text.unfinished === true)
+      if (ended) found.push({ sha256: file.sha256, text, missing })
     }
     return found
   })

@@ -14,6 +14,7 @@ import { act, type Once } from '../ledger/act.ts'
 import type { Db } from '../store/database.ts'
 import { dossierOf, type Full } from '../store/dossiers.ts'
 import { latestVersions, seatsOf } from '../store/read-project.ts'
+import type { Cargo } from '../store/write-project.ts'
 import { claimNow, notThere } from './read-claim.ts'
 
 /** What an act on a claim works with. */
@@ -31,12 +32,13 @@ export async function onClaim(
   once: Once,
   claimNumber: number,
   work: (at: OnClaim) => Promise<Act>,
+  cargo: Cargo = {},
 ): Promise<ClaimSeen> {
   return act(seat, deed, once, async (db, here, now) => {
     const dossier = await dossierOf(db, here.projectId, claimNumber)
     if (dossier === null) throw notThere(claimNumber)
     const done = await work({ db, seat: here, now, dossier })
-    return { act: done, shows: (after) => claimNow(after, here, claimNumber) }
+    return { act: done, cargo, shows: (after) => claimNow(after, here, claimNumber) }
   })
 }
 

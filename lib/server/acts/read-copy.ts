@@ -19,7 +19,7 @@ import { fileKinds, isPicture, kindOfMedia } from '../../text/read/file-kind.ts'
 import { readPicture } from '../../text/read/picture.ts'
 import type { Seat } from '../auth/seat.ts'
 import { readCopy as readText } from '../reading/read-copy.ts'
-import { copyText, findingsIn, keepLooked } from '../store/copy-texts.ts'
+import { copyText, findingsIn, keepFindings, keepLooked } from '../store/copy-texts.ts'
 import { type Db, snapshot, transaction } from '../store/database.ts'
 import { styleOf } from '../store/read-project.ts'
 import { copyBytes, snapshotById } from '../store/snapshots.ts'
@@ -61,8 +61,10 @@ export async function readCopy(seat: Seat, id: string): Promise<CopyRead> {
   }))
   const { sha256 } = seen.copy.file
   const fresh = passages.filter(({ passage }) => seen.finding(sha256, passage) === null)
-  if (seen.known === null || fresh.length > 0) {
+  if (seen.known === null) {
     await transaction((db) => keepLooked(db, sha256, { text, findings: fresh }))
+  } else if (fresh.length > 0 && !(text.kind === 'none' && text.unfinished)) {
+    await transaction((db) => keepFindings(db, { sha256, findings: fresh }))
   }
   return {
     copy: copySeen(seen.copy, seen.named),

@@ -1,7 +1,7 @@
 /**
  * Reading the text of a stored copy in a thread of its own, with 30 seconds; two are read at once,
  * the others wait. A copy whose text takes too much to be read is still a copy: it is kept, and said
- * to have no text for now: how busy the machine was is no fact about the file, so that is not kept.
+ * to have no text for now: how busy the machine was is no fact about the file, so that is kept for a day alone.
  */
 import { atOnce } from '../threads/at-once.ts'
 import { type Following, unfollowed } from '../threads/following.ts'

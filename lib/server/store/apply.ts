@@ -4,6 +4,7 @@
  * found and listed is derived from those rows and follows them in the same breath.
  */
 import type { Act, ActKind, Event } from '../../review/history.ts'
+import { keepFindings } from './copy-texts.ts'
 import type { Db } from './database.ts'
 import { eraseWords } from './erase-words.ts'
 import { keepGuideline } from './guidelines.ts'
@@ -76,7 +77,10 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'claim reworded': reword,
   'claim withdrawn': (db, _place, { claimId }) => setClaimWithdrawn(db, claimId, true),
   'claim restored': (db, _place, { claimId }) => setClaimWithdrawn(db, claimId, false),
-  answered: keepAnswer,
+  answered: async (db, place, act, { passages = [] }) => {
+    await keepAnswer(db, place, act)
+    for (const looked of passages) await keepFindings(db, looked)
+  },
   'answer withdrawn': (db, place, { answerId }) => keepWithdrawal(db, place, answerId),
   'round closed': (db, place, { roundId }) => closeRound(db, place, roundId, 'by an editor'),
   'round opened': (db, place, { claimId, round }) => openRound(db, place, claimId, round),

@@ -16,16 +16,32 @@ export type CopyLooked = {
   readonly findings: readonly { readonly passage: string; readonly finding: Finding }[]
 }
 
-/** Keep what was read and found; of a reading that did not end, nothing. Known findings are left as they are. */
+/** So long a copy whose reading was cut short is not read again. */
+const HOURS = 24
+
+/**
+ * Keep what was read and found. Of a reading that was cut short only that it was, for a day: how busy
+ * the machine was is no fact about the file, and reading it at each look would make it busier.
+ */
 export async function keepLooked(
   db: Db,
   sha256: string,
   { text, findings }: CopyLooked,
 ): Promise<void> {
-  if (text.kind === 'none' && text.unfinished === true) return
+  const hours = text.kind === 'none' && text.unfinished === true ? HOURS : null
   await db.$executeRaw`
-    insert into copy_text (sha256, reader, text) values (${sha256}, ${READER}, ${JSON.stringify(text)})
-    on conflict do nothing`
+    insert into copy_text (sha256, reader, text, again_at)
+    values (${sha256}, ${READER}, ${JSON.stringify(text)}, clock_timestamp() + make_interval(hours => ${hours}::int))
+    on conflict (sha256, reader) do update set text = excluded.text, again_at = excluded.again_at
+      where copy_text.again_at <= clock_timestamp()`
+  if (hours === null) await keepFindings(db, { sha256, findings })
+}
+
+/** Passages that were looked up in a file of which the text is known. */
+export type PassagesLooked = { readonly sha256: string } & Pick<CopyLooked, 'findings'>
+
+/** Keep what came of looking passages up. Known findings are left as they are. */
+export async function keepFindings(db: Db, { sha256, findings }: PassagesLooked): Promise<void> {
   for (const { passage, finding } of findings) {
     await db.$executeRaw`
       insert into copy_finding (sha256, reader, passage_sha256, finding)
@@ -34,13 +50,12 @@ export async function keepLooked(
   }
 }
 
-/** What was read of a file, or null where it has to be read again. */
+/** What was read of a file, or null where it has to be read, for the first time or again. */
 export async function copyText(db: Db, sha256: string): Promise<CopyText | null> {
-  const row = await db.copyText.findUnique({
-    where: { sha256_reader: { sha256, reader: READER } },
-    select: { text: true },
-  })
-  return row === null ? null : JSON.parse(row.text)
+  const rows = await db.$queryRaw<{ text: string }[]>`
+    select text from copy_text
+     where sha256 = ${sha256} and reader = ${READER} and (again_at is null or again_at > clock_timestamp())`
+  return rows[0] === undefined ? null : JSON.parse(rows[0].text)
 }
 
 /** What is known of passages in some files, as a question; null where nobody looked yet. */

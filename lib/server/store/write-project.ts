@@ -4,7 +4,7 @@
  * them over beside it (`Cargo`), and the event holds their SHA-256.
  */
 import type { Act } from '../../review/history.ts'
-import type { CopyLooked } from './copy-texts.ts'
+import type { CopyLooked, PassagesLooked } from './copy-texts.ts'
 import type { Db } from './database.ts'
 import type { ErasedBody } from './erase-words.ts'
 import type { Place } from './write-review.ts'
@@ -21,6 +21,8 @@ export type Cargo = {
   readonly copy?: CopyLooked
   /** Earlier events as they say from now on, without their words. */
   readonly erased?: readonly ErasedBody[]
+  /** What came of looking the passages of an answer up in stored copies: derived as well. */
+  readonly passages?: readonly PassagesLooked[]
   /** The snapshot (canonical JSON) of an edition and the bytes of its files, in their order. */
   readonly edition?: { readonly snapshot: string; readonly files: readonly Uint8Array[] }
 }

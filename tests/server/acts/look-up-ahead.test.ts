@@ -5,6 +5,7 @@ import { database } from '../../../lib/server/store/database.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { attaches, citesNew, page } from '../../support/copies.ts'
 import { judges, marks } from '../../support/deeds.ts'
+import { refused } from '../../support/refused.ts'
 
 stage()
 
@@ -23,15 +24,30 @@ test('an answer that cites another passage of a copied work shows at once whethe
   ])
 })
 
+test('of an answer that is refused nothing that was looked up stays', async () => {
+  const { mina } = await cast()
+  await marks(mina)
+  const workId = await citesNew(mina, 1)
+  await attaches(mina, workId, page('It opened in 1931.'))
+  const more = { stance: 'supports', locator: null, readOn: '2026', place: null } as const
+  const citations = [{ work: { id: workId }, passage: 'A passage of a refused answer', ...more }]
+  const before = await database().copyFinding.count()
+  expect((await refused(judges(mina, 1, 'no such label', { citations }))).kind).toBe(
+    'not understood',
+  )
+  expect(await database().copyFinding.count()).toBe(before)
+})
+
 test('what was never read is left for who looks at it', async () => {
   const { mina } = await cast()
   await marks(mina)
   const workId = await citesNew(mina, 1)
   await attaches(mina, workId)
   await database().$executeRaw`delete from copy_text`
-  await lookUpAhead(mina, [
+  const cited = [
     { work: { id: workId }, passage: 'Another.' },
     { work: { new: 1 }, passage: 'x' },
-  ])
+  ]
+  expect(await lookUpAhead(mina, cited)).toEqual([])
   expect(await database().copyText.count()).toBe(0)
 })
