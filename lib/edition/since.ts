@@ -1,10 +1,13 @@
 /**
  * What changed from one edition to the next: claims that came, went, or differ in anything that
  * readers are told of them (wording, marks, rounds, ruling). Where the outcome is another, the earlier one is said.
+ *
+ * A label is one of its version of the scale: a key that two versions share may have another word or
+ * another place. Where the word is the same all the same, the earlier one is said with its scale.
  */
 import { canonical } from '../review/canonical.ts'
 import type { ClaimFrozen, Outcome, Since, Snapshot } from './edition.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf, ruledRound } from './outcome.ts'
 
 /** The differences between two snapshots of one project. */
 export function sinceEdition(before: Snapshot, now: Snapshot): Since {
@@ -25,11 +28,21 @@ function changed(
   is: ClaimFrozen,
 ): Since['changed'] {
   if (was === undefined || canonical(was) === canonical(is)) return []
-  const earlier = outcomeOf(before, was)
-  return [{ claim: is.number, was: sameOutcome(earlier, outcomeOf(now, is)) ? null : earlier }]
+  return [{ claim: is.number, was: earlierOutcome(before, now, was, is) }]
 }
 
-/** An approval and a decision for the same label are one outcome to a reader. */
-function sameOutcome(a: Outcome, b: Outcome): boolean {
-  return a.label === b.label && a.word === b.word
+/** What it came to before; null where that is the same. An approval and a decision for one label are one outcome to a reader. */
+function earlierOutcome(
+  before: Snapshot,
+  now: Snapshot,
+  was: ClaimFrozen,
+  is: ClaimFrozen,
+): Outcome | null {
+  const earlier = outcomeOf(before, was)
+  const later = outcomeOf(now, is)
+  const scale = ruledRound(was).scaleVersion
+  const oneScale = scale === ruledRound(is).scaleVersion
+  if (earlier.label === later.label && (oneScale || earlier.label === null)) return null
+  if (oneScale || earlier.word !== later.word) return earlier
+  return { ...earlier, word: `${earlier.word} (scale ${scale})` }
 }

@@ -39,3 +39,31 @@ test('the same outcome with another note or by a decision is a change without an
     { claim: 5, was: null },
   ])
 })
+
+test('a label of another version of the scale is another outcome, also under the same word', () => {
+  const [first] = harrow.scales
+  if (first === undefined) throw new Error('There is no scale')
+  const renamed = (word: string): Snapshot => ({
+    ...harrow,
+    scales: [
+      first,
+      {
+        version: 2,
+        scale: {
+          ...first.scale,
+          labels: first.scale.labels.map((label) =>
+            label.key === 'false' ? { ...label, word } : label,
+          ),
+        },
+      },
+    ],
+    claims: harrow.claims.map((claim) =>
+      claim.number === 5
+        ? { ...claim, rounds: claim.rounds.map((round) => ({ ...round, scaleVersion: 2 })) }
+        : claim,
+    ),
+  })
+  const was = (word: string) => sinceEdition(before, renamed(word)).changed[0]?.was?.word
+  expect(was('false')).toBe('false (scale 1)')
+  expect(was('wrong')).toBe('false')
+})
