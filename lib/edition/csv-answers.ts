@@ -1,6 +1,6 @@
 /** The columns of `verdicts.csv`, one row an answer, and of `citations.csv`, one row a citation. */
-import type { Citation } from '../review/citation.ts'
 import { labelOf } from '../review/scale.ts'
+import type { CitationFrozen, CopyFrozen } from './copies.ts'
 import type { Column } from './csv-cells.ts'
 import { has, mayHave } from './csv-claims.ts'
 import type { AnswerFrozen, ClaimFrozen, RoundFrozen, WorkFrozen } from './edition.ts'
@@ -15,7 +15,7 @@ export type VerdictRow = {
   readonly answer: AnswerFrozen
 }
 export type CitationRow = VerdictRow & {
-  readonly citation: Citation
+  readonly citation: CitationFrozen
   readonly work: WorkFrozen
 }
 
@@ -139,7 +139,50 @@ export const citationColumns: readonly Column<CitationRow>[] = [
     'Where it ends there: code points before its end.',
     ({ citation }) => citation.place?.to ?? null,
   ),
+  has(
+    'copies',
+    'whole number',
+    'How many copies of the work are kept; the next columns list theirs in one order, parted by semicolons.',
+    ({ citation }) => citation.copies?.length ?? 0,
+  ),
+  ofCopies('copy_sha256', 'The SHA-256 of each copy.', ({ sha256 }) => sha256),
+  ofCopies('copy_size', 'The size of each copy in bytes.', ({ size }) => String(size)),
+  ofCopies('copy_media_type', 'What each copy is.', ({ mediaType }) => mediaType),
+  ofCopies(
+    'copy_taken_on',
+    'When each copy was taken, as exact as known.',
+    ({ takenOn }) => takenOn,
+  ),
+  ofCopies(
+    'copy_address',
+    'From where each copy was taken, its semicolons as %3B; nothing where that is not known.',
+    ({ address }) => (address ?? '').replaceAll(';', '%3B'),
+  ),
+  ofCopies(
+    'copy_finding',
+    'What came of looking the passage up in each copy: there, nowhere, no text, or unknown where nobody looked.',
+    ({ finding }) => finding?.found ?? 'unknown',
+  ),
+  ofCopies(
+    'copy_pages',
+    'The pages of each copy on which the passage stands, counted from 1 and joined by blanks; nothing for a copy without pages.',
+    ({ finding }) =>
+      finding?.found === 'there'
+        ? [...new Set(finding.places.flatMap(({ page }) => page ?? []))].join(' ')
+        : '',
+  ),
 ]
+
+/** A column with something of each copy; empty where there is none. */
+function ofCopies(
+  name: string,
+  says: string,
+  cell: (copy: CopyFrozen) => string,
+): Column<CitationRow> {
+  return mayHave(name, 'words', says, ({ citation: { copies = [] } }) =>
+    copies.length === 0 ? null : copies.map(cell).join('; '),
+  )
+}
 
 function wordOf({ page, round, answer }: VerdictRow): string | null {
   const { label } = answer

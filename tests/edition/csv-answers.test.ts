@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CopyFrozen } from '../../lib/edition/copies.ts'
 import {
   citationColumns,
   citationRows,
@@ -67,4 +68,42 @@ test('printed citations have their place in print', () => {
       .map((row) => [row.id, row.printed])
       .toSorted(),
   ).toEqual(printed.toSorted())
+})
+
+test('the stored copies of a cited work stand beside the citation, and come back one for one', () => {
+  const at = (page: number | null) => ({ page, loosened: [] })
+  const copies: readonly CopyFrozen[] = [
+    {
+      sha256: 'a'.repeat(64),
+      size: 1_200,
+      mediaType: 'application/pdf',
+      takenOn: '2026-11',
+      address: 'https://example.org/a;b',
+      finding: { found: 'there', places: [at(3), at(3), at(7)] },
+    },
+    {
+      sha256: 'b'.repeat(64),
+      size: 9,
+      mediaType: 'text/html',
+      takenOn: '2026',
+      address: null,
+      finding: null,
+    },
+  ]
+  const [row] = citationRows(page)
+  if (row === undefined) throw new Error('no citation')
+  const bytes = writeCsv(citationColumns, [{ ...row, citation: { ...row.citation, copies } }, row])
+  const read = readCsv(citationColumns, bytes)
+  if ('wrong' in read) throw new Error(read.wrong)
+  const [having, without] = read.rows
+  const parts = (name: string) => String(having?.[name]).split('; ')
+  expect(having?.copies).toBe(2)
+  expect(parts('copy_sha256')).toEqual(copies.map(({ sha256 }) => sha256))
+  expect(parts('copy_size')).toEqual(['1200', '9'])
+  expect(parts('copy_media_type')).toEqual(copies.map(({ mediaType }) => mediaType))
+  expect(parts('copy_taken_on')).toEqual(['2026-11', '2026'])
+  expect(parts('copy_address')).toEqual(['https://example.org/a%3Bb', ''])
+  expect(parts('copy_finding')).toEqual(['there', 'unknown'])
+  expect(parts('copy_pages')).toEqual(['3 7', ''])
+  expect(without).toMatchObject({ copies: 0, copy_sha256: null, copy_pages: null })
 })
