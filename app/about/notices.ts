@@ -66,7 +66,8 @@ export async function notices(): Promise<string> {
 const styles = `CSL styles and locales (CC BY-SA 3.0)
 
 The styles «APA Style 7th edition» (Brenton M. Wiernik, Andrew Dunning and others) and «Cite Them Right
-12th edition (author-date/Harvard)» (Patrick O’Brien and others), and the locales of the Citation Style
+12th edition (author-date/Harvard)» (Patrick O’Brien and others), «NLM/Vancouver: Citing Medicine 2nd edition» (Michael Berkowitz and
+others), and the locales of the Citation Style
 Language, are by its contributors, https://citationstyles.org, under the Creative Commons
 Attribution-ShareAlike 3.0 licence, https://creativecommons.org/licenses/by-sa/3.0/. They are unchanged.`
 

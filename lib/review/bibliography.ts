@@ -1,10 +1,13 @@
 /**
- * Works as they are printed: by the CSL processor (citeproc, through citation-js), in one of three
+ * Works as they are printed: by the CSL processor (citeproc, through citation-js), in one of four
  * styles, in English. Nothing here asks the clock, the network or the machine's locale.
  *
  * The surprising decision: the processor reads `<i>` and its like in a title as markup. What people
  * typed is text, so every `<` goes through it as a character that no text uses and is put back
  * after; only the processor's own italics remain in the HTML.
+ *
+ * Vancouver numbers its list and keeps its order. Here a work is cited by its whole line, so the numbers
+ * fall away, and its list is sorted by the lines.
  *
  * A printed line costs the processor some milliseconds and is a function of the work alone, so lines
  * are remembered, up to a limit.
@@ -42,6 +45,7 @@ const REMEMBERED = 5_000
 const templates: Readonly<Record<CitationStyle, string>> = {
   apa: 'apa',
   harvard: 'harvard1',
+  vancouver: 'vancouver',
   plain: 'variorum-plain',
 }
 plugins.config.get('@csl').styles.add(templates.plain, plainStyle)
@@ -80,7 +84,12 @@ export function printBibliography(
 ): readonly Printed[] {
   const items = works.map((work) => inStyle(toCsl(work), style))
   const html = new Map(entries(items, 'html', style))
-  return entries(items, 'text', style).map(([id, text]) => ({ id, text, html: html.get(id) ?? '' }))
+  const list = entries(items, 'text', style).map(([id, text]) => ({
+    id,
+    text,
+    html: html.get(id) ?? '',
+  }))
+  return style === 'vancouver' ? list.toSorted((a, b) => (a.text < b.text ? -1 : 1)) : list
 }
 
 /** Harvard calls a journal’s article without a volume, which we do not ask for, a preprint; we do not. */
@@ -121,15 +130,27 @@ function entries(
   const options = { format, template: templates[style], lang: 'en-US', asEntryArray: true }
   const printed = plugins.output.format('bibliography', kept, options)
   if (!Array.isArray(printed)) throw new RangeError('The CSL processor printed no list')
-  return printed.map((entry: unknown) => entryFrom(entry, format))
+  return printed.map((entry: unknown) => entryFrom(entry, format, style))
 }
 
-function entryFrom(entry: unknown, format: 'text' | 'html'): readonly [string, string] {
+const numberHtml = /<div class="csl-left-margin">[^<]*<\/div>/
+const boxes = /<\/?div[^>]*>/g
+
+function unnumbered(line: string, style: CitationStyle): string {
+  return style === 'vancouver' ? line.replace(/^\s*\d+\.\s/, '') : line
+}
+
+function entryFrom(
+  entry: unknown,
+  format: 'text' | 'html',
+  style: CitationStyle,
+): readonly [string, string] {
   if (!Array.isArray(entry)) throw new RangeError('The CSL processor printed no entry')
   const [id, line] = entry.map(String)
   if (id === undefined || line === undefined)
     throw new RangeError('The CSL processor printed no line')
-  const bare = format === 'html' ? line.replace(/^\s*<div[^>]*>|<\/div>\s*$/g, '') : line
+  const bare =
+    format === 'html' ? line.replace(numberHtml, '').replace(boxes, '') : unnumbered(line, style)
   const restored = bare.trim().replaceAll(LESS_THAN, format === 'html' ? '&lt;' : '<')
   return [id.replaceAll(LESS_THAN, '<'), restored]
 }

@@ -1,7 +1,7 @@
 /**
- * The styles of citations that a project chooses from. APA (7th edition) and Harvard (Cite Them
- * Right, 12th edition) come with the CSL processor, under CC BY-SA 3.0; «plain» is our own: who, what,
- * where, when, in the words of the work and without a school's rules.
+ * The styles of citations that a project chooses from. APA (7th edition), Harvard (Cite Them Right,
+ * 12th edition) and Vancouver come with the CSL processor, under CC BY-SA 3.0; «plain» is our own: who,
+ * what, where, when, in the words of the work and without a school's rules.
  *
  * CSL 1.0.2, https://docs.citationstyles.org/en/stable/specification.html
  */
@@ -11,6 +11,7 @@ import { type CitationStyle, citationStyles } from './citation.ts'
 export const styleNames: Readonly<Record<CitationStyle, string>> = {
   apa: 'APA, 7th edition',
   harvard: 'Harvard (Cite Them Right)',
+  vancouver: 'Vancouver (NLM, Citing Medicine)',
   plain: 'Plain',
 }
 

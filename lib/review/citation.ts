@@ -28,7 +28,7 @@ export const workTypes = [
 export type WorkType = (typeof workTypes)[number]
 
 /** The styles in which a project may print its citations; the first is what a project begins with. */
-export const citationStyles = ['apa', 'harvard', 'plain'] as const
+export const citationStyles = ['apa', 'harvard', 'vancouver', 'plain'] as const
 export type CitationStyle = (typeof citationStyles)[number]
 
 /** The part of CSL-JSON that a person types in; every field but type and title may be absent (null). */

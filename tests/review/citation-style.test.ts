@@ -1,4 +1,4 @@
-/** Golden lines: a handful of works in the three styles, read by eye against each style's manual. */
+/** Golden lines: a handful of works in the styles, read by eye against each style's manual. */
 import { expect, test } from 'vitest'
 import { printBibliography, printWork } from '../../lib/review/bibliography.ts'
 import { citationStyles, type Work } from '../../lib/review/citation.ts'
@@ -68,6 +68,15 @@ test.each([
     },
   ],
   [
+    'vancouver',
+    {
+      news: 'Moss A, Harrow Council. What the bridge cost. Harrow Gazette [Internet]. 2026 Mar 14. Available from: https://example.org/a',
+      book: 'Adler B. Bridges of the north. University Press; 1999. doi:10.1000/182',
+      study: 'Özil E, van der Berg J, Núñez AM. Loads on old piers. Mind. 2020 Mar.',
+      bare: 'Bridge.',
+    },
+  ],
+  [
     'plain',
     {
       news: 'Ada Moss and Harrow Council, ‘What the bridge cost’, Harrow Gazette, 14 March 2026. https://example.org/a',
@@ -97,4 +106,10 @@ test('a style is known by its key, and each has a name', () => {
   expect(citationStyles.map((style) => styleNamed(style))).toEqual(citationStyles)
   for (const no of ['chicago', '', null, 1, 'toString']) expect(styleNamed(no)).toBeNull()
   expect(Object.keys(styleNames)).toEqual(citationStyles)
+})
+
+test('a list in Vancouver is sorted and has no numbers, as text and as HTML', () => {
+  const list = printBibliography(Object.values(works).toReversed(), 'vancouver')
+  expect(list.map(({ id }) => id)).toEqual(['book', 'bare', 'news', 'study'])
+  expect(list[0]?.html).toBe(list[0]?.text)
 })
