@@ -8,6 +8,7 @@ import Link from 'next/link'
 import { findingInWords } from '../../../../../lib/review/finding.ts'
 import { figures } from '../../../../../lib/review/number-words.ts'
 import { type CopyRead, readCopy } from '../../../../../lib/server/acts/read-copy.ts'
+import { fileKinds } from '../../../../../lib/text/read/file-kind.ts'
 import { looseDateInWords, timeInWords } from '../../../../_parts/dates.ts'
 import { Page, Section } from '../../../../_parts/page.tsx'
 import { here, seatHere } from '../../../../door.ts'
@@ -75,11 +76,23 @@ export default async function Copy({ params }: Params) {
           ))}
         </ul>
       </Section>
-      <Section title="What it says">
+      <Section title="What it says" says={whatIsShown(read)}>
         <CopyShown read={read} picture={`${file}/picture`} />
       </Section>
     </Page>
   )
+}
+
+/** What of a file stands below, where that is not the file as one knows it. */
+function whatIsShown({ copy, text }: CopyRead): string | undefined {
+  if (text.kind === 'none') return undefined
+  const { html, pdf } = fileKinds
+  if (copy.file.mediaType === pdf) {
+    return 'Only the words of the PDF, page by page. Its layout, pictures and tables are in the file, which you can save.'
+  }
+  return copy.file.mediaType === html
+    ? 'Only the words of the page. What it looked like is in the file, which you can save.'
+    : undefined
 }
 
 function Facts({ read: { copy } }: { readonly read: CopyRead }) {
