@@ -6,7 +6,8 @@
  * Pages count from 1, as a reader of the file counts them, which need not be the numbers printed on them.
  */
 import type { Block } from './blocks.ts'
-import { findPassage, type Loosening, skeletonOf } from './passage.ts'
+import { findParts } from './omissions.ts'
+import { type Loosening, skeletonOf } from './passage.ts'
 
 export type CopyText =
   | { readonly kind: 'pages'; readonly pages: readonly string[] }
@@ -33,12 +34,12 @@ export function lookingIn(copy: CopyText): (passage: string) => Finding {
   const skeleton = skeletonOf(pages.join(BETWEEN))
   const paged = copy.kind === 'pages'
   return (passage) => {
-    const places = findPassage(skeleton, passage)
+    const places = findParts(skeleton, passage)
     if (places.length === 0) return { found: 'nowhere' }
     return {
       found: 'there',
-      places: places.map(({ span, loosened }) => ({
-        page: paged ? pageAt(pages, span.start) : null,
+      places: places.map(({ spans, loosened }) => ({
+        page: paged ? pageAt(pages, spans[0]?.start ?? 0) : null,
         loosened,
       })),
     }
@@ -66,12 +67,15 @@ export function placesOnPages(
 ): readonly { readonly page: number; readonly start: number; readonly end: number }[] {
   const starts = [0]
   for (const page of pages) starts.push((starts.at(-1) ?? 0) + page.length + BETWEEN.length)
-  return findPassage(skeletonOf(pages.join(BETWEEN)), passage).flatMap(({ span }) =>
-    pages.flatMap((page, i) => {
-      const from = starts[i] ?? 0
-      const start = Math.max(0, span.start - from)
-      const end = Math.min(page.length, span.end - from)
-      return start < end ? [{ page: i + 1, start, end }] : []
-    }),
-  )
+  const found = findParts(skeletonOf(pages.join(BETWEEN)), passage)
+  return found
+    .flatMap(({ spans }) => spans)
+    .flatMap((span) =>
+      pages.flatMap((page, i) => {
+        const from = starts[i] ?? 0
+        const start = Math.max(0, span.start - from)
+        const end = Math.min(page.length, span.end - from)
+        return start < end ? [{ page: i + 1, start, end }] : []
+      }),
+    )
 }

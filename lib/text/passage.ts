@@ -26,6 +26,7 @@ export const loosenings = [
   'quotation marks',
   'ligatures',
   'composed letters',
+  'omissions',
 ] as const
 export type Loosening = (typeof loosenings)[number]
 
