@@ -5,7 +5,13 @@
  * point at this machine), and it ends open streams when Variorum stops. /healthz and /readyz are
  * answered here, under whatever name: whoever watches a process asks it by a number.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LARGEST } from '../auth/body-limits.ts'
 import { described, log } from '../log/log.ts'
@@ -60,7 +66,7 @@ export async function openFrontDoor(place: Place): Promise<FrontDoor> {
     if (asksHealth(request.url ?? '')) return void health(request, response, () => ready())
     if (refused(request, response, hosts)) return
     request.headers['x-variorum-address'] = addressOf(request)
-    handler(request, response).catch((error) => fault(error, response))
+    handler(request, response).catch((error) => fault(error, request, response))
   })
   await listen(server, place)
   const address = server.address()
@@ -116,17 +122,17 @@ function refused(request: IncomingMessage, response: ServerResponse, hosts: Host
   const method = request.method ?? ''
   if (!METHODS.has(method)) {
     response.setHeader('Allow', [...METHODS].join(', '))
-    answer(response, 405, 'This method is not known here.')
+    answer(request, response, 405, 'This method is not known here.')
     return true
   }
   // Said at once, because Next would first wait for the body.
   if (Number(request.headers['content-length'] ?? 0) > LARGEST) {
     response.setHeader('Connection', 'close')
-    answer(response, 413, 'This is more than Variorum takes at once.')
+    answer(request, response, 413, 'This is more than Variorum takes at once.')
     return true
   }
   if (!hosts.ours(host)) {
-    answer(response, 421, 'Variorum does not answer under this name.')
+    answer(request, response, 421, 'Variorum does not answer under this name.')
     return true
   }
   // Cookies belong to one name: who comes by another is sent to the one that sign-in uses.
@@ -136,7 +142,7 @@ function refused(request: IncomingMessage, response: ServerResponse, hosts: Host
     (method === 'GET' || method === 'HEAD')
   ) {
     response.setHeader('Location', `http://${hosts.canonical}${pathOf(request)}`)
-    answer(response, 307, 'Variorum is at another name of this machine.')
+    answer(request, response, 307, 'Variorum is at another name of this machine.')
     return true
   }
   return false
@@ -168,29 +174,52 @@ async function health(
 ): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
-    return answer(response, 405, 'This address is only read.')
+    return answer(request, response, 405, 'This address is only read.')
   }
   const said = await healthAt(pathOf(request).split('?')[0] ?? '/', unready)
-  if (said === null) return answer(response, 404, 'There is nothing here.')
+  if (said === null) return answer(request, response, 404, 'There is nothing here.')
   response.setHeader('Content-Type', 'application/json; charset=utf-8')
   if (said.status === 503) response.setHeader('Retry-After', '2')
   finish(response, said.status, said.body)
 }
 
-async function starting(_request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function starting(request: IncomingMessage, response: ServerResponse): Promise<void> {
   response.setHeader('Retry-After', '2')
-  answer(response, 503, 'Variorum is starting; try again in a moment.')
+  answer(request, response, 503, 'Variorum is starting; try again in a moment.')
 }
 
-function fault(error: unknown, response: ServerResponse): void {
+function fault(error: unknown, request: IncomingMessage, response: ServerResponse): void {
   log.error({ fault: described(error) }, 'a request met a fault')
   if (response.headersSent) response.destroy()
-  else answer(response, 500, 'Something went wrong here.')
+  else answer(request, response, 500, 'Something went wrong here.')
 }
 
-function answer(response: ServerResponse, status: number, sentence: string): void {
-  response.setHeader('Content-Type', 'text/plain; charset=utf-8')
-  finish(response, status, `${sentence}\n`)
+/** A sentence; to a program as problem details (RFC 9457), in the form of every other no. */
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  detail: string,
+): void {
+  const program = asksAsProgram(request)
+  const type = program ? 'application/problem+json' : 'text/plain'
+  response.setHeader('Content-Type', `${type}; charset=utf-8`)
+  finish(response, status, `${program ? problem(status, detail) : detail}\n`)
+}
+
+function problem(status: number, detail: string): string {
+  const kind = kinds[status] ?? 'not understood'
+  const title = STATUS_CODES[status] ?? ''
+  return JSON.stringify({ type: 'about:blank', title, status, detail, kind, facts: {} })
+}
+
+/** What the kinds of a no are called where it is none of what was asked (app/refusals.ts). */
+const kinds: Readonly<Record<number, string>> = { 413: 'too much', 500: 'fault', 503: 'busy' }
+
+/** Whoever asks at the API, or wants JSON and no page. */
+function asksAsProgram({ url = '', headers }: IncomingMessage): boolean {
+  const accept = headers.accept ?? ''
+  return url.startsWith('/api/v1/') || (accept.includes('json') && !accept.includes('html'))
 }
 
 function finish(response: ServerResponse, status: number, body: string): void {

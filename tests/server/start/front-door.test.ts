@@ -121,6 +121,30 @@ test('behind a proxy both the public name and the own one are answered', async (
   expect((await ask({ host: 'evil.example' })).status).toBe(421)
 })
 
+test('a program is told a no as problem details, a person as a sentence', async () => {
+  door = await openFrontDoor(loopback)
+  const path = '/api/v1/account'
+  expect(JSON.parse((await ask({ path })).body)).toEqual({
+    type: 'about:blank',
+    title: 'Service Unavailable',
+    status: 503,
+    detail: 'Variorum is starting; try again in a moment.',
+    kind: 'busy',
+    facts: {},
+  })
+  const as = async (accept: string) => (await ask({ path: '/', says: { accept } })).body
+  expect(JSON.parse(await as('application/problem+json')).kind).toBe('busy')
+  expect(await as('text/html, application/json')).toBe(
+    'Variorum is starting; try again in a moment.\n',
+  )
+  door.open(async () => Promise.reject(new Error('broken on purpose by a test')))
+  expect(JSON.parse((await ask({ path })).body).kind).toBe('fault')
+  expect(JSON.parse((await ask({ path, method: 'TRACE' })).body)).toMatchObject({
+    status: 405,
+    kind: 'not understood',
+  })
+})
+
 test('a fault of the product is an answer and not the end', async () => {
   door = await openFrontDoor(loopback)
   door.open(async () => Promise.reject(new Error('broken on purpose by a test')))
