@@ -3,15 +3,16 @@
  * was off at the hour makes it when it starts. Of several processes on one database one makes it:
  * an advisory lock decides, and the table `backup_made` says what was done. It counts as good only
  * when the file was read back and verifies; only then it gets its name, and the older ones go. One that failed is told on
- * standard error and to the owners' pages, and tried again after an hour.
+ * standard error and to the owners' pages, and tried again after an hour. A folder that cannot be
+ * written is told as soon as the server runs, not only at night.
  */
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
 import { log } from '../log/log.ts'
 import type { DataFolder } from '../start/data-folder.ts'
 import { withClient } from '../start/database.ts'
-import { sentenceOf } from '../start/trouble.ts'
+import { codeOf, sentenceOf, Trouble } from '../start/trouble.ts'
 import { checkBackup } from './check.ts'
 import { makeBackup } from './make.ts'
 import { lastNight, mayGo, type Nightly, nameOf } from './nightly-settings.ts'
@@ -65,7 +66,10 @@ export function startNightly(place: Place, every = MINUTE): () => Promise<void> 
 /** Make last night's backup if nobody has made it; the file, or null when there was nothing to do. */
 export async function backUpIfDue(place: Place, now: Date): Promise<string | null> {
   return withClient(place.ownerUrl, async (db) => {
-    if (!(await isDue(db, place, now))) return null
+    if (!(await isDue(db, place, now))) {
+      await openFolder(place.nightly.folder)
+      return null
+    }
     const { rows } = await db.query('select pg_try_advisory_lock($1) as mine', [TURN])
     if (rows[0]?.mine !== true) return null
     try {
@@ -74,6 +78,18 @@ export async function backUpIfDue(place: Place, now: Date): Promise<string | nul
       await db.query('select pg_advisory_unlock($1)', [TURN])
     }
   })
+}
+
+/** Make the folder if it is not there; it can be written. */
+async function openFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Trouble(
+      `${folder} cannot be made or written (${codeOf(error) ?? error}); name another folder in VARIORUM_BACKUP.`,
+    )
+  }
 }
 
 async function isDue(db: ClientBase, { nightly }: Place, now: Date): Promise<boolean> {
@@ -90,7 +106,7 @@ async function backUpNow(db: ClientBase, place: Place, now: Date): Promise<strin
   const file = join(nightly.folder, nameOf(installation, now))
   const draft = `${file}.partial`
   try {
-    await mkdir(nightly.folder, { recursive: true, mode: 0o700 })
+    await openFolder(nightly.folder)
     await rm(draft, { force: true })
     await makeBackup(ownerUrl, folder.path, draft)
     await checkBackup(draft)

@@ -66,6 +66,18 @@ test('one that fails is told, noted, and leaves the older ones alone', async () 
   expect(await noted()).toEqual(['nightly false'])
 })
 
+test('a folder that cannot be written is told at the start, though last night’s backup is there', async () => {
+  await backUpIfDue(place, new Date())
+  rmSync(place.nightly.folder, { recursive: true })
+  writeFileSync(place.nightly.folder, 'a file where the folder should be')
+  const stop = startNightly(place)
+  await expect
+    .poll(() => told)
+    .toEqual([expect.stringMatching(/cannot be made .* VARIORUM_BACKUP/)])
+  await stop()
+  expect(await noted()).toEqual(['nightly true'])
+})
+
 test('one that fails its check leaves no file, and none of the good ones goes for it', async () => {
   await backUpIfDue(place, new Date())
   const good = made()
