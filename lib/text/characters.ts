@@ -8,6 +8,7 @@
  * Places are given as people count (line and column from 1, columns in code points) and in code
  * points from the start of the text.
  */
+import { otherKind } from './other-kind.ts'
 import type { Span } from './span.ts'
 
 /** A character that no text may hold, and where it stands. */
@@ -114,6 +115,8 @@ export function invisible(text: string): Unseen[] {
 
 /** Read bytes as UTF-8, or as UTF-16 where a byte order mark says so. A leading mark is kept. */
 export function decode(bytes: Uint8Array): Decoded {
+  const other = otherKind(bytes)
+  if (other !== null) return { refused: `This file is ${other}, not a text. ${instead}` }
   const encoding = encodingOf(bytes)
   try {
     const text = decoder(encoding).decode(bytes)
@@ -123,6 +126,8 @@ export function decode(bytes: Uint8Array): Decoded {
     return { refused: undecodable(bytes, encoding) }
   }
 }
+
+const instead = 'Save its words as plain text, Markdown or HTML and bring that in.'
 
 const unmarked =
   'Every second byte of this file is zero: it looks like UTF-16 without a byte order mark. Save it as UTF-8 and bring it in again.'
