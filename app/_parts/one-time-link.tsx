@@ -27,15 +27,21 @@ export function forgetLink(): void {
 function useSecret(remember: boolean): string | null | undefined {
   const [secret, setSecret] = useState<string | null | undefined>(undefined)
   useEffect(() => {
-    const found = window.location.hash.slice(1)
-    if (found === '') {
-      const before = remember ? sessionStorage.getItem(kept) : null
-      setSecret((now) => now ?? before)
-      return
+    const take = () => {
+      const found = window.location.hash.slice(1)
+      if (found === '') {
+        const before = remember ? sessionStorage.getItem(kept) : null
+        setSecret((now) => now ?? before)
+        return
+      }
+      setSecret(found)
+      if (remember) sessionStorage.setItem(kept, found)
+      window.history.replaceState(null, '', window.location.pathname)
     }
-    setSecret(found)
-    if (remember) sessionStorage.setItem(kept, found)
-    window.history.replaceState(null, '', window.location.pathname)
+    take()
+    // The link pasted again into the same tab changes only what stands after the `#`.
+    window.addEventListener('hashchange', take)
+    return () => window.removeEventListener('hashchange', take)
   }, [remember])
   return secret
 }
@@ -85,7 +91,7 @@ function isOpen<F extends LinkFor>(seen: LinkSeen, of: F): seen is Open<F> {
 }
 
 const incomplete =
-  'The link is not complete: it has a long secret after a «#». Open the whole link as it was given to you.'
+  'The long secret after the «#» of the link is missing: the link is not complete, or the page was loaded anew. Open the whole link again as it was given to you.'
 
 const overs = {
   used: 'This link was used already.',
