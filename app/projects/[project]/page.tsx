@@ -22,6 +22,9 @@ import styles from './front.module.css'
 
 type Params = { readonly params: Promise<{ readonly project: string }> }
 
+/** So many texts stand here; the library has them all. */
+const shown = 12
+
 export default async function FrontPage({ params }: Params) {
   const seat = await seatHere((await params).project)
   const seen = await readFrontPage(seat)
@@ -41,9 +44,16 @@ export default async function FrontPage({ params }: Params) {
               {mayNow(project.me, 'answer') ? <ForMe seen={seen} base={base} /> : null}
               {mayNow(project.me, 'rule') ? <ToRule seen={seen} base={base} /> : null}
               {project.me.role === 'reader' ? <ToRead base={base} /> : null}
-              <Section title="Texts" aside={<More href={`${base}/texts`}>The library</More>}>
+              <Section
+                title="Texts"
+                aside={
+                  <More href={`${base}/texts`}>
+                    {texts.length > shown ? `All ${figures(texts.length)} texts` : 'The library'}
+                  </More>
+                }
+              >
                 <ul className={styles.lines}>
-                  {texts.map((text) => (
+                  {texts.slice(0, shown).map((text) => (
                     <TextLine key={text.id} text={text} scales={project.scales} base={base} />
                   ))}
                 </ul>

@@ -62,7 +62,7 @@ async function mustBeNew({ db, seat }: OnClaim, work: Work): Promise<void> {
   const style = await styleOf(db, seat.projectId)
   throw new Refusal(
     'changed meanwhile',
-    `«${work.title}» seems to be a work that this project cites already, by its ${known.by}: ${printWork(known.work, null, style)} Change the citation and use that work, or say there that yours is another.`,
+    `«${work.title}» seems to be a work that this project cites already, by its ${known.by}: «${printWork(known.work, null, style)}» Change the citation and use that work, or say there that yours is another.`,
     { changed: ['works'], workId: known.work.id },
   )
 }

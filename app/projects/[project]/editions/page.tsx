@@ -8,7 +8,7 @@ import { readEditions } from '../../../../lib/server/acts/read-editions.ts'
 import { readFrontPage } from '../../../../lib/server/acts/read-front-page.ts'
 import { Empty, Page } from '../../../_parts/page.tsx'
 import { When } from '../../../_parts/when.tsx'
-import { count } from '../../../_parts/words.ts'
+import { capital, count } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
 import styles from './editions.module.css'
 import { Freeze } from './freeze.tsx'
@@ -55,7 +55,7 @@ export default async function Editions({
             {editor
               ? standings.ruled === 0
                 ? 'An edition holds ruled claims. Rule on a first one, then freeze.'
-                : `${count(standings.ruled, 'ruled claim')} would be in the first edition.`
+                : `${capital(count(standings.ruled, 'ruled claim'))} would be in the first edition.`
               : 'Once an editor publishes one, it stands here with every file of it.'}
           </p>
         </Empty>
