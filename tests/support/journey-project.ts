@@ -6,13 +6,13 @@ import type { ClaimSeen, MarkAsked } from '../../lib/review/seen.ts'
 import type { TextSeen } from '../../lib/server/acts/read-text.ts'
 import { span } from '../../lib/text/span.ts'
 import { codePointIndex, toCodePoints } from '../../lib/text/units.ts'
-import { doorsOf, invited, roleOf, type Seated, type Who, type World } from './journey-world.ts'
+import { doorsOf, invited, type Peopled, roleOf, type Seated, type Who } from './journey-world.ts'
 
 export type Project = {
   readonly id: string
   readonly title: string
   readonly path: string
-  readonly world: World
+  readonly world: Peopled
 }
 
 export type Wish = {
@@ -33,7 +33,7 @@ export const bridge = [
 ].join('\n\n')
 
 /** Found a project. */
-export async function foundProject(world: World, wish: Wish = {}): Promise<Project> {
+export async function foundProject(world: Peopled, wish: Wish = {}): Promise<Project> {
   const olga = doorsOf(world, 'olga')
   const { title = 'The bridge', policy, texts = [bridge], people = seats } = wish
   const { projectId: id } = await olga.tell<{ projectId: string }>('/api/v1/projects', { title })

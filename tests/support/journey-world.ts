@@ -37,6 +37,9 @@ export type World = {
   readonly sample: { readonly path: string } & Readonly<Record<Role, Person>>
 }
 
+/** A running Variorum and its people: what a project needs to be founded and worked in. */
+export type Peopled = Pick<World, 'url' | 'people'>
+
 /** The password of everybody whom the journeys make. */
 export const password = 'the harrow broke its bank twice'
 
@@ -104,7 +107,7 @@ export async function sampleOf(url: string, dataFolder: string): Promise<World['
 }
 
 /** One's doors. */
-export function doorsOf(world: World, who: Who): Doors {
+export function doorsOf(world: Peopled, who: Who): Doors {
   return doorsWith(world.url, world.people[who].session)
 }
 
