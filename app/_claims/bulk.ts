@@ -6,7 +6,7 @@ import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { ask, newKey } from '../_parts/ask.ts'
 import { sentenceOf } from '../_parts/refusal.tsx'
 
-export const bulkDeeds = ['withdraw', 'restore', 'close', 'open'] as const
+const bulkDeeds = ['withdraw', 'restore', 'close', 'open'] as const
 export type BulkDeed = (typeof bulkDeeds)[number]
 
 export type BulkReport = {

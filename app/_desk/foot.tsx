@@ -79,7 +79,7 @@ function Saved() {
 }
 
 /** How the keeping stands, in words. */
-export function savedWords({ state, waiting }: Keeping): string {
+function savedWords({ state, waiting }: Keeping): string {
   switch (state) {
     case 'saved':
       return 'Saved'

@@ -21,7 +21,7 @@ type BarProps = {
 }
 
 /** The rooms of a project that a role may enter, in the order of the work. */
-export function roomsFor(role: Role): readonly Room[] {
+function roomsFor(role: Role): readonly Room[] {
   const reviewer = may(role, 'read all claims')
   return [
     { segment: 'texts', name: 'Texts' },

@@ -35,7 +35,7 @@ export function refusedBy(error: string): Refused {
 }
 
 /** The sentence for one who has to wait before the next try. */
-export function tooOften(seconds: number): Refused {
+function tooOften(seconds: number): Refused {
   const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
   return new Refused('too often', `Too many tries. Wait ${wait} and try again.`, { seconds })
 }

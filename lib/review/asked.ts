@@ -28,7 +28,7 @@ export function line(called: string, longest: number) {
 }
 
 /** Text of one line that may be missing: null, or what is empty. */
-export function lineOrNull(called: string, longest: number) {
+function lineOrNull(called: string, longest: number) {
   return emptyIsNull(line(called, longest).nullable())
 }
 

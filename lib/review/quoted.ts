@@ -16,7 +16,7 @@ import { Refusal } from './refusal.ts'
 const beside = z.string().max(1_000, 'What stands beside has at most 1,000 characters.').optional()
 
 /** A passage by its words. */
-export const QuotedShape = z.strictObject({
+const QuotedShape = z.strictObject({
   quotation: words('The quotation', 10_000),
   prefix: beside,
   suffix: beside,

@@ -23,7 +23,7 @@ export type ReasonNode = DocumentNode<(typeof documentTypes)[number]>
 export type Reason = { readonly type: 'doc'; readonly content: readonly ReasonNode[] }
 
 /** The limits of a reason: UTF-16 units of text, nodes, and levels of nodes. */
-export const reasonLimits = { characters: 20_000, nodes: 2_000, depth: 20 } as const
+const reasonLimits = { characters: 20_000, nodes: 2_000, depth: 20 } as const
 
 /** A reason that says nothing: one empty paragraph. */
 export const emptyReason: Reason = { type: 'doc', content: [{ type: 'paragraph' }] }

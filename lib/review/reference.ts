@@ -31,7 +31,7 @@ export type ReferencesRead = {
 
 /** So much may be pasted, and so many works be in it. */
 export const MOST_PASTED = 64_000
-export const MOST_WORKS = 100
+const MOST_WORKS = 100
 
 const UNKNOWN =
   'This is no BibTeX, RIS, CSL-JSON, DOI or address. BibTeX begins with @, RIS with «TY  - », CSL-JSON with [ or {, a DOI with 10., an address with https://.'

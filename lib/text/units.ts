@@ -56,11 +56,6 @@ export function codePointIndex(text: string): CodePointIndex {
   return { text, length: points, before }
 }
 
-/** How many code points a text has. */
-export function codePointLength(text: string): number {
-  return codePointIndex(text).length
-}
-
 /** The same range, counted in code points. It must lie inside the text and cut no pair. */
 export function toCodePoints(index: CodePointIndex, at: Span): CodePointSpan {
   return { from: pointAt(index, at.start), to: pointAt(index, at.end) }
@@ -89,11 +84,6 @@ export function graphemeEnd(text: string, offset: number): number {
   checkInside(text, offset)
   for (let at = offset; at - offset <= REACH; at++) if (isBoundary(text, at)) return at
   return offset
-}
-
-/** How many grapheme clusters a text has. Reads it all: for short texts. */
-export function graphemeLength(text: string): number {
-  return [...clusters.segment(text)].length
 }
 
 /** How many code points stand before a unit. */

@@ -3,7 +3,7 @@
  * place; and a project that demands one of an editor who has none.
  */
 import type { Page } from '@playwright/test'
-import { codeAt } from '../../lib/server/auth/one-time-code.ts'
+import { codeAt } from '../support/authenticator.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { signInAt, tellAsStranger } from '../support/journey-doors.ts'

@@ -1,10 +1,10 @@
 /** Somebody with a second factor, and the codes that the app would show. */
 import { beginSecondFactor } from '../../lib/server/acts/begin-second-factor.ts'
 import { confirmSecondFactor } from '../../lib/server/acts/confirm-second-factor.ts'
-import { codeAt } from '../../lib/server/auth/one-time-code.ts'
 import { type SignedIn, signedIn } from '../../lib/server/auth/seat.ts'
 import { database } from '../../lib/server/store/database.ts'
 import { databaseNow } from '../../lib/server/store/read-project.ts'
+import { codeAt } from './authenticator.ts'
 import { newcomer } from './signed-in.ts'
 
 export const password = 'so many long words'

@@ -23,7 +23,7 @@ import { claimsNow } from './read-claims.ts'
 
 /** So many claims stand on a page, and so many numbers come at once. */
 export const A_PAGE = 100
-export const MOST_NUMBERS = 5_000
+const MOST_NUMBERS = 5_000
 
 export type ClaimListSeen = {
   readonly claims: readonly {

@@ -47,7 +47,7 @@ type Page = {
 }
 
 /** The same inside a running transaction. */
-export async function historyNow(
+async function historyNow(
   db: Db,
   seat: Seat,
   { claim, before, limit }: Page,

@@ -86,7 +86,7 @@ async function inUseNow(db: Db, projectId: string): Promise<InUse> {
 }
 
 /** How much of a project stands on which versions and labels. Withdrawn claims stand on nothing. */
-export function inUseOf(dossiers: readonly Dossier[]): InUse {
+function inUseOf(dossiers: readonly Dossier[]): InUse {
   const found = {
     openByPolicy: new Map<number, number>(),
     openByScale: new Map<number, number>(),

@@ -31,11 +31,6 @@ export function stepOf(key: string, code: string, now: Date, after: number): num
   return null
 }
 
-/** The code of a moment. */
-export function codeAt(key: string, now: Date): string {
-  return totp(key).generate({ timestamp: now.getTime() })
-}
-
 function totp(key: string, label = 'account', issuer = 'Variorum'): TOTP {
   const secret = Secret.fromBase32(key)
   return new TOTP({ issuer, label, secret, algorithm: 'SHA1', digits: 6, period: PERIOD })

@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path'
 import type { CopyText } from '../../text/copy-text.ts'
 
 /** More pages or characters than these are not read: the rest of a copy has no text. */
-export const MOST_PAGES = 3_000
-export const MOST_CHARACTERS = 8_000_000
+const MOST_PAGES = 3_000
+const MOST_CHARACTERS = 8_000_000
 
 /** The text of a PDF, or why it could not be opened. */
 export async function readPdf(bytes: Uint8Array): Promise<CopyText | { readonly refused: string }> {

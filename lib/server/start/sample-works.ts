@@ -78,8 +78,6 @@ export const sampleWorks = {
   }),
 } as const satisfies Readonly<Record<string, Omit<Work, 'id'>>>
 
-export type SampleWork = keyof typeof sampleWorks
-
 function work(type: WorkType, title: string, { authors = [], ...given }: Given): Omit<Work, 'id'> {
   const nothing = { container: null, publisher: null, issued: null, address: null, doi: null }
   const names = authors.map(([family, first]) => ({ family, given: first }))

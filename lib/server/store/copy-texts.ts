@@ -8,7 +8,7 @@ import type { CopyText, Finding } from '../../text/copy-text.ts'
 import type { Db } from './database.ts'
 
 /** Grows by one when the same file would be read, or the same passage found, otherwise than before. */
-export const READER = '3'
+const READER = '3'
 
 /** What was read of a file, and what came of looking passages up in it. */
 export type CopyLooked = {

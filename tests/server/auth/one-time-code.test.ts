@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { Secret } from 'otpauth'
 import { expect, test } from 'vitest'
-import { codeAt, freshKey, keyAddress, stepOf } from '../../../lib/server/auth/one-time-code.ts'
+import { freshKey, keyAddress, stepOf } from '../../../lib/server/auth/one-time-code.ts'
+import { codeAt } from '../../support/authenticator.ts'
 
 /** RFC 6238, appendix B, the rows of SHA-1: the last six of its eight digits. */
 const rfc = Secret.fromUTF8('12345678901234567890').base32

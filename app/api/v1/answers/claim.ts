@@ -94,7 +94,7 @@ const ReasonNode = z
   })
   .meta({ id: 'ReasonNode' })
 
-export const ReasonAnswer = z
+const ReasonAnswer = z
   .strictObject({ type: z.literal('doc'), content: z.array(ReasonNode) })
   .meta({ id: 'Reason', description: 'Rich text as a ProseMirror document of a small schema.' })
 

@@ -96,7 +96,7 @@ export const TextAnswer = z
     description: 'A text’s latest revision. Its length and its blocks are in code points.',
   })
 
-export const QueueAnswer = z
+const QueueAnswer = z
   .strictObject({
     toJudge: count,
     judged: count,

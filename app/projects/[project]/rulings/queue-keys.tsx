@@ -32,6 +32,6 @@ export function QueueKeys({ previous, now, next }: KeysProps) {
 }
 
 /** The id of a claim's line in the queue. */
-export function lineId(claim: number): string {
+function lineId(claim: number): string {
   return `queued-${claim}`
 }

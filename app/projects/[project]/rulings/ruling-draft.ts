@@ -141,7 +141,7 @@ export function rulingAsked(draft: RulingDraft, saw: Saw) {
 }
 
 /** The citations of a round, in the order of its answers. */
-export function citationIds(round: ClosedRound): readonly string[] {
+function citationIds(round: ClosedRound): readonly string[] {
   return round.answers.flatMap(({ citations }) => citations.map(({ id }) => id))
 }
 
