@@ -5,7 +5,9 @@
  */
 import { type Content, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useId } from 'react'
+import { pressed } from '../../lib/review/fixed-keys.ts'
 import { checkReason, emptyReason, type Reason, reasonExtensions } from '../../lib/review/reason.ts'
+import { pressOf } from '../_keys/key-hub.ts'
 import words from '../_parts/document-text.module.css'
 import { DocumentTools } from '../_parts/document-tools.tsx'
 import { leaveField } from './leave-field.ts'
@@ -31,8 +33,8 @@ export default function ReasonEditor({ label, value, onChange, called, onCame }:
     injectCSS: false,
     editorProps: {
       handleKeyDown: (view, event) => {
-        if (event.key === 'Escape') return leaveField(view.dom)
-        return event.key === 'Enter' && (event.metaKey || event.ctrlKey)
+        if (pressed('away', pressOf(event))) return leaveField(view.dom)
+        return pressed('give', pressOf(event))
       },
       attributes: {
         id,

@@ -5,8 +5,9 @@
  */
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { pressed } from '../../lib/review/fixed-keys.ts'
 import { verdictKeys } from '../../lib/review/shortcuts.ts'
-import type { KeyDeeds } from '../_keys/key-hub.ts'
+import { type KeyDeeds, pressOf } from '../_keys/key-hub.ts'
 import { useShortcuts } from '../_keys/own-keys.tsx'
 import { isTyping } from '../_parts/typing.ts'
 import { neighbour } from './claim-places.ts'
@@ -68,8 +69,8 @@ export function useDeskKeys(): void {
 
 /** Escape in a field gives the keyboard back to its card. */
 function escaped(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.key !== 'Escape') return
-  if (isTyping(event.target)) leaveField(event.target)
+  if (event.defaultPrevented || event.isComposing || !isTyping(event.target)) return
+  if (pressed('away', pressOf(event))) leaveField(event.target)
 }
 
 function focusCard(claim: number): void {

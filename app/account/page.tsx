@@ -78,6 +78,14 @@ export default async function Account() {
           <Notices of={notices} />
         </Section>
         <Section
+          title="Keys"
+          says="Each key of the pages can be another one for you, or all single keys be switched off."
+        >
+          <div>
+            <ButtonLink href="/keys">See and change the keys</ButtonLink>
+          </div>
+        </Section>
+        <Section
           title="Your name in editions"
           says="Whether an edition may print your name is yours to say, for each project: on its People page."
         >

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { CitationStyle } from '../../../../lib/review/citation.ts'
+import { tell } from '../../../_done/done.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Choice } from '../../../_parts/field.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
@@ -27,10 +28,18 @@ export function StyleForm({ projectId, style, styles: offered }: Props) {
   const [chosen, setChosen] = useState(style)
   const choose = async (next: CitationStyle) => {
     const before = chosen
+    const name = (of: CitationStyle) => offered.find(({ key }) => key === of)?.name ?? of
+    const set = async (to: CitationStyle, key: string) => {
+      await ask(`/api/v1/projects/${projectId}/style`, { style: to }, { key })
+      setChosen(to)
+      router.refresh()
+    }
     setChosen(next)
-    const path = `/api/v1/projects/${projectId}/style`
-    if (await deed.run((key) => ask(path, { style: next }, { key }))) router.refresh()
-    else setChosen(before)
+    if (!(await deed.run((key) => set(next, key)))) return setChosen(before)
+    tell(`Citations are printed in the style ${name(next)}`, {
+      says: `Undo makes it ${name(before)} again.`,
+      run: (key) => set(before, key),
+    })
   }
   return (
     <div className={styles.style}>

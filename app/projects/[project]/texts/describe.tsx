@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { TextListed } from '../../../../lib/review/seen.ts'
+import { tell } from '../../../_done/done.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Dialog } from '../../../_parts/dialog.tsx'
@@ -34,12 +35,16 @@ export function DescribeText({
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/texts/${text.number}/description`
-    const done = await deed.run((key) =>
-      ask(path, { description: descriptionFrom(typed) }, { key }),
-    )
-    if (!done) return
+    const keep = async (as: typeof typed, key: string) => {
+      await ask(path, { description: descriptionFrom(as) }, { key })
+      router.refresh()
+    }
+    if (!(await deed.run((key) => keep(typed, key)))) return
     setOpen(false)
-    router.refresh()
+    tell(`Text ${text.number} is described anew`, {
+      says: 'Undo brings its former description back.',
+      run: (key) => keep(typedFrom(text), key),
+    })
   }
 
   return (

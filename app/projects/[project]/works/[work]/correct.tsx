@@ -6,6 +6,7 @@ import { type Work, workTypes } from '../../../../../lib/review/citation.ts'
 import { citationAsked, emptyCitation, type TypedWork } from '../../../../_desk/answer-draft.ts'
 import { looseDateTyped } from '../../../../_desk/loose-date.ts'
 import { typedFrom } from '../../../../_desk/reference-typed.ts'
+import { tell } from '../../../../_done/done.ts'
 import { ask } from '../../../../_parts/ask.ts'
 import { Button } from '../../../../_parts/button.tsx'
 import { Choice, TextArea, TextField } from '../../../../_parts/field.tsx'
@@ -31,11 +32,21 @@ export function CorrectWork({ projectId, work, version }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (unread) return
-    const asked = citationAsked({ ...emptyCitation('', ''), work: typed }).work
-    if (!('new' in asked)) return
-    const path = `/api/v1/projects/${projectId}/works/${work.id}/correction`
-    const body = { fields: asked.new, basedOn: version }
-    if (await deed.run((key) => ask(path, body, { key }))) router.refresh()
+    const correct = async (to: TypedWork, basedOn: number, key: string) => {
+      const asked = citationAsked({ ...emptyCitation('', ''), work: to }).work
+      if (!('new' in asked)) return
+      const path = `/api/v1/projects/${projectId}/works/${work.id}/correction`
+      await ask(path, { fields: asked.new, basedOn }, { key })
+      router.refresh()
+    }
+    if (!(await deed.run((key) => correct(typed, version, key)))) return
+    tell('The work is corrected', {
+      says: 'Undo makes it what it was.',
+      run: async (key) => {
+        await correct(typedOf(work), version + 1, key)
+        setTyped(typedOf(work))
+      },
+    })
   }
   return (
     <Form onSubmit={submit} label="Correct the work">
