@@ -48,9 +48,7 @@ function Note({ done }: { readonly done: Done }) {
     held.current = on
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group of words and buttons, no form
-    <div
-      role="group"
+    <section
       aria-label="Done just now"
       className={styles.note}
       onPointerEnter={hold(true)}
@@ -83,6 +81,6 @@ function Note({ done }: { readonly done: Done }) {
       >
         ×
       </button>
-    </div>
+    </section>
   )
 }

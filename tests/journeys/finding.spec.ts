@@ -2,6 +2,7 @@
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { bridge, judges, marks } from '../support/journey-project.ts'
+import { noteOn } from '../support/journey-undo.ts'
 
 const annals = [
   'Die Brücke über den Fluß wurde gesperrt.',
@@ -110,7 +111,7 @@ test('a view that one shares is opened by another; many claims are withdrawn and
   await expect(page.getByText('3 chosen')).toBeVisible()
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
-  const note = page.getByRole('group', { name: 'Done just now' })
+  const note = noteOn(page)
   await expect(note).toContainText('3 claims withdrawn.')
   await page.keyboard.press('u')
   await expect(note).toContainText('3 claims restored.')

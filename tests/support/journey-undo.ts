@@ -3,5 +3,5 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The note, wherever on the page it lies. */
 export function noteOn(page: Page): Locator {
-  return page.getByRole('group', { name: 'Done just now' })
+  return page.getByRole('region', { name: 'Done just now' })
 }
