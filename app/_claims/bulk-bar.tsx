@@ -47,7 +47,7 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
     ? ['withdraw', 'restore', 'close', 'open']
     : ['withdraw', 'restore']
   return (
-    <section className={styles.bar} aria-label="The chosen claims">
+    <section className={styles.bar} data-tool="" aria-label="The chosen claims">
       <div className={styles.line}>
         <span className={styles.count} role="status">
           {size === 0 ? 'None chosen' : `${size} chosen`}

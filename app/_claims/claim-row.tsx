@@ -26,7 +26,7 @@ export function ClaimRow({ base, role, line, chosen, pick }: Props) {
   return (
     <tr data-claim={number} data-chosen={chosen === true ? '' : undefined}>
       {chosen === null ? null : (
-        <td className={styles.box}>
+        <td className={styles.box} data-tool="">
           <input
             type="checkbox"
             aria-label={`Choose claim ${number}`}

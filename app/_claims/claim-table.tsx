@@ -58,7 +58,7 @@ export function ClaimTable({ project, role, asked, lines, total, texts }: Props)
         <thead className={styles.head}>
           <tr>
             {selects ? (
-              <th scope="col">
+              <th scope="col" data-tool="">
                 <input
                   type="checkbox"
                   aria-label="Choose all on this page"

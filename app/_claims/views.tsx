@@ -42,7 +42,7 @@ export function Views({ project, views, list, shares }: Props) {
       tell(`The view «${name}» is dropped`, { says: 'Undo saves it again.', run })
     })
   return (
-    <nav className={styles.views} aria-label="Saved views">
+    <nav className={styles.views} data-tool="" aria-label="Saved views">
       <ul hidden={views.length === 0}>
         {views.map((view) => {
           const { id, name, list: query, shared, mine, by } = view

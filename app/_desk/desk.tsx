@@ -24,6 +24,7 @@ import { ErrandBanner } from './errand-banner.tsx'
 import { Foot } from './foot.tsx'
 import { Margin } from './margin.tsx'
 import { wordsOfPlace } from './places-of-drafts.ts'
+import { PrintedClaims } from './printed-claims.tsx'
 import { Rail } from './rail.tsx'
 import { TextStage } from './text-stage.tsx'
 import { TextView } from './text-view.ts'
@@ -68,6 +69,7 @@ function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at
           <CitedHere />
           <ClaimMissedBanner missed={missed} />
           <TextStage />
+          <PrintedClaims />
         </main>
         <Margin />
         <Aside />

@@ -59,7 +59,7 @@ export function Copies({ citation, attach = false }: CopiesProps) {
         </ul>
       )}
       {may ? (
-        <button type="button" className={styles.attach} onClick={() => setOpen(true)}>
+        <button type="button" className={styles.attach} data-tool="" onClick={() => setOpen(true)}>
           Attach a copy…
         </button>
       ) : null}

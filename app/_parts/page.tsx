@@ -37,7 +37,11 @@ export function Page({
           </h1>
           {says ? <div className={styles.says}>{says}</div> : null}
         </div>
-        {actions ? <div className={styles.actions}>{actions}</div> : null}
+        {actions ? (
+          <div className={styles.actions} data-tool="">
+            {actions}
+          </div>
+        ) : null}
       </header>
       {children}
     </main>

@@ -17,3 +17,13 @@ test('what cannot be pressed on paper is not printed', () => {
     expect(onPaper(part)).toContain('display: none')
   }
 })
+
+test('what one does with a page is not printed, however its own style draws it', () => {
+  expect(onPaper('globals.css')).toMatch(/:root body \[data-tool\] \{\s*display: none;/)
+})
+
+test('what is made for paper is not on the screen', () => {
+  for (const part of ['_parts/paper-head.module.css', '_desk/printed-claims.module.css']) {
+    expect(read(part).split('@media screen').at(-1)).toContain('display: none')
+  }
+})

@@ -12,6 +12,7 @@ import { Bar } from '../../_parts/bar.tsx'
 import { CompanyInBar } from '../../_parts/company-in-bar.tsx'
 import { LifeBanner } from '../../_parts/life-banner.tsx'
 import { LiveLine } from '../../_parts/live-line.tsx'
+import { PaperHead } from '../../_parts/paper-head.tsx'
 import { seatHere } from '../../door.ts'
 
 type Frame = {
@@ -42,6 +43,7 @@ export default async function ProjectFrame({ params, children }: Frame) {
           </>
         }
       />
+      <PaperHead title={title} />
       <LifeBanner id={id} me={me} goesAt={goesAt} />
       {children}
     </>

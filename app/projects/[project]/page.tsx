@@ -72,7 +72,7 @@ export default async function FrontPage({ params }: Params) {
 
 function More({ href, children }: { readonly href: string; readonly children: string }) {
   return (
-    <Link className="link" href={href}>
+    <Link className="link" data-tool="" href={href}>
       {children}
     </Link>
   )

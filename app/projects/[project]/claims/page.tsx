@@ -134,7 +134,7 @@ function Standings({ list, asked }: { readonly list: ClaimListSeen; readonly ask
     })),
   ]
   return (
-    <nav className={styles.standings} aria-label="By standing">
+    <nav className={styles.standings} data-tool="" aria-label="By standing">
       {choices
         .filter(
           ({ standing, number }) => number > 0 || standing === null || standing === asked.standing,
@@ -163,7 +163,7 @@ function Filters({
 }) {
   const { standing, order, down, grouped } = asked
   return (
-    <form method="get" aria-label="Filter the claims">
+    <form method="get" data-tool="" aria-label="Filter the claims">
       {standing === null ? null : <input type="hidden" name="standing" value={standing} />}
       {order === 'number' || grouped ? null : <input type="hidden" name="order" value={order} />}
       {down ? <input type="hidden" name="down" value="1" /> : null}
@@ -263,7 +263,7 @@ function ForMembers({ asked, list }: { readonly asked: ListAsked; readonly list:
 function Pages({ asked, list }: { readonly asked: ListAsked; readonly list: ClaimListSeen }) {
   if (list.next === null && list.previous === null) return null
   return (
-    <nav className={styles.pages} aria-label="Pages">
+    <nav className={styles.pages} data-tool="" aria-label="Pages">
       {list.previous === null ? (
         <span />
       ) : (

@@ -40,7 +40,7 @@ export default async function History({ params, searchParams }: Address) {
         {more === null ? (
           <small>This is the beginning.</small>
         ) : (
-          <Link className="link" href={`?before=${more}`}>
+          <Link className="link" data-tool="" href={`?before=${more}`}>
             Earlier acts
           </Link>
         )}

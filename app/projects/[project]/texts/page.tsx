@@ -47,6 +47,7 @@ export default async function Library({
             <TextLine key={text.id} text={text} scales={project.scales} base={base}>
               <a
                 className={styles.file}
+                data-tool=""
                 href={`/api/v1/projects/${project.id}/texts/${text.number}/file`}
                 download
                 aria-label={`The file of ${text.title}, as it came`}

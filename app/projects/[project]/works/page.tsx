@@ -104,7 +104,7 @@ function WorkLine({ one, base }: { readonly one: WorkListed; readonly base: stri
 function Files({ projectId }: { readonly projectId: string }) {
   const files = { 'works.bib': 'BibTeX', 'works.ris': 'RIS', 'works.json': 'CSL-JSON' }
   return (
-    <p className={styles.files}>
+    <p className={styles.files} data-tool="">
       As{' '}
       {Object.entries(files).map(([name, format], at) => (
         <span key={name}>
@@ -126,7 +126,7 @@ function Filters({
   readonly types: ReadonlySet<WorkType>
 }) {
   return (
-    <form method="get" className={styles.filters} aria-label="Filter the works">
+    <form method="get" className={styles.filters} data-tool="" aria-label="Filter the works">
       <TextField
         label="Find"
         type="search"
@@ -195,7 +195,7 @@ function Pages({
     return `?${new URLSearchParams([...kept, ['at', String(start)]])}`
   }
   return (
-    <nav className={styles.pages} aria-label="Pages">
+    <nav className={styles.pages} data-tool="" aria-label="Pages">
       {at > 0 ? (
         <Link className="link" href={to(Math.max(0, at - A_PAGE))}>
           Earlier works

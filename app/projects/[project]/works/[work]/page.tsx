@@ -63,13 +63,15 @@ export default async function WorkPage({ params }: Address) {
         />
       ) : null}
       {mayCorrect ? (
-        <Section
-          title="Correct it"
-          aside={<small>version {version}</small>}
-          says="It is printed anew wherever it is cited. Editions that are frozen keep what they have."
-        >
-          <CorrectWork key={version} projectId={seat.projectId} work={work} version={version} />
-        </Section>
+        <div data-tool="">
+          <Section
+            title="Correct it"
+            aside={<small>version {version}</small>}
+            says="It is printed anew wherever it is cited. Editions that are frozen keep what they have."
+          >
+            <CorrectWork key={version} projectId={seat.projectId} work={work} version={version} />
+          </Section>
+        </div>
       ) : null}
     </Page>
   )
