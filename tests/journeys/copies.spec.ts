@@ -93,10 +93,10 @@ test('over a slow line one sees how much of a copy has gone, and stopping leaves
   const wire = await page.context().newCDPSession(page)
   await wire.send('Network.enable')
   const line = { offline: false, latency: 20, downloadThroughput: -1 }
-  await wire.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 1_500_000 })
+  await wire.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 600_000 })
   await page.getByRole('button', { name: 'Attach a copy…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Attach a copy' })
-  const buffer = Buffer.from(`<!doctype html><p>Words.</p><!--${'a b '.repeat(3_000_000)}-->`)
+  const buffer = Buffer.from(`<!doctype html><p>Words.</p><!--${'a b '.repeat(1_000_000)}-->`)
   await dialog.getByLabel('File').setInputFiles({ name: 'big.html', mimeType: 'text/html', buffer })
   await dialog.getByRole('button', { name: 'Attach it' }).click()
   await expect(dialog.getByText('Sending the file…')).toBeVisible()
