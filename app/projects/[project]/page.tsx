@@ -13,7 +13,8 @@ import { BackupTrouble } from '../../_parts/backup-note.tsx'
 import { ButtonLink } from '../../_parts/button.tsx'
 import { ClaimLine } from '../../_parts/claim-line.tsx'
 import { EventLine } from '../../_parts/event-line.tsx'
-import { Empty, Page, Section } from '../../_parts/page.tsx'
+import { NoTexts } from '../../_parts/no-texts.tsx'
+import { Page, Section } from '../../_parts/page.tsx'
 import { Tally } from '../../_parts/tally.tsx'
 import { TextLine } from '../../_parts/text-line.tsx'
 import { capital, count, listed, numberInWords } from '../../_parts/words.ts'
@@ -35,7 +36,11 @@ export default async function FrontPage({ params }: Params) {
     <Page title={<bdi>{project.title}</bdi>} says={standsAt(seen)}>
       {backups === null ? null : <BackupTrouble backups={backups} />}
       {texts.length === 0 ? (
-        <NoTexts base={base} mayImport={mayNow(project.me, 'import texts')} />
+        <NoTexts
+          base={base}
+          mayImport={mayNow(project.me, 'import texts')}
+          then="Once one is here, this page shows what there is to do."
+        />
       ) : (
         <>
           <Tally claims={claimsOf(seen)} scales={project.scales} />
@@ -75,26 +80,6 @@ function More({ href, children }: { readonly href: string; readonly children: st
     <Link className="link" data-tool="" href={href}>
       {children}
     </Link>
-  )
-}
-
-function NoTexts({ base, mayImport }: { readonly base: string; readonly mayImport: boolean }) {
-  return (
-    <Empty title="No text has been brought in yet.">
-      {mayImport ? (
-        <>
-          <p>
-            Paste a text, or choose a file of plain text, Markdown or HTML. It is kept character for
-            character, and then everybody with a seat can mark what it claims.
-          </p>
-          <ButtonLink href={`${base}/texts/import`} look="go">
-            Bring in the first text
-          </ButtonLink>
-        </>
-      ) : (
-        <p>An editor brings in texts. Once one is here, this page shows what there is to do.</p>
-      )}
-    </Empty>
   )
 }
 

@@ -11,6 +11,8 @@ import {
 } from '../../../../lib/review/claim-list.ts'
 import { standings } from '../../../../lib/review/found.ts'
 import { may } from '../../../../lib/review/permissions.ts'
+import { mayNow } from '../../../../lib/review/project-life.ts'
+import type { ProjectSeen } from '../../../../lib/review/seen.ts'
 import { type ClaimListSeen, readClaimList } from '../../../../lib/server/acts/read-claim-list.ts'
 import { readProject } from '../../../../lib/server/acts/read-project.ts'
 import { readViews } from '../../../../lib/server/acts/read-views.ts'
@@ -19,6 +21,7 @@ import { Views } from '../../../_claims/views.tsx'
 import { WithKey } from '../../../_keys/key.tsx'
 import { Button } from '../../../_parts/button.tsx'
 import { Choice, TextField } from '../../../_parts/field.tsx'
+import { NoTexts } from '../../../_parts/no-texts.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
 import { capital, count } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
@@ -62,7 +65,7 @@ export default async function Claims({ params, searchParams }: Address) {
       width="full"
     >
       {none ? (
-        <NoneYet base={`/projects/${project.id}`} reviewer={reviewer} />
+        <NoneYet base={`/projects/${project.id}`} me={project.me} texts={list.texts.length} />
       ) : (
         <>
           {reviewer ? <Standings list={list} asked={asked} /> : null}
@@ -96,7 +99,16 @@ export default async function Claims({ params, searchParams }: Address) {
   )
 }
 
-function NoneYet({ base, reviewer }: { readonly base: string; readonly reviewer: boolean }) {
+type NoneProps = { readonly base: string; readonly me: ProjectSeen['me']; readonly texts: number }
+
+function NoneYet({ base, me, texts }: NoneProps) {
+  const reviewer = may(me.role, 'read all claims')
+  if (texts === 0) {
+    const then = reviewer
+      ? 'The claims that are marked in it stand here.'
+      : 'The claims on which an editor has ruled stand here.'
+    return <NoTexts base={base} mayImport={mayNow(me, 'import texts')} then={then} />
+  }
   return (
     <Empty title={reviewer ? 'No claim has been marked yet.' : 'No claim has been ruled on yet.'}>
       <p>

@@ -32,7 +32,7 @@ export default async function Editions({
       title="Editions"
       says="A numbered, frozen release of all ruled claims, from which every format is written. Freezing makes it; publishing it at an address is a second act."
       actions={
-        editor ? (
+        editor && (standings.ruled > 0 || editions.length > 0) ? (
           <Freeze
             projectId={seat.projectId}
             title={project.title}
@@ -54,7 +54,7 @@ export default async function Editions({
           <p>
             {editor
               ? standings.ruled === 0
-                ? 'An edition holds ruled claims. Rule on a first one, then freeze.'
+                ? 'An edition holds ruled claims, and none is ruled yet: texts are brought in, claims marked and judged, and ruled on when their rounds have closed. Then you freeze.'
                 : `${capital(count(standings.ruled, 'ruled claim'))} would be in the first edition.`
               : 'Once an editor publishes one, it stands here with every file of it.'}
           </p>

@@ -61,8 +61,9 @@ export function GuidelineRoom({ projectId, personId, seen, writes, draft }: Prop
       {seen.version === 0 || isSilent(seen.guideline) ? (
         <Empty title="There is no guideline yet.">
           <p>
-            Write down how this team decides: what each label means, which sources count, what to do
-            in doubt. Give each label a heading of its own.
+            {writes
+              ? 'Write down how this team decides: what each label means, which sources count, what to do in doubt. Give each label a heading of its own.'
+              : 'The editors write down here how the team decides: what each label means, which sources count, what to do in doubt.'}
           </p>
         </Empty>
       ) : (

@@ -100,9 +100,10 @@ function NothingToDo({
     <Empty title={nothing ? 'No claim has been marked yet.' : 'Nothing waits for a ruling.'}>
       <p>
         {nothing
-          ? 'Once reviewers have judged claims and their rounds close, they stand here.'
+          ? 'Claims are marked in the texts and judged by the reviewers. Once their rounds close, they stand here to be ruled on.'
           : 'Open rounds are listed on the left, with how many have answered. A round closes when all have.'}
       </p>
+      {nothing ? <ButtonLink href={`${base}/texts`}>To the texts</ButtonLink> : null}
       {queue.ruled.length > 0 ? (
         <ButtonLink href={`${base}/editions`}>To the editions</ButtonLink>
       ) : null}

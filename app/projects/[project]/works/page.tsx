@@ -37,11 +37,12 @@ export default async function Works({ params, searchParams }: Address) {
   const asked = Number(search.at ?? 0) || 0
   const at = Math.max(0, Math.min(Math.floor(asked), found.length - 1))
   const base = `/projects/${seat.projectId}`
+  const member = may(seat.role, 'read closed rounds')
   return (
     <Page
       title="Works"
       says={
-        may(seat.role, 'read closed rounds')
+        member
           ? 'Everything that verdicts of closed rounds, and your own, rest on.'
           : 'The sources that the rulings print.'
       }
@@ -50,11 +51,19 @@ export default async function Works({ params, searchParams }: Address) {
       {all.length === 0 ? (
         <Empty title="No work is cited yet.">
           <p>
-            A work comes into the library when a verdict cites it and its round is closed. Open a{' '}
-            <Link className="link" href={`${base}/texts`}>
-              text
-            </Link>
-            , judge a claim, and <WithKey of="cite" before="press " otherwise="choose «cite»" />.
+            {member ? (
+              <>
+                A work comes into the library when a verdict cites it and its round is closed. Open
+                a{' '}
+                <Link className="link" href={`${base}/texts`}>
+                  text
+                </Link>
+                , mark and judge a claim, and{' '}
+                <WithKey of="cite" before="press " otherwise="choose «cite»" />.
+              </>
+            ) : (
+              'Once an editor has ruled on a claim, the sources that the ruling prints stand here.'
+            )}
           </p>
         </Empty>
       ) : (
