@@ -5,7 +5,8 @@
  * row and therefore sees all that was committed before it. `snapshot` is for reads: one instant, so
  * that a page is never put together from two moments.
  *
- * Limits: a statement 15 s, a lock 5 s, an idle transaction 20 s; then the caller is told `Busy`.
+ * Limits: a connection 4 s, a lock 4 s, a statement 15 s, an idle transaction 20 s; then the caller is
+ * told `Busy`. Who waits for somebody else is told within five seconds.
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,6 +20,9 @@ import { translated, troubleOf } from './trouble.ts'
  * statements whose best plan depends on what is asked, such as looking for words.
  */
 export const often = Prisma.raw('/* often */ ')
+
+/** How long one waits for a connection, and for a lock, in ms. */
+const WAIT = 4_000
 
 /** A handle inside a transaction. Always the first argument, never optional. */
 export type Db = Prisma.TransactionClient
@@ -55,7 +59,7 @@ export async function disconnect(): Promise<void> {
 export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database().$transaction(work, { maxWait: 5_000, timeout: 15_000 })
+      return await database().$transaction(work, { maxWait: WAIT, timeout: 15_000 })
     } catch (error) {
       const again = ['conflict', 'taken'].includes(troubleOf(error)) && attempt < 5
       if (!again) throw translated(error)
@@ -73,7 +77,7 @@ export async function snapshot<T>(work: (db: Db) => Promise<T>): Promise<T> {
         await db.$executeRaw`set transaction read only`
         return work(db)
       },
-      { maxWait: 5_000, timeout: 15_000, isolationLevel },
+      { maxWait: WAIT, timeout: 15_000, isolationLevel },
     )
   } catch (error) {
     throw translated(error)
@@ -86,9 +90,9 @@ function connected(url: string): PrismaClient {
     {
       connectionString: url,
       max: 12,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: WAIT,
       statement_timeout: 15_000,
-      lock_timeout: 5_000,
+      lock_timeout: WAIT,
       idle_in_transaction_session_timeout: 20_000,
       application_name: 'variorum',
     },
