@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
 import {
   CitationShape,
   DescriptionShape,
@@ -12,75 +11,12 @@ import {
   WorkShape,
 } from '../../lib/review/asked.ts'
 import type { Work } from '../../lib/review/citation.ts'
-import { firstProblem } from '../../lib/review/first-problem.ts'
 import type { Description } from '../../lib/review/history.ts'
 import { defaultPolicy, type Policy } from '../../lib/review/policy.ts'
 import { emptyReason } from '../../lib/review/reason.ts'
 import { defaultScale, type Scale } from '../../lib/review/scale.ts'
 import type { MarkAsked, WordingAsked } from '../../lib/review/seen.ts'
-
-const id = '0d9f3f0e-4c1b-4f7f-9a53-1f5c6d1f8a11'
-const other = '5b1c2d3e-4c1b-4f7f-9a53-1f5c6d1f8a12'
-
-/** What a shape says of a value: `field: sentence`, or «understood». */
-function said(shape: z.ZodType, value: unknown): string {
-  const parsed = shape.safeParse(value)
-  if (parsed.success) return 'understood'
-  const { field, sentence } = firstProblem(parsed.error)
-  return `${field}: ${sentence}`
-}
-
-const description: Description = {
-  title: 'The bridge',
-  author: null,
-  publisher: 'Harrow Gazette',
-  date: '2026-03',
-  address: 'https://example.org/1',
-  language: 'en-GB',
-  rights: null,
-}
-const wording: WordingAsked = {
-  sentence: 'The bridge cost two million.',
-  saidBy: 'Ada Moss',
-  saidOn: '2026',
-  saidWhere: null,
-  kinds: ['number', 'event'],
-}
-const mark: MarkAsked = {
-  textNumber: 1,
-  revisionId: id,
-  spans: [
-    { from: 0, to: 3, quotation: ' a ' },
-    { from: 3, to: 9, quotation: 'bridge' },
-  ],
-}
-const work: Omit<Work, 'id'> = {
-  type: 'book',
-  title: 'Bridges',
-  authors: [{ family: 'Moss', given: 'Ada' }],
-  container: null,
-  publisher: null,
-  issued: '1999',
-  address: null,
-  doi: '10.1000/182',
-  textId: null,
-}
-const citation = {
-  work: { new: work },
-  passage: 'It cost\ntwo.',
-  stance: 'refutes',
-  locator: 'p. 4',
-  readOn: '2026-11-01',
-  place: null,
-}
-const ruling = {
-  kind: 'approved',
-  label: 'true',
-  note: 'Yes.\n\nIt did.',
-  reasons: null,
-  printed: [other, id],
-  saw: { roundId: id, verdicts: [id], policy: 1, wording: 1, marks: [id] },
-}
+import { citation, description, mark, ruling, said, wording, work } from './asked-values.ts'
 
 test('what is meant is understood and kept as it was typed', () => {
   const kept: Description = DescriptionShape.parse(description)

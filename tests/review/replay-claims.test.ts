@@ -1,58 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Citation, Work } from '../../lib/review/citation.ts'
-import type { Present } from '../../lib/review/history.ts'
-import { replay } from '../../lib/review/replay.ts'
-import type { Ruling } from '../../lib/review/ruling.ts'
+import { after, claim, opened, roundClosed, ruled, withdraws } from './after-beginning.ts'
 import {
   answered,
-  begun,
   given,
   mark,
   minute,
   opening,
   seated,
   type Told,
-  tell,
   verdict,
   wording,
 } from './story.ts'
-
-/** The present after the beginning and these acts; the first of them is event 7. */
-function after(...acts: readonly Told[]): Present {
-  return replay(tell(...begun, ...acts))
-}
-
-const roundClosed: Told = ['eve', { kind: 'round closed', claimId: 'claim 1', roundId: 'round 1' }]
-const claim = { claimId: 'claim 1' } as const
-
-function withdraws(by: string, answerId: string): Told {
-  return [by, { kind: 'answer withdrawn', ...claim, roundId: 'round 1', answerId }]
-}
-
-function opened(number: number, ...assigned: string[]): Told {
-  return ['eve', { kind: 'round opened', ...claim, round: opening(number, ...assigned) }]
-}
-
-function ruled(number: number, change: Partial<Ruling> = {}): Told {
-  const ruling: Ruling = {
-    id: `ruling ${number}`,
-    ...claim,
-    roundId: 'round 1',
-    kind: 'decided',
-    label: 'false',
-    note: 'No.',
-    reasons: 'Because.',
-    sawVerdicts: [],
-    sawPolicy: 1,
-    sawWording: 1,
-    sawMarks: ['mark 1'],
-    printed: [],
-    by: 'eve',
-    at: minute(number),
-    ...change,
-  }
-  return ['eve', { kind: 'ruled', ruling }]
-}
 
 test('a marked claim has its wording, its mark and an open round', () => {
   const now = after()
