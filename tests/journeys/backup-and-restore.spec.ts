@@ -237,6 +237,8 @@ async function findsAgain(page: Page, project: Project, { people }: Peopled): Pr
   ]) {
     await expect(card).toContainText(words)
   }
+  await page.goto(project.path)
+  await expect(page.getByRole('link', { name: 'All 101 texts' })).toBeVisible()
   await page.goto(`${project.path}/history`)
   await expect(page.getByText(people.eve.name).first()).toBeVisible()
 }

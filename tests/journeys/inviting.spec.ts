@@ -40,6 +40,9 @@ const pia = 'pia@example.org'
 async function setsUp({ page }: Visit): Promise<string> {
   const link = () => /(http\S+\/setup#\S+)/.exec(variorum.output())?.[1] ?? ''
   await expect.poll(link).not.toBe('')
+  await page.goto('/setup')
+  await expect(page.getByText('Open the whole link again')).toBeVisible()
+  // In the same tab only what stands after the # changes, and the page is not loaded anew.
   await page.goto(link())
   await types(page, page.getByLabel('Your name'), 'Olga Owner')
   await types(page, page.getByLabel('E-mail'), 'olga@example.org')
