@@ -138,6 +138,11 @@ export function isErased({ files }: { readonly files: readonly unknown[] }): boo
   return files.length === 0
 }
 
+/** Does an event show that words of it are gone? One that was only sealed anew with a text does not. */
+export function showsErasure(event: Event): boolean {
+  return stringsIn(event).some((words) => words === SIGN || /^[·\n]+$/.test(words))
+}
+
 /** What holds an erased event now: another commitment, and the event that says so. */
 export type Erased = { readonly commitment: string; readonly by: number }
 

@@ -4,6 +4,7 @@ import {
   commitmentsOf,
   isErased,
   SIGN,
+  showsErasure,
   veiled,
   withoutPassages,
   withoutWords,
@@ -86,6 +87,12 @@ test('the file of a text that went is the dots of the text', () => {
   expect(act.kind === 'text imported' && act.revision.file.sha256 === act.revision.sha256).toBe(
     true,
   )
+})
+
+test('an event shows that words are gone, unless it was only sealed anew', () => {
+  expect(showsErasure(event(acts.answered))).toBe(false)
+  expect(showsErasure(erased(acts.answered))).toBe(true)
+  expect(showsErasure(withoutPassages(event(acts['mark added']), revisions))).toBe(true)
 })
 
 test('what says nothing stays as it is', () => {

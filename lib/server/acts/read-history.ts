@@ -5,6 +5,7 @@
  */
 
 import { concernsOf } from '../../review/concerns.ts'
+import { showsErasure } from '../../review/erasure.ts'
 import { sentenceOf } from '../../review/event-sentence.ts'
 import type { Event } from '../../review/history.ts'
 import type { EventSeen, HistorySeen } from '../../review/seen.ts'
@@ -111,7 +112,7 @@ function eventSeen(
       claimNumber: claimId === null ? null : calling.claim(claimId),
       textNumber: textId === null ? calling.textOfRevision(revisionId) : calling.text(textId),
       commitment,
-      erasedBy,
+      erasedBy: showsErasure(event) ? erasedBy : null,
     },
   ]
 }

@@ -54,7 +54,7 @@ function goesSentences({ goes }: Erasing): readonly string[] {
   if (sealed.length === 0) return seen
   return [
     ...seen,
-    `Sealed by open rounds, and not to be read before they close: ${sealed.join(', ')}. What was asked of them would be done unseen.`,
+    `Sealed by open rounds, and not to be read before they close: ${sealed.join(', ')}. They would be written anew unseen, whatever they hold.`,
   ]
 }
 
@@ -66,11 +66,10 @@ function staysSentences({ stays, unlooked }: Erasing): readonly string[] {
       `There are too many words to look for all of them elsewhere; ${figures(unlooked)} of the shorter ones were not.`,
     )
   }
-  if (events.length > 0) {
-    says.push(
-      `The same words stand also in ${listed('event', events)}; name them, too, to erase them there.`,
-    )
+  for (const { words, numbers } of events) {
+    says.push(`${shortened(words)} stands also in ${listed('event', numbers)}.`)
   }
+  if (events.length > 0) says.push('Name those events, too, to erase it there.')
   for (const { number, open } of editions) {
     const how = open
       ? 'is published and keeps them: take it down, then erase the event that froze it'

@@ -39,7 +39,7 @@ export async function eventsQuoting(
 
 /** Where else words stand: in events that nothing seals, in editions, in stored copies. */
 export type Elsewhere = {
-  readonly events: readonly number[]
+  readonly events: readonly { readonly words: string; readonly numbers: readonly number[] }[]
   /** Frozen editions by number; `open` for one that stands at its address now. */
   readonly editions: readonly { readonly number: number; readonly open: boolean }[]
   /** The events that attached the copies. */
@@ -54,16 +54,19 @@ export async function elsewhere(
   but: readonly number[],
 ): Promise<Elsewhere> {
   const needles = words.map((one) => JSON.stringify(one).slice(1, -1))
-  const events = await db.$queryRaw<{ number: number }[]>`
-    select p.number from event_payload p left join round r on r.id = p.round_id
-     where p.project_id = ${projectId}::uuid and p.number <> all(${[...but]}::int[])
-       and (r.id is null or r.closed_at is not null)
-       and exists (select from unnest(${needles}::text[]) needle where position(needle in p.body) > 0)
-     order by p.number`
+  const events = await db.$queryRaw<{ words: string; numbers: number[] }[]>`
+    select said.words, array_agg(p.number order by p.number) as numbers
+      from unnest(${[...words]}::text[], ${needles}::text[]) with ordinality as said(words, needle, nth)
+      join event_payload p on p.project_id = ${projectId}::uuid and position(said.needle in p.body) > 0
+      left join round r on r.id = p.round_id
+     where p.number <> all(${[...but]}::int[]) and (r.id is null or r.closed_at is not null)
+     group by said.words order by min(said.nth)`
   const editions = await db.$queryRaw<{ number: number; open: boolean }[]>`
     select e.number, (p.edition_id is not null and p.taken_down_at is null) as open
       from edition e left join publication p on p.edition_id = e.id
      where e.project_id = ${projectId}::uuid
+       and not exists (select from event_payload f where f.project_id = e.project_id and f.kind = 'edition frozen'
+                          and f.number = any(${[...but]}::int[]) and position(e.id::text in f.body) > 0)
        and exists (select from unnest(${needles}::text[]) needle where position(needle in e.snapshot) > 0)
      order by e.number`
   const copies = await db.$queryRaw<{ number: number }[]>`
@@ -75,9 +78,5 @@ export async function elsewhere(
        and exists (select from copy_text t cross join unnest(${needles}::text[]) needle
                     where t.sha256 = s.sha256 and position(needle in t.text) > 0)
      order by p.number`
-  return {
-    events: events.map(({ number }) => number),
-    editions,
-    copies: copies.map(({ number }) => number),
-  }
+  return { events, editions, copies: copies.map(({ number }) => number) }
 }

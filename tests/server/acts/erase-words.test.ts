@@ -112,6 +112,16 @@ test('without doing it one is told what goes, and where else the words stand', a
   expect(await kindsOf(projectId)).toEqual(before)
 })
 
+test('the same words elsewhere are named with where they stand', async () => {
+  const { olga, mina, projectId } = await cast()
+  const sentence = 'The quaggatwin ran far.'
+  await marks(mina, 'The bridge opened in 1931', { sentence })
+  await marks(mina, 'It was closed in March', { sentence })
+  const [first, second] = await numbersHolding(projectId, 'quaggatwin')
+  const { stays } = await readErasing(olga, { numbers: [first ?? 0] })
+  expect(stays.events).toEqual([{ words: sentence, numbers: [second] }])
+})
+
 test('of an event that an open round seals an owner learns nothing, and it is erased unseen', async () => {
   const { olga, mina, otto, projectId } = await cast()
   const { number } = await marks(mina)
