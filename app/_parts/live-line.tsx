@@ -53,7 +53,7 @@ export function LiveLine({
   if (state === 'not live' && patient) return null
   return (
     <span role="status" className={state === 'live' ? styles.live : styles.off}>
-      {state}
+      <span className={styles.word}>{state}</span>
       {state === 'live' ? null : (
         <span className="visually-hidden">: what others do is not shown at the moment</span>
       )}

@@ -24,7 +24,11 @@ export default async function About() {
         says="Where a team checks the facts of texts together and publishes the checked text. A variorum is an edition of a text that carries the notes of all its commentators."
       >
         <Section title="Licence" says="Variorum is free software.">
-          <pre className={styles.licence}>{self.licence}</pre>
+          <div className={styles.licence}>
+            {self.licence.split(/\n\s*\n/u).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
         </Section>
         <Section
           title="What it ships"
