@@ -26,6 +26,7 @@ export function DraftConflict() {
     <Dialog
       wide
       open
+      hasWayOut
       onOpenChange={() => undefined}
       title="You wrote this in two tabs"
       says="Both are kept until you choose. Copy out what you want to keep of the other one first."

@@ -56,6 +56,7 @@ export function AttachCopy({ project, work, citationId, onDone, onClose }: Attac
     <Dialog
       open
       onOpenChange={onClose}
+      hasWayOut
       title="Attach a copy"
       says="The file is kept as it is, with its SHA-256, and is never opened as a page of ours. Every passage cited from this work is looked up in it."
     >

@@ -2,7 +2,7 @@
 /**
  * A dialog over the page (Radix: focus stays inside, Escape leaves, the rest is hidden from screen
  * readers). The veil is our own element, because Radix's would write a style element into the page,
- * which the content security policy forbids.
+ * which the content security policy forbids. The × stands last, so that the keyboard begins at what is asked.
  */
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
@@ -17,11 +17,21 @@ type DialogProps = {
   /** One sentence under the title, read with it. */
   readonly says?: ReactNode
   readonly wide?: boolean
+  /** A button of its own leads out, so it needs no ×. */
+  readonly hasWayOut?: boolean
   readonly children?: ReactNode
 }
 
 /** A dialog with a title; what is in it is the caller's. */
-export function Dialog({ open, onOpenChange, title, says, wide = false, children }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  says,
+  wide = false,
+  hasWayOut = false,
+  children,
+}: DialogProps) {
   const described = says ? {} : { 'aria-describedby': undefined }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -32,6 +42,11 @@ export function Dialog({ open, onOpenChange, title, says, wide = false, children
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             {says ? <Radix.Description className={styles.says}>{says}</Radix.Description> : null}
             {children}
+            {hasWayOut ? null : (
+              <Radix.Close className={styles.close} aria-label="Close">
+                ×
+              </Radix.Close>
+            )}
           </Radix.Content>
         </div>
       </Radix.Portal>
@@ -58,7 +73,7 @@ export function Confirm({
   ...dialog
 }: ConfirmProps) {
   return (
-    <Dialog {...dialog}>
+    <Dialog {...dialog} hasWayOut>
       {dialog.children}
       <RefusalNote of={refusal} />
       <div className={styles.choices}>

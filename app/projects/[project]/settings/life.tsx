@@ -159,6 +159,7 @@ function Deleting({ base, deletion, open, onClose }: Asked & { readonly deletion
   return (
     <Dialog
       open={open}
+      hasWayOut
       onOpenChange={(next) => {
         if (!next) onClose()
       }}
