@@ -95,13 +95,14 @@ function Outcome({ claim, label }: { readonly claim: ClaimSeen; readonly label: 
   const { standing, scale } = claim
   if (label !== null) return <Verdict scale={scale} label={label} />
   const round = claim.rounds.at(-1)
-  if (round?.state !== 'closed' || standing === 'withdrawn') return null
+  const closed = round?.state === 'closed' ? round : null
+  if (standing === 'withdrawn' || (closed === null && standing !== 'ruled')) return null
   return (
     <>
       {standing === 'too few' ? null : (
         <StandingSign scale={scale} standing="contested" label={null} />
       )}
-      <small>{consensusInWords(round.consensus, round)}</small>
+      {closed === null ? null : <small>{consensusInWords(closed.consensus, closed)}</small>}
     </>
   )
 }
