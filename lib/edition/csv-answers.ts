@@ -139,12 +139,15 @@ export const citationColumns: readonly Column<CitationRow>[] = [
     'Where it ends there: code points before its end.',
     ({ citation }) => citation.place?.to ?? null,
   ),
-  has(
-    'copies',
-    'whole number',
-    'How many copies of the work are kept; the next columns list theirs in one order, parted by semicolons.',
-    ({ citation }) => citation.copies?.length ?? 0,
-  ),
+  {
+    ...has<CitationRow>(
+      'copies',
+      'whole number',
+      'How many copies of the work are kept; the next columns list theirs in one order, parted by semicolons.',
+      ({ citation }) => citation.copies?.length ?? 0,
+    ),
+    later: true,
+  },
   ofCopies('copy_sha256', 'The SHA-256 of each copy.', ({ sha256 }) => sha256),
   ofCopies('copy_size', 'The size of each copy in bytes.', ({ size }) => String(size)),
   ofCopies('copy_media_type', 'What each copy is.', ({ mediaType }) => mediaType),
@@ -173,15 +176,16 @@ export const citationColumns: readonly Column<CitationRow>[] = [
   ),
 ]
 
-/** A column with something of each copy; empty where there is none. */
+/** A later column with something of each copy; empty where there is none. */
 function ofCopies(
   name: string,
   says: string,
   cell: (copy: CopyFrozen) => string,
 ): Column<CitationRow> {
-  return mayHave(name, 'words', says, ({ citation: { copies = [] } }) =>
+  const column = mayHave<CitationRow>(name, 'words', says, ({ citation: { copies = [] } }) =>
     copies.length === 0 ? null : copies.map(cell).join('; '),
   )
+  return { ...column, later: true }
 }
 
 function wordOf({ page, round, answer }: VerdictRow): string | null {

@@ -24,6 +24,8 @@ export type ColumnSaid = {
   readonly none: boolean
   /** What stands in it, a sentence. */
   readonly says: string
+  /** Tables that were frozen before this column was thought of lack it, and stay whole. */
+  readonly later?: true
 }
 
 /** A column with what a row has in it. */
@@ -65,25 +67,37 @@ function written({ name, none }: ColumnSaid, cell: Cell): string | number | null
 }
 
 export type RowRead = Readonly<Record<string, Cell>>
-export type CsvRead = { readonly rows: readonly RowRead[] } | { readonly wrong: string }
+/** The columns that a table has, by its own first line, and its rows in just these. */
+export type CsvRead =
+  | { readonly names: readonly string[]; readonly rows: readonly RowRead[] }
+  | { readonly wrong: string }
 
 /** The rows of such a table, with what the writer was given; or what is wrong, as a sentence. */
 export function readCsv(columns: readonly ColumnSaid[], bytes: Uint8Array): CsvRead {
   const lines = linesOf(bytes)
   if (lines === null) return { wrong: 'It is not CSV.' }
-  const [header = [], ...rest] = lines
-  const names = columns.map(({ name }) => name)
-  if (header.join(',') !== names.join(','))
-    return { wrong: `Its first line is «${header.join(',')}», not «${names.join(',')}».` }
+  const [names = [], ...rest] = lines
+  const wrong = wrongInNames(columns, names)
+  if (wrong !== null) return { wrong: `Its first line is «${names.join(',')}»: ${wrong}.` }
+  const own = names.flatMap((name) => columns.filter((column) => column.name === name))
   const rows: RowRead[] = []
   for (const [i, line] of rest.entries()) {
-    const cells = columns.map((column, at) => [column.name, read(column, line[at] ?? '')] as const)
+    const cells = own.map((column, at) => [column.name, read(column, line[at] ?? '')] as const)
     const odd = cells.find(([, cell]) => cell === undefined)
     if (odd !== undefined)
       return { wrong: `Line ${i + 2} has something else in «${odd[0]}» than belongs there.` }
     rows.push(Object.fromEntries(cells.map(([name, cell]) => [name, cell ?? null])))
   }
-  return { rows }
+  return { names, rows }
+}
+
+function wrongInNames(columns: readonly ColumnSaid[], names: readonly string[]): string | null {
+  const lacks = columns.filter(({ name, later }) => later !== true && !names.includes(name))
+  if (lacks.length > 0) return `it lacks ${lacks.map(({ name }) => `«${name}»`).join(', ')}`
+  const strange = names.find((one) => !columns.some(({ name }) => name === one))
+  if (strange !== undefined) return `«${strange}» is no column of this table`
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  return twice === undefined ? null : `«${twice}» stands there twice`
 }
 
 function linesOf(bytes: Uint8Array): readonly string[][] | null {

@@ -1,7 +1,8 @@
 /**
  * Do the tables, the texts and the exchange formats say the same as the data set? Each is read back by its own
  * reader to claim number, outcome and quotations, and compared. Files that an edition does not have are not
- * asked for: an edition that was frozen before a format was thought of stays whole.
+ * asked for, nor columns that its tables do not have: an edition that was frozen before a format or a column
+ * was thought of stays whole.
  */
 import { z } from 'zod'
 import { annotationsFile } from './annotations.ts'
@@ -47,20 +48,44 @@ function wrongInTables(files: Files, page: Page): string | null {
     if (bytes === undefined) continue
     const read = readCsv(columns, bytes)
     if ('wrong' in read) return `${file}: ${read.wrong}`
+    const told = namesTold(files, file)
+    if (told !== null && told.join(',') !== read.names.join(','))
+      return `csv-metadata.json tells of the columns «${told.join(',')}» in ${file}, its first line is «${read.names.join(',')}».`
     const meant = readCsv(columns, write(page))
-    const wrong = 'wrong' in meant ? null : firstOtherRow(read.rows, meant.rows)
+    const wrong = 'wrong' in meant ? null : firstOtherRow(read, meant.rows)
     if (wrong !== null) return `${file} and the data set differ in ${wrong}.`
   }
   return null
 }
 
-function firstOtherRow(read: readonly RowRead[], meant: readonly RowRead[]): string | null {
+const Metadata = z.object({
+  tables: z.array(
+    z.object({
+      url: z.string(),
+      tableSchema: z.object({ columns: z.array(z.object({ name: z.string() })) }),
+    }),
+  ),
+})
+
+/** The columns that the edition's own metadata tell of in a table; null where it has no metadata. */
+function namesTold(files: Files, file: string): readonly string[] | null {
+  const bytes = files.get('csv-metadata.json')
+  if (bytes === undefined) return null
+  const tables = Metadata.safeParse(jsonOf(bytes)).data?.tables ?? []
+  const told = tables.find(({ url }) => url === file)?.tableSchema.columns ?? []
+  return told.map(({ name }) => name)
+}
+
+function firstOtherRow(
+  { names, rows }: { readonly names: readonly string[]; readonly rows: readonly RowRead[] },
+  meant: readonly RowRead[],
+): string | null {
   for (const [i, row] of meant.entries()) {
-    const found = read[i]
-    const other = Object.keys(row).find((name) => found?.[name] !== row[name])
+    const found = rows[i]
+    const other = names.find((name) => found?.[name] !== row[name])
     if (other !== undefined) return `line ${i + 2}, «${other}»`
   }
-  return read.length === meant.length ? null : `line ${meant.length + 2}, which is too many`
+  return rows.length === meant.length ? null : `line ${meant.length + 2}, which is too many`
 }
 
 const Reviews = z.object({

@@ -59,7 +59,10 @@ test('a table is UTF-8 with a byte order mark, its lines end in CR LF, numbers a
 })
 
 test('what is read is what was written', () => {
-  expect(readCsv(columns, writeCsv(columns, [full, empty]))).toEqual({ rows: [full, empty] })
+  expect(readCsv(columns, writeCsv(columns, [full, empty]))).toEqual({
+    names: columns.map(({ name }) => name),
+    rows: [full, empty],
+  })
 })
 
 test.each([
@@ -121,13 +124,23 @@ test('whatever the words are, no cell begins as a formula does, and they come ba
       (some) => {
         const rows = some.map((row) => ({ ...empty, ...row }))
         const bytes = writeCsv(columns, rows)
-        expect(readCsv(columns, bytes)).toEqual({ rows })
+        expect(readCsv(columns, bytes)).toMatchObject({ rows })
         const cells: string[][] = parse(Buffer.from(bytes), { bom: true, record_delimiter: '\r\n' })
         for (const cell of cells.flat()) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠\t\r]/u)
       },
     ),
     { numRuns: 300 },
   )
+})
+
+test('a table from before a column was thought of is read in the columns that it has', () => {
+  const more: Column<Row> = { ...column('more', 'words'), later: true }
+  const old = readCsv([...columns, more], writeCsv(columns, [full, empty]))
+  expect(old).toEqual({ names: columns.map(({ name }) => name), rows: [full, empty] })
+  const one = { ...full, more: 'x' }
+  expect(readCsv([more, ...columns], writeCsv([...columns, more], [one]))).toMatchObject({
+    rows: [one],
+  })
 })
 
 test('a row that has nothing where there must be something is a range error', () => {
@@ -138,7 +151,14 @@ test('what is no such table is said', () => {
   expect(readWords('"words\r\n')).toEqual({ wrong: 'It is not CSV.' })
   expect(readCsv(columns, new Uint8Array([0xff]))).toEqual({ wrong: 'It is not CSV.' })
   expect(readWords('a,b\r\n')).toMatchObject({
-    wrong: expect.stringContaining('Its first line is «a,b», not «words,'),
+    wrong: expect.stringContaining('Its first line is «a,b»: it lacks «words», «maybe», «whole»,'),
+  })
+  const [, ...rest] = columns.map(({ name }) => name)
+  expect(readWords(`words,more,${rest}\r\n`)).toMatchObject({
+    wrong: expect.stringMatching(/«more» is no column of this table\.$/),
+  })
+  expect(readWords(`words,words,${rest}\r\n`)).toMatchObject({
+    wrong: expect.stringMatching(/«words» stands there twice\.$/),
   })
   const other = (from: string, to: string) => readWords(written([full]).replace(from, to))
   expect(other(',12,', ',-12,')).toEqual({

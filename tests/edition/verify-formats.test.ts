@@ -39,7 +39,19 @@ test('a table that says another outcome, another quotation, more or less is foun
   expect(said('claims.csv', (csv) => csv + csv.split('\r\n').at(-2))).toMatch(
     /which is too many\.$/,
   )
-  expect(said('citations.csv', () => 'a,b\r\n')).toMatch(/^citations\.csv: Its first line is/)
+  expect(said('citations.csv', () => 'a,b\r\n')).toMatch(
+    /^citations\.csv: Its first line is «a,b»: it lacks «claim», «round», .*«to»\.$/,
+  )
+})
+
+test('a table that has other columns than its metadata tell of is found', () => {
+  const name = 'csv-metadata.json'
+  expect(said(name, (json) => json.replace('"name": "copy_pages"', '"name": "pages"'))).toMatch(
+    /^csv-metadata\.json tells of the columns «claim,.*,pages» in citations\.csv, its first line is «claim,.*,copy_pages»\.$/,
+  )
+  expect(said(name, () => '{')).toMatch(
+    /^csv-metadata\.json tells of the columns «» in claims\.csv,/,
+  )
 })
 
 test('a ClaimReview that says another outcome or sentence, or is none, is found', () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { FileWritten, Snapshot } from '../../lib/edition/edition.ts'
 import { writeEdition } from '../../lib/edition/formats.ts'
 import { verifyEdition } from '../../lib/edition/verify.ts'
-import { writeZip } from '../../lib/edition/zip.ts'
+import { wrongInFormats } from '../../lib/edition/verify-formats.ts'
+import { readZip, writeZip } from '../../lib/edition/zip.ts'
 import { harrow, harrowLedger, sealed } from '../support/harrow-snapshot.ts'
 
 const written = writeEdition(sealed, harrowLedger, [])
@@ -127,5 +130,35 @@ test('an edition that was written anew from changed votes is found out by its ow
   )
   expect(forged({ ...sealed, claims })).toBe(
     'Claim 5 is approved as «true», which its reviewers did not agree on.',
+  )
+})
+
+/** Editions that were frozen by earlier versions of the program, byte for byte as they were. */
+const frozen = (name: string) =>
+  readFileSync(join(import.meta.dirname, '../golden/frozen', `${name}.zip`))
+
+test.each([
+  ['five-files', 5],
+  ['tables-without-copies', 15],
+])('an edition from before verifies for ever: %s', (name, files) => {
+  expect(verifyEdition(frozen(name))).toMatchObject({
+    ok: true,
+    sentence: `Edition 3 of «The Harrow Bridge flood» verifies: ${files} files, the ledger's chain to event 40, every quotation and every count.`,
+  })
+})
+
+test('a broken cell of an edition from before is named, and a column that it always had is missed', () => {
+  const files = readZip(frozen('tables-without-copies'))
+  if ('sentence' in files) throw new Error(files.sentence)
+  const csv = decoder.decode(files.get('citations.csv'))
+  const found = (broken: string) =>
+    wrongInFormats(new Map(files).set('citations.csv', new TextEncoder().encode(broken)), sealed)
+  expect(csv).not.toContain('copy_sha256')
+  expect(found(csv)).toBeNull()
+  expect(found(csv.replace('"supports"', '"refutes"'))).toBe(
+    'citations.csv and the data set differ in line 2, «stance».',
+  )
+  expect(found(csv.replace('"work_doi"', '"doi"'))).toMatch(
+    /^citations\.csv: Its first line is «.*»: it lacks «work_doi»\.$/,
   )
 })
