@@ -6,12 +6,13 @@
  * standard error and to the owners' pages, and tried again after an hour. A folder that cannot be
  * written is told as soon as the server runs, not only at night.
  */
-import { access, constants, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientBase } from 'pg'
 import { log } from '../log/log.ts'
 import type { DataFolder } from '../start/data-folder.ts'
 import { withClient } from '../start/database.ts'
+import { makeFolder } from '../start/make-folder.ts'
 import { codeOf, sentenceOf, Trouble } from '../start/trouble.ts'
 import { checkBackup } from './check.ts'
 import { makeBackup } from './make.ts'
@@ -83,7 +84,7 @@ export async function backUpIfDue(place: Place, now: Date): Promise<string | nul
 /** Make the folder if it is not there; it can be written. */
 async function openFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Trouble(

@@ -1,6 +1,6 @@
 /** `variorum project …`, `freeze`, `export` and `verify PROJECT`. */
 import { constants } from 'node:fs'
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { access, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { figures } from '../../review/number-words.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -12,7 +12,8 @@ import { readEditions } from '../acts/read-editions.ts'
 import { RenameProject, renameProject } from '../acts/rename-project.ts'
 import { reopenProject } from '../acts/reopen-project.ts'
 import { verify } from '../ledger/verify.ts'
-import { Trouble } from '../start/trouble.ts'
+import { makeFolder } from '../start/make-folder.ts'
+import { codeOf, Trouble } from '../start/trouble.ts'
 import { database, snapshot } from '../store/database.ts'
 import { projectsKept } from '../store/installation.ts'
 import { mayFoundProjects } from '../store/people.ts'
@@ -119,7 +120,7 @@ export async function exportEdition(
     throw new Refusal('not there', `Edition ${meant.number} has no «${only}»; it has ${there}.`)
   }
   const into = typedPath(folder)
-  await mkdir(into, { recursive: true })
+  openFolder(into)
   for (const name of names) await refuseTaken(join(into, name))
   for (const name of names) {
     const { bytes } = await readEditionFile(seat, meant.number, name)
@@ -127,6 +128,16 @@ export async function exportEdition(
   }
   const files = names.map((name) => join(into, name))
   return { says: files, json: { edition: meant.number, files } }
+}
+
+function openFolder(folder: string): void {
+  try {
+    makeFolder(folder, 0o777)
+  } catch (error) {
+    throw new Trouble(
+      `The folder ${folder} cannot be made (${codeOf(error) ?? error}); name another.`,
+    )
+  }
 }
 
 async function refuseTaken(file: string): Promise<void> {

@@ -14,7 +14,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
@@ -22,6 +21,7 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { makeFolder } from './make-folder.ts'
 import { canReach, postgresUser, type SystemUser } from './system-user.ts'
 import { codeOf, Trouble } from './trouble.ts'
 
@@ -51,11 +51,13 @@ export function openDataFolder(wanted = process.env.VARIORUM_DATA): DataFolder {
   const user = postgresUser()
   const path = dataFolderPath(wanted, user)
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     chmodSync(path, user === null ? 0o700 : 0o710)
     if (user !== null) chownSync(path, 0, user.gid)
   } catch (error) {
-    throw new Trouble(`The data folder ${path} cannot be made (${codeOf(error) ?? error}).`)
+    throw new Trouble(
+      `The data folder ${path} cannot be made (${codeOf(error) ?? error}); name another folder in VARIORUM_DATA.`,
+    )
   }
   if (!canReach(path, user)) {
     throw new Trouble(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDataFolder } from '../../../lib/server/start/data-folder.ts'
@@ -54,6 +54,12 @@ test('a data folder that cannot be made is told with its path', () => {
   writeFileSync(join(room, 'file'), '')
   expect(() => openDataFolder(join(room, 'file', 'below'))).toThrow(/cannot be made/)
 })
+
+test.runIf(existsSync('/proc/self'))('where no folder can be made, nothing hangs', () =>
+  expect(() => openDataFolder('/proc/x')).toThrow(
+    'The data folder /proc/x cannot be made (ENOENT); name another folder in VARIORUM_DATA.',
+  ),
+)
 
 test.runIf(isRoot)('a folder that Postgres could not enter is refused', () => {
   const below = join(room, 'closed', 'below')
