@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
-import { type Db, transaction } from '../store/database.ts'
+import { type Db, database, transaction } from '../store/database.ts'
 import { anybody, keepPerson } from '../store/people.ts'
 import { keepSetupLink, useSetupLink } from '../store/setup-links.ts'
 import { Email, PersonName } from './email.ts'
@@ -31,6 +31,11 @@ export async function makeSetupLink(db: Db): Promise<string> {
   const token = freshToken()
   await keepSetupLink(db, tokenSha256(token), HOURS)
   return `/setup#${token}`
+}
+
+/** Does an installation still wait for its first person? */
+export async function waitsForFirst(): Promise<boolean> {
+  return !(await anybody(database()))
 }
 
 /** Makes the first person of an installation. Refused once there is anybody. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { makeSetupLink, SetUp, setUp } from '../../../lib/server/auth/setup.ts'
+import { makeSetupLink, SetUp, setUp, waitsForFirst } from '../../../lib/server/auth/setup.ts'
 import { signIn } from '../../../lib/server/auth/sign-in.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database, transaction } from '../../../lib/server/store/database.ts'
@@ -29,6 +29,12 @@ test('the setup link makes the first person, who may found projects', async () =
     client.query('select id, may_found from person'),
   )
   expect(rows).toEqual([{ id: personId, may_found: true }])
+})
+
+test('an installation waits for its first person until there is one', async () => {
+  expect(await waitsForFirst()).toBe(true)
+  await setUp({ token: await link(), ...olga })
+  expect(await waitsForFirst()).toBe(false)
 })
 
 test('it works once, also when two use it at once', async () => {
