@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeOf, type Quoted, QuotedMarkShape } from '../../lib/review/quoted.ts'
+import { Refusal } from '../../lib/review/refusal.ts'
 import { codePointIndex } from '../../lib/text/units.ts'
 
 const text = 'The 😀 bridge opened in 1931. The old bridge opened in 1899, and 1931 was dry.'
@@ -48,6 +49,46 @@ test('words are compared to the character, and no character is cut', () => {
     from: 1,
     to: 3,
     quotation: 'aa',
+  })
+})
+
+test('words that miss by what nobody hears are refused with the words that stand there', () => {
+  const told = (quoted: Quoted, said: string) => {
+    try {
+      return find(quoted, said)
+    } catch (error) {
+      return error instanceof Refusal ? { says: error.message, ...error.facts } : error
+    }
+  }
+  const cost = 'The 😀 weir cost 2.4\u00a0million.'
+  expect(told({ quotation: 'cost 2.4 million' }, cost)).toEqual({
+    says: '«cost 2.4 million» does not stand in this text to the character. From 11 to 27 stands «cost 2.4\u00a0million», with other spaces; quote it as it stands there.',
+    field: 'quoted',
+    times: 0,
+    from: 11,
+    to: 27,
+    stands: 'cost 2.4\u00a0million',
+    differs: ['spaces'],
+  })
+  const differs = (quotation: string, said: string) => told({ quotation }, said)
+  expect(differs('said "no" to it', 'They said “no” to it.')).toMatchObject({
+    differs: ['quotation marks'],
+    stands: 'said “no” to it',
+  })
+  expect(differs('the caf\u00e9', 'In the cafe\u0301.')).toMatchObject({
+    differs: ['composed letters'],
+    stands: 'the cafe\u0301',
+  })
+  expect(differs('in two lines', 'It is in two\nlines, in two\nlines.')).toMatchObject({
+    differs: ['line breaks'],
+    says: expect.stringContaining('From 6 to 18 (and at 1 more) stands'),
+  })
+  expect(told({ quotation: 'million', prefix: '2.4 ' }, cost)).toMatchObject({
+    says: expect.stringContaining('«million», with what is beside it, does not stand'),
+    stands: '2.4\u00a0million',
+  })
+  expect(told({ quotation: 'cost 2.5 million' }, cost)).toMatchObject({
+    says: '«cost 2.5 million» does not stand in this text.',
   })
 })
 
