@@ -39,32 +39,43 @@ export function isUpToDate(folder = buildFolder(), sources = fingerprintOfSource
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources
 }
 
-/** Compile the product if its build is missing or older than its sources. */
+/** Compile the product if its build is missing or older than its sources; what the compiler says is printed only when it fails. */
 export async function buildIfNeeded(say: (line: string) => void): Promise<void> {
   const sources = fingerprintOfSources()
   if (isUpToDate(buildFolder(), sources)) return
   say('Compiling the pages (after an install or a change; about a minute) …')
   rmSync(join(buildFolder(), STAMP), { force: true })
   const next = join(programFolder, 'node_modules', 'next', 'dist', 'bin', 'next')
-  if ((await run([next, 'build'])) !== 0) {
-    throw new Trouble('The pages could not be compiled; the compiler says why above.')
+  const { status, printed } = await run([next, 'build'])
+  if (status !== 0) {
+    throw new Trouble(
+      `${printed.trimEnd()}\nThe pages could not be compiled; the compiler says why above.`,
+    )
   }
   writeFileSync(join(buildFolder(), STAMP), sources)
 }
 
-function run(words: readonly string[]): Promise<number | null> {
+type Ran = { readonly status: number | null; readonly printed: string }
+
+function run(words: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, words, {
       cwd: programFolder,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (words: string) => {
+        printed += words
+      })
+    }
     const end = () => child.kill()
     process.once('exit', end)
     child.once('error', reject)
-    child.once('exit', (status) => {
+    child.once('close', (status) => {
       process.off('exit', end)
-      resolve(status)
+      resolve({ status, printed })
     })
   })
 }
