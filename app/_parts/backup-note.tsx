@@ -41,7 +41,7 @@ export function BackupLine({ backups }: { readonly backups: BackupsSeen }) {
         'Nothing has been backed up yet. '
       ) : (
         <>
-          The last good backup is of <When at={good.at} /> and has {sizeInWords(good.size)}.{' '}
+          The last good backup, a file of {sizeInWords(good.size)}, is of <When at={good.at} />.{' '}
         </>
       )}
       {nightly
