@@ -82,6 +82,33 @@ test('a copy is attached, looked up, looked at, and seen by others after the clo
   await canary.close()
 })
 
+test('over a slow line one sees how much of a copy has gone, and stopping leaves nothing of it', async ({
+  world,
+  visit,
+}) => {
+  const { page } = await visit(world.sample.reviewer)
+  await page.goto(`${world.sample.path}/works`)
+  await page.getByRole('link', { name: /Cold Water/ }).click()
+  await expect(page.getByRole('button', { name: 'Attach a copy…' })).toBeVisible()
+  const wire = await page.context().newCDPSession(page)
+  await wire.send('Network.enable')
+  const line = { offline: false, latency: 20, downloadThroughput: -1 }
+  await wire.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: 600_000 })
+  await page.getByRole('button', { name: 'Attach a copy…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Attach a copy' })
+  const buffer = Buffer.from(`<!doctype html><p>Words.</p><!--${'a b '.repeat(1_000_000)}-->`)
+  await dialog.getByLabel('File').setInputFiles({ name: 'big.html', mimeType: 'text/html', buffer })
+  await dialog.getByRole('button', { name: 'Attach it' }).click()
+  await expect(dialog.getByText('Sending the file…')).toBeVisible()
+  await expect(dialog).toContainText(/\b[1-9]\d? %/)
+  await dialog.getByRole('button', { name: 'Stop' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Stopped.')
+  await wire.send('Network.emulateNetworkConditions', { ...line, uploadThroughput: -1 })
+  await page.reload()
+  await expect(page.getByText('big.html')).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Stored copies of this work' })).toHaveCount(0)
+})
+
 /** Attaches a file at the first citation that offers it; `refusal` is what the dialog says then. */
 async function attach(page: Page, name: string, bytes: Uint8Array, refusal: RegExp | null = null) {
   await page.getByRole('button', { name: 'Attach a copy…' }).first().click()
