@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { handReset } from '../../../lib/server/acts/hand-reset.ts'
 import { resetPassword } from '../../../lib/server/acts/reset-password.ts'
+import { signIn } from '../../../lib/server/auth/sign-in.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { cast, stage } from '../../support/cast.ts'
+import { armed } from '../../support/second-factor.ts'
 
 stage()
 
@@ -24,4 +26,15 @@ test('whoever runs the installation hands over a link that sets another password
 
 test('there is none for somebody without an account', async () => {
   await expect(handReset('who@nowhere.example')).rejects.toMatchObject({ kind: 'not there' })
+})
+
+test('whoever has a second factor is asked for it after a reset as before', async () => {
+  const { person } = await armed('Mina')
+  const { link } = await handReset(person.email)
+  expect(await resetPassword({ token: tokenOf(link), password }, null)).toEqual({
+    email: person.email,
+  })
+  const entered = await signIn({ email: person.email, password }, { address: 'here', agent: null })
+  expect(entered).toHaveProperty('half')
+  expect(entered).not.toHaveProperty('sessionId')
 })
