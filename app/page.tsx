@@ -42,7 +42,7 @@ export default async function MyProjects() {
                     {goesAt === null ? null : (
                       <>
                         {' · deleted, goes for good on '}
-                        <When at={goesAt} as="day" />
+                        <When at={goesAt} />
                       </>
                     )}
                   </small>

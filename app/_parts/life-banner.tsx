@@ -23,7 +23,7 @@ export function LifeBanner({ id, me, goesAt }: Pick<ProjectSeen, 'id' | 'me' | '
         <span>
           <b>Deleted.</b> Only its owners still see it
           {goesAt === null ? '.' : ', until it goes for good on '}
-          {goesAt === null ? null : <When at={goesAt} as="day" />}
+          {goesAt === null ? null : <When at={goesAt} />}
         </span>
       )}
       {mayNow(me, 'archive the project') || me.life === 'deleted' ? settings : null}

@@ -1,8 +1,8 @@
 'use client'
 /** What stands above a printed page of a project instead of the bar: whose it is, and when it was printed. */
-import { timeInWords } from './dates.ts'
 import styles from './paper-head.module.css'
 import { usePrinting } from './use-printing.ts'
+import { When } from './when.tsx'
 
 /** The line; on paper alone. */
 export function PaperHead({ title }: { readonly title: string }) {
@@ -11,7 +11,7 @@ export function PaperHead({ title }: { readonly title: string }) {
   return (
     <div className={styles.head}>
       <bdi>{title}</bdi>
-      <time dateTime={printedAt}>{timeInWords(printedAt)}</time>
+      <When at={printedAt} />
     </div>
   )
 }

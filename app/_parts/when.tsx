@@ -1,6 +1,8 @@
 'use client'
 /**
- * A moment: in UTC for everybody, with the reader's own time as its title once the page runs.
+ * A moment: in UTC for everybody, with the reader's own time as its title once the page runs. What a
+ * title says is a comfort that a keyboard cannot reach: where the hour matters (the history, what was
+ * frozen or kept, when something ends) the time itself is shown, and a day only where a day is meant.
  */
 import { useEffect, useState } from 'react'
 import { clockInWords, dayInWords, timeInWords } from './dates.ts'

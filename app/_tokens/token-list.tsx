@@ -34,7 +34,7 @@ export function TokenList({ tokens, door, names }: Props) {
               </p>
               <p className={styles.about}>
                 <bdi>{names === 'holder' ? token.holder.name : token.projectTitle}</bdi> ·{' '}
-                {token.scopes.join(', ')} · until <When at={token.expiresAt} as="day" />
+                {token.scopes.join(', ')} · until <When at={token.expiresAt} />
               </p>
               <p className={styles.about}>
                 {token.lastUsedAt === null ? (

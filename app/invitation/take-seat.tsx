@@ -33,7 +33,7 @@ export function TakeSeat({ me }: { readonly me: Me }) {
             {withArticle(open.role)}.
           </p>
           <p className={styles.bound}>
-            For <strong>{open.email}</strong>, until <When at={open.expiresAt} as="day" />.
+            For <strong>{open.email}</strong>, until <When at={open.expiresAt} />.
           </p>
           <WayIn me={me} open={open} token={token} />
         </>

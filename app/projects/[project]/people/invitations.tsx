@@ -69,7 +69,7 @@ function Words({ of }: { readonly of: InvitationSeen }) {
         {state === 'open' ? (
           <>
             {' '}
-            · until <When at={expiresAt} as="day" />
+            · until <When at={expiresAt} />
           </>
         ) : null}
         {state === 'open' && mail !== null && mail.state !== 'failed' ? mailWords(mail) : null}

@@ -31,8 +31,8 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
       <div className={styles.life}>
         {deletion.goesAt === null ? null : (
           <p>
-            It goes for good on <When at={deletion.goesAt} as="day" />. Until then it can be called
-            back, and is then what it was.
+            It goes for good on <When at={deletion.goesAt} />. Until then it can be called back, and
+            is then what it was.
           </p>
         )}
         <WayBack base={base} of={calls} />

@@ -34,7 +34,7 @@ export default async function Edition({ params }: Params) {
       title={<bdi>{seen.title}</bdi>}
       says={
         <>
-          Frozen <When at={seen.frozenAt} as="day" /> by <bdi>{seen.frozenBy.name}</bdi>.{' '}
+          Frozen <When at={seen.frozenAt} /> by <bdi>{seen.frozenBy.name}</bdi>.{' '}
           {isErased(seen) ? erasedWords : <Holds seen={seen} />}
         </>
       }
@@ -172,14 +172,14 @@ function Public({
         <p>It is not published. Only editors of this project can read it.</p>
       ) : state.takenDownAt === null ? (
         <p>
-          Everybody who has the address can read it, since <When at={state.publishedAt} as="day" />:{' '}
+          Everybody who has the address can read it, since <When at={state.publishedAt} />:{' '}
           <a className="link" href={address}>
             {address}
           </a>
         </p>
       ) : (
         <p>
-          It was taken down <When at={state.takenDownAt} as="day" />. Copies that people saved go on
+          It was taken down <When at={state.takenDownAt} />. Copies that people saved go on
           verifying. It stood at <code>{address}</code>
         </p>
       )}

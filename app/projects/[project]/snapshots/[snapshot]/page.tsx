@@ -9,8 +9,9 @@ import { findingInWords } from '../../../../../lib/review/finding.ts'
 import { figures } from '../../../../../lib/review/number-words.ts'
 import { type CopyRead, readCopy } from '../../../../../lib/server/acts/read-copy.ts'
 import { fileKinds } from '../../../../../lib/text/read/file-kind.ts'
-import { looseDateInWords, timeInWords } from '../../../../_parts/dates.ts'
+import { looseDateInWords } from '../../../../_parts/dates.ts'
 import { Page, Section } from '../../../../_parts/page.tsx'
+import { When } from '../../../../_parts/when.tsx'
 import { here, seatHere } from '../../../../door.ts'
 import styles from './copy.module.css'
 import { CopyShown } from './copy-shown.tsx'
@@ -103,7 +104,12 @@ function Facts({ read: { copy } }: { readonly read: CopyRead }) {
     ['SHA-256', file.sha256],
     ['Taken on', looseDateInWords(takenOn)],
     ['From', address],
-    ['Kept', `by ${keptBy.name}, ${timeInWords(keptAt)}`],
+    [
+      'Kept',
+      <>
+        by <bdi>{keptBy.name}</bdi>, <When at={keptAt} />
+      </>,
+    ],
     ['Seen', sealed ? 'by you alone, until the round in which you cite it closes' : null],
   ] as const
   return (
