@@ -5,7 +5,7 @@
  * An undo is an act like any other and can be refused; then the sentence is shown. It keeps its key, so
  * that pressing again after a lost answer asks for the same act.
  */
-import { newKey, Offline } from '../_parts/ask.ts'
+import { leavesOpen, newKey } from '../_parts/ask.ts'
 import { sentenceOf } from '../_parts/refusal.tsx'
 
 export type Undo = {
@@ -54,6 +54,11 @@ export function putAway(): void {
   change(null)
 }
 
+/** Something was done since `before` stood there: unless it told of itself, there is nothing to undo now. */
+export function doneSince(before: Done | null): void {
+  if (now !== null && now === before) putAway()
+}
+
 /** Undo what was done last. */
 export async function undoLast(): Promise<void> {
   const last = now
@@ -68,7 +73,7 @@ export async function undoLast(): Promise<void> {
     if (isStill(last)) tell(typeof words === 'string' ? words : `Undone: ${last.words}`)
   } catch (failure) {
     if (!isStill(last)) return
-    const again = failure instanceof Offline ? last.undo : null
+    const again = leavesOpen(failure) ? last.undo : null
     change({ ...last, undo: again, undoing: false, refusal: sentenceOf(failure) })
   }
 }

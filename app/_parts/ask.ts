@@ -11,13 +11,16 @@ import type { RefusalKind } from '../../lib/review/refusal.ts'
 
 type Facts = Readonly<Record<string, string | number | boolean | readonly string[]>>
 
-/** The server's no, in a sentence. `fault` is our own failure; its id is in `facts.id`. */
+/** Why the server did not do it: a law, or that it could not just now. `fault` is our own failure; its id is in `facts.id`. */
+type NoKind = RefusalKind | 'busy' | 'full' | 'fault'
+
+/** The server's no, in a sentence. */
 export class Refused extends Error {
-  readonly kind: RefusalKind | 'fault'
+  readonly kind: NoKind
   readonly sentence: string
   readonly facts: Facts
 
-  constructor(kind: RefusalKind | 'fault', sentence: string, facts: Facts = {}) {
+  constructor(kind: NoKind, sentence: string, facts: Facts = {}) {
     super(sentence)
     this.name = 'Refused'
     this.kind = kind
@@ -45,6 +48,17 @@ export class Stopped extends Error {
     super('stopped')
     this.name = 'Stopped'
   }
+}
+
+const unknown: ReadonlySet<NoKind> = new Set(['busy', 'full', 'fault', 'too often'])
+
+/**
+ * Is it not known, after this failure, whether the act was done? A server that lost its database while it
+ * committed cannot know it either. Asking again is safe, and once only, under the same key.
+ */
+export function leavesOpen(failure: unknown): boolean {
+  if (failure instanceof Refused) return unknown.has(failure.kind)
+  return failure instanceof Offline || failure instanceof Stopped
 }
 
 export type Asked = {
@@ -149,7 +163,7 @@ export async function answerOf<T>(response: Response): Promise<T> {
 
 /** What a no looks like on the wire, as far as it is one of ours. */
 type Said = {
-  readonly kind?: RefusalKind | 'fault'
+  readonly kind?: NoKind
   readonly detail?: string
   readonly facts?: Facts
 }
@@ -161,6 +175,6 @@ export function refusedBy(status: number, said: Said | null): Refused {
   }
   return new Refused(
     'fault',
-    `Something broke on our side (${status}). Nothing was changed; try again, and tell the owner if it goes on.`,
+    `Something broke on our side (${status}). Try again: what was done already is not done twice. Tell the owner if it goes on.`,
   )
 }

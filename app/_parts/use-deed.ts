@@ -1,11 +1,14 @@
 'use client'
 /**
  * One thing that a person does from a page: it is under way, it was refused, or it is done. The key
- * of an intent is kept while it is not known what became of it (`Offline`, `Stopped`), so that pressing again
+ * of an intent is kept while it is not known what became of it (`leavesOpen`), so that pressing again
  * asks for the same act and not for a second one.
+ *
+ * A deed that says nothing of how to undo it puts away what stood there to be undone: «Undo» is of what was done last.
  */
 import { useCallback, useRef, useState } from 'react'
-import { newKey, Offline, Stopped } from './ask.ts'
+import { doneLast, doneSince } from '../_done/done.ts'
+import { leavesOpen, newKey } from './ask.ts'
 
 export type Deed = {
   readonly busy: boolean
@@ -29,12 +32,14 @@ export function useDeed(): Deed {
     setBusy(true)
     setRefusal(null)
     key.current ??= newKey()
+    const before = doneLast()
     try {
       await work(key.current)
+      doneSince(before)
       key.current = null
       return true
     } catch (failure) {
-      if (!(failure instanceof Offline || failure instanceof Stopped)) key.current = null
+      if (!leavesOpen(failure)) key.current = null
       setRefusal(failure)
       return false
     } finally {

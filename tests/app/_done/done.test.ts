@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { doneLast, putAway, tell, undoLast } from '../../../app/_done/done.ts'
+import { doneLast, doneSince, putAway, tell, undoLast } from '../../../app/_done/done.ts'
 import { Offline, Refused } from '../../../app/_parts/ask.ts'
 
 beforeEach(() => putAway())
@@ -72,3 +72,30 @@ test('where there is nothing to undo, that is said', async () => {
   await undoLast()
   expect(doneLast()).toMatchObject({ words: 'There is nothing to undo', undo: null })
 })
+
+test('a deed that tells nothing of itself leaves nothing to undo; one that does is not put away', () => {
+  tell('The project has a new title', { says: 'Undo gives the old one back.', run: async () => {} })
+  const before = doneLast()
+  doneSince(before)
+  expect(doneLast()).toBeNull()
+  tell('Claim 14 withdrawn')
+  doneSince(before)
+  expect(doneLast()?.words).toBe('Claim 14 withdrawn')
+})
+
+test.each(['busy', 'full', 'fault', 'too often'] as const)(
+  'where it is not known what became of an undo (%s), it is asked for again under the same key',
+  async (kind) => {
+    const keys: string[] = []
+    const run = async (key: string) => {
+      keys.push(key)
+      if (keys.length === 1) throw new Refused(kind, 'Not just now.')
+    }
+    tell('One', { says: '', run })
+    await undoLast()
+    expect(doneLast()?.refusal).toBe('Not just now.')
+    await undoLast()
+    expect(keys[1]).toBe(keys[0])
+    expect(doneLast()?.words).toBe('Undone: One')
+  },
+)
