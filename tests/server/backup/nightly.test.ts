@@ -99,7 +99,7 @@ test('one that fails its check leaves no file, and none of the good ones goes fo
 
 test('a server that was off at the hour makes last night’s when it starts', async () => {
   const stop = startNightly(place)
-  await expect.poll(noted, { timeout: 20_000 }).toEqual(['nightly true'])
+  await expect.poll(noted, { timeout: 45_000 }).toEqual(['nightly true'])
   await stop()
   expect(told).toEqual([])
 })

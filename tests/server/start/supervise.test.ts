@@ -17,7 +17,7 @@ test('a killed Postgres is back at the same address, and what was kept is there'
     client.query(`create table note as select 'kept' as word`),
   )
   process.kill(cluster.pid, 'SIGKILL')
-  await expect.poll(() => word(cluster.url), { timeout: 10_000, interval: 100 }).toBe('kept')
+  await expect.poll(() => word(cluster.url), { timeout: 45_000, interval: 100 }).toBe('kept')
   expect(said).toContain('The database ended although nobody asked it to; starting it again …')
   await stop()
   await wait(300)

