@@ -2,18 +2,24 @@
 import { z } from 'zod'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import { onlyIfSaw } from '../ledger/saw.ts'
+import { projectRow } from '../store/read-project.ts'
 import { ProjectTitle } from './found-project.ts'
 
-export const RenameProject = z.strictObject({ title: ProjectTitle })
+export const RenameProject = z.strictObject({
+  title: ProjectTitle,
+  /** The title that was there when this was decided. */
+  saw: z.string().max(200).optional(),
+})
 
 /** Rename the project. */
 export async function renameProject(
   seat: Seat,
   once: Once,
-  { title }: z.infer<typeof RenameProject>,
+  { title, saw }: z.infer<typeof RenameProject>,
 ): Promise<{ readonly title: string }> {
-  return act(seat, 'rename the project', once, async () => ({
-    act: { kind: 'project renamed', title },
-    answer: { title },
-  }))
+  return act(seat, 'rename the project', once, async (db, { projectId }) => {
+    onlyIfSaw('The title', saw, (await projectRow(db, projectId))?.title)
+    return { act: { kind: 'project renamed', title }, answer: { title } }
+  })
 }

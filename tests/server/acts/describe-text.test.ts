@@ -41,3 +41,17 @@ test('a text that is not there is not described', async () => {
     'not there',
   )
 })
+
+test('a description that somebody else changed meanwhile is not written over', async () => {
+  const { olga, eve } = await cast()
+  const { title, author, publisher, date, address, language, rights } = (await readDesk(olga, 1))
+    .text
+  const first = { title, author, publisher, date, address, language, rights }
+  await describeText(eve, null, { textNumber: 1, description, saw: first })
+  const again = { ...description, title: 'Mine' }
+  const late = await refused(
+    describeText(olga, null, { textNumber: 1, description: again, saw: first }),
+  )
+  expect(late.kind).toBe('changed meanwhile')
+  expect((await readDesk(olga, 1)).text).toMatchObject({ title: description.title })
+})

@@ -26,3 +26,15 @@ test('an editor may not, and another project keeps its title', async () => {
   })
   expect((await readSettings(other.olga)).title).toBe('Kept')
 })
+
+test('who saw another title than stands there now is refused, and nothing is written over', async () => {
+  const { olga, projectId } = await cast({ ...small, title: 'First' })
+  await renameProject(olga, null, { title: 'Second', saw: 'First' })
+  const late = await refused(renameProject(olga, null, { title: 'First', saw: 'Third' }))
+  expect([late.kind, late.sentence]).toEqual([
+    'changed meanwhile',
+    expect.stringContaining('The title was changed by somebody else meanwhile.'),
+  ])
+  expect((await readSettings(olga)).title).toBe('Second')
+  expect((await kindsOf(projectId)).filter((kind) => kind === 'project renamed')).toHaveLength(1)
+})

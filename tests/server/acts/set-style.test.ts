@@ -9,6 +9,7 @@ import { cast, stage } from '../../support/cast.ts'
 import { twoWorks } from '../../support/cited.ts'
 import { rules } from '../../support/deeds.ts'
 import { differs } from '../../support/ledger.ts'
+import { refused } from '../../support/refused.ts'
 
 stage()
 
@@ -35,4 +36,12 @@ test('all citations are printed in the style that is set, and an edition keeps i
   expect(page).toContain('Ada Moss, <i>A record of bridges</i>, 2024.')
   expect((await readSettings(people.eve)).style).toBe('harvard')
   expect(await differs(people.olga)).toBeNull()
+})
+
+test('who saw another style than is set now is refused', async () => {
+  const { eve } = await cast({ text: null, only: ['eve'] })
+  await setStyle(eve, null, { style: 'plain', saw: 'apa' })
+  const late = await refused(setStyle(eve, null, { style: 'harvard', saw: 'apa' }))
+  expect(late.kind).toBe('changed meanwhile')
+  expect((await readSettings(eve)).style).toBe('plain')
 })

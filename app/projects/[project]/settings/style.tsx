@@ -29,16 +29,16 @@ export function StyleForm({ projectId, style, styles: offered }: Props) {
   const choose = async (next: CitationStyle) => {
     const before = chosen
     const name = (of: CitationStyle) => offered.find(({ key }) => key === of)?.name ?? of
-    const set = async (to: CitationStyle, key: string) => {
-      await ask(`/api/v1/projects/${projectId}/style`, { style: to }, { key })
+    const set = async (to: CitationStyle, saw: CitationStyle, key: string) => {
+      await ask(`/api/v1/projects/${projectId}/style`, { style: to, saw }, { key })
       setChosen(to)
       router.refresh()
     }
     setChosen(next)
-    if (!(await deed.run((key) => set(next, key)))) return setChosen(before)
+    if (!(await deed.run((key) => set(next, before, key)))) return setChosen(before)
     tell(`Citations are printed in the style ${name(next)}`, {
       says: `Undo makes it ${name(before)} again.`,
-      run: (key) => set(before, key),
+      run: (key) => set(before, next, key),
     })
   }
   return (

@@ -21,21 +21,24 @@ export function TitleForm({
   const router = useRouter()
   const deed = useDeed()
   const [typed, setTyped] = useState(title)
+  /** The title that the person sees and changes. */
+  const [before, setBefore] = useState(title)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/title`
-    const set = async (to: string, key: string) => {
-      await ask(path, { title: to }, { key })
+    const set = async (to: string, saw: string, key: string) => {
+      await ask(path, { title: to, saw }, { key })
+      setBefore(to)
       router.refresh()
     }
-    const done = await deed.run((key) => set(typed, key))
+    const done = await deed.run((key) => set(typed, before, key))
     if (!done) return
     tell('The project has a new title', {
-      says: `Undo makes it «${title}» again.`,
+      says: `Undo makes it «${before}» again.`,
       run: async (key) => {
-        setTyped(title)
-        return set(title, key)
+        setTyped(before)
+        return set(before, typed, key)
       },
     })
   }
@@ -54,7 +57,7 @@ export function TitleForm({
       />
       <RefusalNote of={known === null ? deed.refusal : null} />
       <div>
-        <Button type="submit" busy={deed.busy} disabled={typed === title}>
+        <Button type="submit" busy={deed.busy} disabled={typed === before}>
           Rename
         </Button>
       </div>

@@ -25,9 +25,14 @@ export function DescribeText({
   const deed = useDeed()
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState(() => typedFrom(text))
+  /** What stood there when the dialog was opened: what the person corrects. */
+  const [before, setBefore] = useState(typed)
 
   function show(next: boolean) {
-    if (next) setTyped(typedFrom(text))
+    if (next) {
+      setTyped(typedFrom(text))
+      setBefore(typedFrom(text))
+    }
     deed.forget()
     setOpen(next)
   }
@@ -35,15 +40,16 @@ export function DescribeText({
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/texts/${text.number}/description`
-    const keep = async (as: typeof typed, key: string) => {
-      await ask(path, { description: descriptionFrom(as) }, { key })
+    const keep = async (as: typeof typed, saw: typeof typed, key: string) => {
+      const body = { description: descriptionFrom(as), saw: descriptionFrom(saw) }
+      await ask(path, body, { key })
       router.refresh()
     }
-    if (!(await deed.run((key) => keep(typed, key)))) return
+    if (!(await deed.run((key) => keep(typed, before, key)))) return
     setOpen(false)
     tell(`Text ${text.number} is described anew`, {
       says: 'Undo brings its former description back.',
-      run: (key) => keep(typedFrom(text), key),
+      run: (key) => keep(before, typed, key),
     })
   }
 
