@@ -72,7 +72,10 @@ function linked(html: string, address: string | null): string {
     : html.replace(printed, () => `<a href="${attribute(safe)}">${printed}</a>`)
 }
 
-/** Each label that the edition uses or its scale has, with its sign and its names elsewhere. */
+/**
+ * Each label that the edition uses or its scale has, with its sign and its names elsewhere: in the scale's
+ * order, then those of earlier scales, then what is no label.
+ */
 function scaleHtml(snapshot: Snapshot): string {
   const used = tally(snapshot)
   const rest = snapshot.scale.labels
@@ -83,7 +86,14 @@ function scaleHtml(snapshot: Snapshot): string {
       scales: [],
       claims: [],
     }))
-  const rows = [...used, ...rest].map(({ come, called, claims }) => {
+  const order = snapshot.scale.labels.map(meaningOf)
+  const place = ({ label }: (typeof used)[number]['come']): number => {
+    if (label === null) return order.length + 1
+    const at = order.indexOf(meaningOf(label))
+    return at === -1 ? order.length : at
+  }
+  const listed = [...used, ...rest].toSorted((a, b) => place(a.come) - place(b.come))
+  const rows = listed.map(({ come, called, claims }) => {
     const elsewhere =
       come.label === null
         ? 'An outcome, not a label: the reviewers did not agree, and both readings are given.'

@@ -29,6 +29,16 @@ test('the scale is explained with its names elsewhere, unused labels too', () =>
   )
 })
 
+test('the scale stands in its own order, whichever labels are used, and contested after it', () => {
+  const rows = (snapshot: Snapshot) =>
+    [...html(snapshot).matchAll(/<dfn>([^<]+)<\/dfn>/g)].map(([, word]) => word)
+  const order = harrow.scale.labels.map(({ word }) => word)
+  expect(rows({ ...harrow, claims: [] })).toEqual(order)
+  const without = harrow.claims.filter(({ ruling }) => ruling.label !== harrow.scale.labels[0]?.key)
+  expect(rows({ ...harrow, claims: without }).slice(0, order.length)).toEqual(order)
+  expect(rows(harrow).at(-1)).toBe('contested')
+})
+
 test('a policy is said in words', () => {
   expect(policyInWords(defaultPolicy)).toBe(
     'A round needs three votes. It agrees on a label when that label alone is at the top and has at least two thirds of them. Each verdict needs at least one citation.',
