@@ -6,7 +6,8 @@
  * that a page is never put together from two moments.
  *
  * Limits: a connection 4 s, a lock 4 s, a statement 15 s, an idle transaction 20 s; then the caller is
- * told `Busy`. Who waits for somebody else is told within five seconds.
+ * told `Busy`. So whoever waits for one thing that others hold is told within five seconds; who meets
+ * several of them in one request (a turn, then a connection, then a lock) later, by so much each.
  */
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
