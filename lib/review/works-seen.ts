@@ -55,10 +55,11 @@ export type CitedOn = { readonly citation: Citation; readonly dossier: Dossier<A
 export function worksListed(viewer: Viewer, shelves: Shelves): readonly WorkListed[] {
   const cited = Map.groupBy(citedInSight(viewer, shelves), ({ citation }) => citation.workId)
   const known = shelves.works.filter(({ id }) => cited.has(id))
-  const groups = groupsOf(known, shelves.joins)
+  const byId = new Map(known.map((work) => [work.id, work]))
+  const groups = groupsOf(byId, shelves.joins)
   return [...groups]
     .map(([id, members]) => {
-      const work = known.find((one) => one.id === id)
+      const work = byId.get(id)
       if (work === undefined) throw new RangeError(`Work ${id} stands for others and is not here`)
       const on = members.flatMap((member) => cited.get(member) ?? [])
       return listed(work, members, on, shelves)
@@ -95,25 +96,20 @@ export function citedInSight(
 
 /** By the work that is shown, the ids of all that are shown as it. */
 function groupsOf(
-  works: readonly Work[],
+  works: ReadonlyMap<string, Work>,
   joins: readonly WorkJoin[],
 ): ReadonlyMap<string, readonly string[]> {
-  const shown = standsFor(
-    works.map(({ id }) => id),
-    joins,
-  )
+  const ids = [...works.keys()]
+  const shown = standsFor(ids, joins)
   const asText = new Map<string, string>()
-  return Map.groupBy(
-    works.map(({ id }) => id),
-    (id) => {
-      const stands = shown.get(id) ?? id
-      const work = works.find((one) => one.id === stands)
-      const text = work?.textId ?? canonical({ ...work, id: '' })
-      const first = asText.get(text) ?? stands
-      asText.set(text, first)
-      return first
-    },
-  )
+  return Map.groupBy(ids, (id) => {
+    const stands = shown.get(id) ?? id
+    const work = works.get(stands)
+    const text = work?.textId ?? canonical({ ...work, id: '' })
+    const first = asText.get(text) ?? stands
+    asText.set(text, first)
+    return first
+  })
 }
 
 function listed(
