@@ -36,22 +36,60 @@ begin
   return encode(sha256(outer_pad || sha256(inner_pad || convert_to(body, 'UTF8'))), 'hex');
 end $$;
 
--- What an event says without its words: erasing leaves this as it is, so that no label, vote, person or number can change.
-create function skeleton(said jsonb) returns jsonb language plpgsql immutable as $$
+-- The file that stands for one whose words went, as an event has it.
+create function erased_file(media_type text, words text) returns jsonb language sql immutable as $$
+  select jsonb_build_object('name', '[erased]', 'mediaType', media_type,
+    'sha256', encode(sha256(convert_to(words, 'UTF8')), 'hex'), 'size', octet_length(convert_to(words, 'UTF8')))
+$$;
+
+create function erased_copy() returns text language sql immutable as $$
+  select E'<!doctype html>\n<title>[erased]</title>\n<p>[erased]</p>\n'
+$$;
+
+create function veiled(words text) returns text language sql immutable as $$
+  select regexp_replace(words, E'[^\n]', '·', 'g')
+$$;
+
+-- What may stand where these words stood: nothing but what lib/review/erasure.ts writes there.
+create function takes_word_out(key text, was jsonb, now jsonb, file jsonb) returns boolean language sql immutable as $$
+  select coalesce(case
+    when key = 'quotation' then now = to_jsonb(veiled(was #>> '{}'))
+    when key = 'passage' then now in ('"[erased]"', to_jsonb(veiled(was #>> '{}')))
+    when key in ('saidOn', 'issued', 'address', 'doi') then now = 'null'
+    when key in ('title', 'name', 'author', 'publisher', 'container', 'rights', 'sentence', 'saidBy', 'saidWhere',
+        'locator', 'note', 'reasons', 'why') then jsonb_typeof(was) = 'string' and now = '"[erased]"'
+    when key in ('reason', 'guideline') then
+      now = '{"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "[erased]"}]}]}'
+    when key = 'authors' then now = '[{"family": "[erased]", "given": null}]'
+    when key = 'files' then now = '[]'
+    when key = 'file' then now = file
+    when key = 'sha256' then now = file -> 'sha256'
+  end, false)
+$$;
+
+-- Does an event that said the one and says the other now have lost words, and nothing else? Each leaf is the same, or a
+-- word that gave way; so no label, vote, person or number can change, and no other words can stand there.
+create function takes_words_out(was jsonb, now jsonb, file jsonb) returns boolean language plpgsql immutable as $$
 begin
-  case jsonb_typeof(said)
-    when 'object' then
-      return (select coalesce(jsonb_object_agg(key, skeleton(value)), '{}') from jsonb_each(said)
-        where key not in ('title', 'name', 'author', 'authors', 'publisher', 'container', 'issued', 'address', 'doi',
-          'rights', 'guideline', 'sentence', 'saidBy', 'saidOn', 'saidWhere', 'quotation', 'passage', 'locator',
-          'reason', 'note', 'reasons', 'file', 'files', 'sha256', 'why'));
-    when 'array' then
-      return (select coalesce(jsonb_agg(skeleton(value) order by nth), '[]')
-        from jsonb_array_elements(said) with ordinality as one(value, nth));
-    else
-      return said;
-  end case;
+  if was = now or jsonb_typeof(was) <> jsonb_typeof(now) then
+    return was = now;
+  elsif jsonb_typeof(was) = 'object' then
+    return not exists (
+      select from jsonb_each(was) as old full join jsonb_each(now) as new using (key)
+       where old.value is null or new.value is null
+          or not (takes_word_out(key, old.value, new.value, file) or takes_words_out(old.value, new.value, file)));
+  elsif jsonb_typeof(was) = 'array' and jsonb_array_length(was) = jsonb_array_length(now) then
+    return not exists (
+      select from generate_series(0, jsonb_array_length(was) - 1) as nth
+       where not takes_words_out(was -> nth, now -> nth, file));
+  end if;
+  return false;
 end $$;
+
+-- Does an event show that words went, as lib/review/erasure.ts looks for it?
+create function shows_erasure(said jsonb) returns boolean language sql immutable as $$
+  select jsonb_path_exists(said, '$.** ? (@ == "[erased]" || @ like_regex "^(·|\n)+$")')
+$$;
 
 -- The rows of one event say what the event says now.
 create function erase_rows(project uuid, kind text, act jsonb) returns void language plpgsql as $$
@@ -96,7 +134,7 @@ begin
      where project_id = project and version = (act ->> 'version')::int;
   end if;
   if kind = 'text imported' then
-    select regexp_replace(characters, E'[^\n]', '·', 'g'), file_sha256 into dots, old_file from revision
+    select veiled(characters), file_sha256 into dots, old_file from revision
      where project_id = project and id = (revision_now ->> 'id')::uuid;
     insert into file (sha256, size, bytes)
       values (revision_now #>> '{file,sha256}', (revision_now #>> '{file,size}')::int, convert_to(dots, 'UTF8'))
@@ -111,7 +149,7 @@ begin
     select sha256 into old_file from snapshot where project_id = project and id = (copy_now ->> 'id')::uuid;
     insert into file (sha256, size, bytes)
       values (copy_now #>> '{file,sha256}', (copy_now #>> '{file,size}')::int,
-        convert_to(E'<!doctype html>\n<title>[erased]</title>\n<p>[erased]</p>\n', 'UTF8'))
+        convert_to(erased_copy(), 'UTF8'))
       on conflict (sha256) do nothing;
     update snapshot set sha256 = copy_now #>> '{file,sha256}', size = (copy_now #>> '{file,size}')::int,
       name = copy_now #>> '{file,name}', media_type = copy_now #>> '{file,mediaType}', address = copy_now ->> 'address'
@@ -169,12 +207,15 @@ end $$;
 
 -- Erase words: the events with these numbers say these bodies from now on, under these salts, and their rows follow.
 -- It runs with the rights of the owner of the tables, and does nothing but what an event «erased» of the same
--- transaction has committed to, once; and that event names the person. What is no word can not be changed by it.
+-- transaction has committed to, once; and that event names the person. It takes words out: what is no word can not be
+-- changed by it, nor can other words be put where some stood, nor can they go without a sign.
 create function erase_words(project uuid, erasure int, numbers int[], salts text[], bodies text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   named jsonb;
   was record;
+  said jsonb;
+  file jsonb;
 begin
   select p.body::jsonb #> '{act,events}' into named from event_payload p
    where p.project_id = project and p.number = erasure and p.kind = 'erased' and p.xmin = pg_current_xact_id()::xid
@@ -186,19 +227,25 @@ begin
   for i in 1 .. cardinality(numbers) loop
     select p.kind, p.body::jsonb as said into was from event_payload p
      where p.project_id = project and p.number = numbers[i] and p.number < erasure;
-    if not found or skeleton(was.said) is distinct from skeleton(bodies[i]::jsonb)
+    said := bodies[i]::jsonb;
+    file := case was.kind
+      when 'text imported' then (select erased_file('text/plain', veiled(characters)) from revision
+         where project_id = project and id = (was.said #>> '{act,revision,id}')::uuid)
+      when 'snapshot kept' then erased_file('text/html', erased_copy()) end;
+    if takes_words_out(was.said, said, file) is not true or (was.said <> said and not shows_erasure(said))
       or named -> (i - 1) is distinct from
         jsonb_build_object('number', numbers[i], 'commitment', commitment_of(salts[i], bodies[i])) then
       raise exception 'event % can not become that by erasing', numbers[i] using errcode = 'integrity_constraint_violation';
     end if;
     update event_payload p set salt = salts[i], body = bodies[i], erased_by = erasure
      where p.project_id = project and p.number = numbers[i];
-    perform erase_rows(project, was.kind, bodies[i]::jsonb -> 'act');
+    perform erase_rows(project, was.kind, said -> 'act');
   end loop;
   perform follow_names(project);
   perform check_quotations(project);
   perform set_config('variorum.erasing', '', true), set_config('variorum.erasing_words', '', true);
 end $$;
 
-revoke all on function commitment_of(text, text), skeleton(jsonb), erase_rows(uuid, text, jsonb), follow_names(uuid),
-  check_quotations(uuid), erase_words(uuid, int, int[], text[], text[]) from public;
+revoke all on function commitment_of(text, text), erased_file(text, text), erased_copy(), veiled(text),
+  takes_word_out(text, jsonb, jsonb, jsonb), takes_words_out(jsonb, jsonb, jsonb), shows_erasure(jsonb),
+  erase_rows(uuid, text, jsonb), follow_names(uuid), check_quotations(uuid), erase_words(uuid, int, int[], text[], text[]) from public;
