@@ -11,6 +11,7 @@ import {
   whyNotKind,
   whyNotRule,
   withKind,
+  wordsIn,
 } from '../../app/projects/[project]/rulings/ruling-draft.ts'
 import { answer, claim, closedRound } from '../support/claim-seen.ts'
 
@@ -140,4 +141,11 @@ test('one who answered is told why another editor rules', () => {
 test('an open round is no closed one', () => {
   expect(closedRoundOf(claim(1))).toBe(null)
   expect(closedRoundOf(one)).toBe(agreed)
+})
+
+test('the words of a kept draft are its note and its reasons, and nothing else', () => {
+  const draft = { ...freshDraft(agreed), note: 'It cost more.', reasons: 'The minutes say so.' }
+  expect(wordsIn(draft)).toBe('It cost more.\n\nThe minutes say so.')
+  expect(wordsIn({ ...draft, reasons: ' ' })).toBe('It cost more.')
+  for (const odd of [undefined, null, 7, { note: 7 }]) expect(wordsIn(odd)).toBe('')
 })

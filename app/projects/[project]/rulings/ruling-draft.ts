@@ -118,6 +118,16 @@ export function withKind(draft: RulingDraft, kind: RulingKind, round: ClosedRoun
   return { ...draft, kind, label: draft.label === agreed ? null : draft.label }
 }
 
+/** What a person wrote in a kept draft: the note and the reasons, or nothing. */
+export function wordsIn(kept: unknown): string {
+  if (typeof kept !== 'object' || kept === null) return ''
+  return ['note', 'reasons']
+    .map((name) => Reflect.get(kept, name))
+    .filter((value) => typeof value === 'string')
+    .filter((value) => value.trim() !== '')
+    .join('\n\n')
+}
+
 /** Why the draft cannot be given yet, or null. */
 export function missingIn(draft: RulingDraft): string | null {
   if (draft.kind !== 'contested' && draft.label === null)

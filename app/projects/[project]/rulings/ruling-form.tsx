@@ -36,6 +36,9 @@ type FormProps = {
   readonly waits: boolean
   readonly keeping: Keeping
   readonly next: number | null
+  /** The ruling is on its way, or is no more. */
+  readonly onGiving: (giving: boolean) => void
+  readonly onGiven: () => void
 }
 
 const kept = {
@@ -55,6 +58,8 @@ export function RulingForm({
   waits,
   keeping,
   next,
+  onGiving,
+  onGiven,
 }: FormProps) {
   const router = useRouter()
   const deed = useDeed()
@@ -72,7 +77,10 @@ export function RulingForm({
     setTried(true)
     if (missing !== null || saw === null || waits) return
     const path = `/api/v1/projects/${projectId}/claims/${claim.number}/rulings`
+    onGiving(true)
     const done = await deed.run((key) => ask(path, rulingAsked(draft, saw), { key }))
+    if (done) onGiven()
+    onGiving(false)
     if (!done) return
     keeping.drop()
     router.push(next === null ? '?' : `?claim=${next}`)

@@ -2,10 +2,12 @@
 /**
  * The claim that an editor rules on: everything it rests on first, the ruling after it. What is ruled
  * on is what was seen: if it moves while the editor looks, that is said, and the ruling waits until
- * they have looked again; the words that they typed stay.
+ * they have looked again; the words that they typed stay. If they cannot rule on it any more (it was
+ * ruled meanwhile, perhaps by themselves in another window), that is said aloud where the form was, and
+ * their words stand there to be copied.
  */
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ClaimSeen } from '../../../../lib/review/seen.ts'
 import { Answer } from '../../../_parts/answer.tsx'
 import { Button } from '../../../_parts/button.tsx'
@@ -23,6 +25,7 @@ import {
   type RulingDraft,
   sawOf,
   whyNotRule,
+  wordsIn,
 } from './ruling-draft.ts'
 import { RulingForm } from './ruling-form.tsx'
 import styles from './rulings.module.css'
@@ -50,10 +53,17 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
   const [seen, setSeen] = useState(now)
   const moved = seen !== null && now !== null ? movedBetween(seen, now) : []
   if (seen === null && now !== null) setSeen(now)
+  const why = whyNotRule(claim)
+  const [began, setBegan] = useState(why === null && round !== null)
+  const [giving, setGiving] = useState(false)
+  const isWritten = keeping.body !== undefined
+  const over = began && !giving && (why !== null || (round === null && isWritten))
+  useEffect(() => {
+    if (isWritten) stayAt(claim.number)
+  }, [isWritten, claim.number])
 
   const written = round === null ? null : draftIn(keeping.body, round)
   const change = (some: Partial<RulingDraft>) => keeping.write({ ...written, ...some })
-  const why = whyNotRule(claim)
   const look = lookOfStanding(claim.scale, claim.standing, labelOfClaim(claim))
 
   return (
@@ -120,7 +130,12 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
         <RoundDoors claim={claim} projectId={projectId} />
       </section>
 
-      {round === null || written === null ? null : why !== null ? (
+      {over ? (
+        <Overtaken
+          why={why ?? 'A new round was opened on this claim.'}
+          words={wordsIn(keeping.body)}
+        />
+      ) : round === null || written === null ? null : why !== null && !giving ? (
         <p className={styles.why}>{why}</p>
       ) : (
         <>
@@ -144,10 +159,38 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
             waits={moved.length > 0}
             keeping={keeping}
             next={next}
+            onGiving={setGiving}
+            onGiven={() => setBegan(false)}
           />
         </>
       )}
     </article>
+  )
+}
+
+/** An address that named no claim names this one, so that a refresh does not go on to the next. */
+function stayAt(claim: number): void {
+  const here = new URL(window.location.href)
+  if (here.searchParams.has('claim')) return
+  here.searchParams.set('claim', String(claim))
+  window.history.replaceState(null, '', here)
+}
+
+/** What stands where the form was, when the claim cannot be ruled on any more. */
+function Overtaken({ why, words }: { readonly why: string; readonly words: string }) {
+  const [shown] = useState(words)
+  return (
+    <div className={styles.moved} role="alert">
+      <p>
+        <b>Changed while you were looking:</b> {why}
+        {shown === '' ? null : ' Your ruling was not given; what you wrote is here to be copied.'}
+      </p>
+      {shown === '' ? null : (
+        <p className={styles.kept} dir="auto">
+          {shown}
+        </p>
+      )}
+    </div>
   )
 }
 
