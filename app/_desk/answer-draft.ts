@@ -45,6 +45,8 @@ const CitationDraft = z.object({
   locator: z.string(),
   readOn: z.string(),
   place: z.nullable(Place),
+  /** A reference that was pasted and is not read yet. */
+  pasted: z.optional(z.string()),
   /** What was typed before a text of the project was cited instead; it can be taken up again. */
   typed: z.optional(z.object({ work: Typed, passage: z.string() })),
 })

@@ -62,7 +62,9 @@ export function CitationForm({ claim, value, onChange, onKeep, onDrop }: Props) 
       {work.is === 'typed' ? (
         <>
           <ReferencePaste
-            onWork={(fields) => onChange({ ...value, work: typedFrom(work, fields) })}
+            pasted={value.pasted ?? ''}
+            onPasted={(pasted) => onChange({ ...value, pasted })}
+            onWork={(fields) => onChange({ ...value, pasted: '', work: typedFrom(work, fields) })}
           />
           <WorkFields
             value={work}

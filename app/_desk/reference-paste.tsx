@@ -2,9 +2,10 @@
 /**
  * One field for a reference as people have it: BibTeX, RIS, CSL-JSON, a DOI, an address. It is read
  * as soon as it is pasted; of several works one is chosen; what could not be read is said with its
- * line. The fields below it are filled and stay to be corrected.
+ * line. The fields below it are filled and stay to be corrected. What is pasted and not read yet is
+ * part of the draft, and whatever was typed beside it while it was being read stays.
  */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { WorkFields } from '../../lib/review/reference-fields.ts'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
@@ -25,12 +26,22 @@ type Read = {
   readonly unread: readonly { readonly line: number; readonly why: string }[]
 }
 
+type Props = {
+  readonly pasted: string
+  readonly onPasted: (words: string) => void
+  /** Takes the work that was read or chosen; the field is empty then. */
+  readonly onWork: (fields: WorkFields) => void
+}
+
 /** The field; it hands over the work that was read or chosen. */
-export function ReferencePaste({ onWork }: { readonly onWork: (fields: WorkFields) => void }) {
+export function ReferencePaste({ pasted, onPasted, onWork }: Props) {
   const { seen } = useTools()
-  const [pasted, setPasted] = useState('')
   const [read, setRead] = useState<Read | null>(null)
   const deed = useDeed()
+  const latest = useRef(onWork)
+  useEffect(() => {
+    latest.current = onWork
+  })
   const look = (words: string) =>
     void deed.run(async (key) => {
       const path = `/api/v1/projects/${seen.project.id}/works/reading`
@@ -39,10 +50,7 @@ export function ReferencePaste({ onWork }: { readonly onWork: (fields: WorkField
       const [only, ...others] = answer.found
       if (only !== undefined && others.length === 0) take(only)
     })
-  const take = ({ fields }: Found) => {
-    onWork(fields)
-    setPasted('')
-  }
+  const take = ({ fields }: Found) => latest.current(fields)
   return (
     <div className={styles.paste}>
       <TextArea
@@ -53,7 +61,7 @@ export function ReferencePaste({ onWork }: { readonly onWork: (fields: WorkField
         onChange={(event) => {
           const words = event.target.value
           const inserted = event.nativeEvent
-          setPasted(words)
+          onPasted(words)
           setRead(null)
           deed.forget()
           const paste = 'inputType' in inserted && inserted.inputType === 'insertFromPaste'

@@ -8,7 +8,7 @@ import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { temporaryFolder } from '../support/cluster.ts'
 import { expect, test, visitAs } from '../support/journey.ts'
 import { cardOf, choose } from '../support/journey-desk.ts'
-import { door, marks } from '../support/journey-project.ts'
+import { door, judges, marks, rules } from '../support/journey-project.ts'
 import { sampleOf } from '../support/journey-world.ts'
 import { startVariorum } from '../support/server.ts'
 
@@ -106,6 +106,51 @@ test('a verdict that comes too late is refused in a sentence, and its words are 
   await card.getByRole('button', { name: /^Give verdict/ }).click()
   await expect(card.getByRole('alert')).toContainText(/^The round .*closed.*\.$/)
   await expect(card.getByRole('textbox', { name: 'Reason' })).toContainText('I was there.')
+})
+
+test('an editor who rules in two windows is told aloud in the other, and has the words there', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({
+    people: ['mina', 'otto', 'eve'],
+    policy: { quorum: 2, citationsNeeded: 0 },
+  })
+  await marks(project, 'otto', 'closed in March')
+  await judges(project, 'otto', 1, 'true', {})
+  await judges(project, 'mina', 1, 'true', {})
+  const { page, watch } = await visit('eve')
+  watch.expects(/\/events|status of 409/)
+  await page.route('**/api/projects/*/events*', (route) => route.abort())
+  await page.goto(`${project.path}/rulings`)
+  const note = page.getByRole('textbox', { name: 'Note for readers' })
+  await note.fill('It closed in March, as the paper says.')
+  await expect(page).toHaveURL(/claim=1/)
+  await rules(project, 'eve', 1, 'approved', 'true')
+  await page.getByRole('button', { name: /^Give the ruling/ }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'not as you saw it' })).toBeVisible()
+  await expect(note).toHaveValue('It closed in March, as the paper says.')
+  await page.getByRole('button', { name: 'Show it as it is now' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'This claim is ruled.' })
+  await expect(alert).toContainText('Your ruling was not given')
+  await expect(alert).toContainText('It closed in March, as the paper says.')
+})
+
+test('a reference that was pasted and is not read yet is there after a reload', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({ people: ['mina', 'otto'] })
+  await marks(project, 'otto', 'closed in March')
+  const { page } = await visit('mina')
+  await page.goto(`${project.path}/texts/1?claim=1`)
+  const card = cardOf(page, 1)
+  await card.getByRole('button', { name: /^\+ cite/ }).click()
+  const field = card.getByRole('textbox', { name: 'Paste a reference, a DOI or an address' })
+  await field.fill('@book{harrow2019,')
+  await expect(page.getByRole('contentinfo').getByRole('status')).toHaveText('Saved')
+  await page.reload()
+  await expect(field).toHaveValue('@book{harrow2019,')
 })
 
 /** The process that serves: the child of `node start.mjs`, which notes itself in the data folder. */

@@ -36,6 +36,13 @@ test('what was kept is read back; anything else is empty', () => {
   }
 })
 
+test('a reference that was pasted and is not read yet is kept with its citation, and not sent', () => {
+  const writing = { ...typed(), pasted: '@book{harrow2019,' }
+  const kept = answerDraftIn(JSON.parse(JSON.stringify({ ...emptyAnswer, writing })))
+  expect(kept.writing?.pasted).toBe('@book{harrow2019,')
+  expect(JSON.stringify(citationAsked(writing))).not.toContain('harrow2019')
+})
+
 test('an answer that I took back is begun from, unless something else was written since', () => {
   const back = anAnswer('false', { withdrawn: true, confidence: 3 })
   expect(draftOn(null, back)).toEqual(draftFrom(back))
