@@ -72,7 +72,7 @@ Language, are by its contributors, https://citationstyles.org, under the Creativ
 Attribution-ShareAlike 3.0 licence, https://creativecommons.org/licenses/by-sa/3.0/. They are unchanged.`
 
 async function noticeOf({ name, version, licence, path }: Shipped): Promise<string | null> {
-  const names = await readdir(/* turbopackIgnore: true */ join(process.cwd(), path)).catch(
+  const names = await readdir(join(/* turbopackIgnore: true */ process.cwd(), path)).catch(
     () => null,
   )
   if (names === null) return null
@@ -82,5 +82,5 @@ async function noticeOf({ name, version, licence, path }: Shipped): Promise<stri
 }
 
 function read(path: string): Promise<string> {
-  return readFile(/* turbopackIgnore: true */ join(process.cwd(), path), 'utf8')
+  return readFile(join(/* turbopackIgnore: true */ process.cwd(), path), 'utf8')
 }
