@@ -98,9 +98,11 @@ export function ImportText({ projectId }: { readonly projectId: string }) {
             {deed.busy ? 'Bringing it in…' : 'Bring it in'}
           </Button>
           <small>
-            {read === null
-              ? 'Paste a text or choose a file first.'
-              : 'It becomes revision 1, and never changes.'}
+            {read !== null
+              ? 'It becomes revision 1, and never changes.'
+              : source === null
+                ? 'Paste a text or choose a file first.'
+                : null}
           </small>
         </div>
       </div>
