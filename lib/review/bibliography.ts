@@ -89,7 +89,13 @@ export function printBibliography(
     text,
     html: html.get(id) ?? '',
   }))
-  return style === 'vancouver' ? list.toSorted((a, b) => (a.text < b.text ? -1 : 1)) : list
+  return style === 'vancouver' ? list.toSorted(byText) : list
+}
+
+/** By what is printed, then by id, so that the order never depends on that of the rows. */
+function byText(a: Printed, b: Printed): number {
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
 }
 
 /** Harvard calls a journal’s article without a volume, which we do not ask for, a preprint; we do not. */

@@ -22,7 +22,8 @@ export type FoldedWord = Span & { readonly word: string }
 const LONGEST = 60
 
 const RUN = /[\p{L}\p{M}\p{N}]+/gu
-const UNSPACED =
+/** A letter of a script that puts no blanks between words. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const PLAIN = /^[a-z0-9]+$/
 

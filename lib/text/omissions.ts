@@ -4,8 +4,10 @@
  * order, each after the one before.
  *
  * The surprising decision: no further than `REACH` apart. Anything stands somewhere in a long report;
- * parts that lie pages from each other are no quotation. Units: UTF-16.
+ * parts that lie pages from each other are no quotation; nor are parts of a word or two (`He … said … no`
+ * stands nearly everywhere), so a part has three words, or `LETTERS` letters. Units: UTF-16.
  */
+import { UNSPACED, wordsIn } from './folding.ts'
 import {
   findPassage,
   type Loosening,
@@ -24,6 +26,9 @@ export type PartsFound = {
 /** The most that may be left out between two parts: about two pages. */
 export const REACH = 5_000
 
+/** So many letters say enough in fewer than three words; where no blanks part the words, a third of it. */
+const LETTERS = 12
+
 const OMISSION = /[[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\./u
 
 /** The places where a passage stands, whole or with what it leaves out. */
@@ -34,11 +39,21 @@ export function findParts(copy: Skeleton, passage: string): readonly PartsFound[
     return whole.map(({ span, loosened }) => ({ spans: [span], loosened }))
   }
   const parts = pieces.map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part))
+  if (!parts.every(saysEnough)) return []
   const [first = [], ...rest] = parts.map((part) => findPassage(copy, part))
   return first.flatMap((place) => {
     const places = inOrder(place, rest)
     return places === null ? [] : [together(places)]
   })
+}
+
+function saysEnough(part: string): boolean {
+  const words = wordsIn(part)
+  const letters = words.reduce(
+    (sum, { word }) => sum + word.length * (UNSPACED.test(word) ? 3 : 1),
+    0,
+  )
+  return words.length >= 3 || letters >= LETTERS
 }
 
 /** The nearest place of each further part behind the one before, or null where one is missing. */

@@ -108,6 +108,8 @@ test('a bibliography is sorted by author, and the order of the rows is no fact',
   const printed = printBibliography(works)
   expect(printed.map(({ id }) => id)).toEqual(['w3', 'w2', 'w1'])
   expect(printBibliography(works.toReversed())).toEqual(printed)
+  const alike = ['w9', 'w7', 'w8'].map((id) => ({ ...report, id }))
+  expect(printBibliography(alike, 'vancouver').map(({ id }) => id)).toEqual(['w7', 'w8', 'w9'])
   expect(printBibliography([])).toEqual([])
 })
 

@@ -38,12 +38,20 @@ test('parts in another order, or of which one is missing, are found nowhere', ()
 })
 
 test('each part comes after the one before, and no further than the reach', () => {
-  expect(found('The bridge … The bridge … needs')[0]?.parts).toEqual([
-    'The bridge',
-    'The bridge',
-    'needs',
+  const twice = 'The old bridge stood. The old bridge fell and needs repairs.'
+  expect(found('The old bridge … The old bridge … needs repairs', twice)[0]?.parts).toEqual([
+    'The old bridge',
+    'The old bridge',
+    'needs repairs',
   ])
-  const apart = (gap: number) => `It opened.${' '.repeat(gap)}It closed.`
-  expect(found('It opened. … It closed.', apart(REACH))).toHaveLength(1)
-  expect(found('It opened. … It closed.', apart(REACH + 1))).toEqual([])
+  const apart = (gap: number) => `It opened early.${' '.repeat(gap)}It closed early.`
+  expect(found('It opened early. … It closed early.', apart(REACH))).toHaveLength(1)
+  expect(found('It opened early. … It closed early.', apart(REACH + 1))).toEqual([])
+})
+
+test('parts of a word or two stand anywhere and are found nowhere', () => {
+  const copy = 'He never went to the town. Nobody said that it was no place.'
+  expect(found('He … said … no', copy)).toEqual([])
+  expect(found('never went to the town … said', copy)).toEqual([])
+  expect(found('从一九三一年 … 需要修理', '桥从一九三一年开放。现在需要修理。')).toHaveLength(1)
 })
