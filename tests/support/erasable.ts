@@ -85,7 +85,7 @@ export async function quaggas(): Promise<Cast> {
   })
   await saveView(otto, null, {
     name: 'All',
-    list: '?words=The+quaggasentence+ran+far.',
+    list: '?find=The+quaggasentence+ran+far.',
     shared: false,
   })
   await renameProject(olga, null, { title: 'The bridge' })

@@ -72,9 +72,10 @@ export async function eraseWords(
 ): Promise<{ readonly number: number; readonly events: readonly number[] }> {
   return act(seat, 'erase words', once, async (db, here) => {
     const changes = await changesOf(db, here, numbers)
-    const erased = changes.map(({ before: { number }, after, named, gone }) => {
+    const erased = changes.map(({ before: { number, by }, after, named, sealed, gone }) => {
       const salt = randomBytes(32).toString('hex')
-      return { number, salt, body: canonical(after), gone: named ? gone : [] }
+      const words = { words: named ? gone : [], heldBy: sealed ? by : null }
+      return { number, salt, body: canonical(after), gone: words }
     })
     const events = erased.map(({ number, salt, body }) => ({
       number,

@@ -81,12 +81,13 @@ export async function enter<T>(
 ): Promise<T> {
   return locked(projectId, async ({ db, now, project }) => {
     if (lifeOf(project) === 'deleted') throw notThere()
-    return toldOnce(db, personId, once, async () => {
+    const enters = async () => {
       const done = await work(db, now)
       const occasion = { projectId, by: personId, through: null, at: now, after: project }
       await keep(db, occasion, done)
       return 'shows' in done ? done.shows(db) : done.answer
-    })
+    }
+    return toldOnce(db, personId, once, enters, projectId)
   })
 }
 
@@ -113,7 +114,7 @@ function seatedIn<T>(
     const here = await seatNow(db, personId, projectId, seat)
     if (here === null) throw notThere()
     onlyIf(here, deed)
-    return toldOnce(db, personId, once, () => work({ db, now, project, here }))
+    return toldOnce(db, personId, once, () => work({ db, now, project, here }), projectId)
   })
 }
 
@@ -141,12 +142,16 @@ export async function found<T>(
   )
 }
 
-/** The kept answer to a known key, or the work's answer, kept under the key. */
+/**
+ * The kept answer to a known key, or the work's answer, kept under the key; name the project whose
+ * words the answer may hold.
+ */
 export async function toldOnce<T>(
   db: Db,
   personId: string,
   once: Once,
   work: () => Promise<T>,
+  projectId: string | null = null,
 ): Promise<T> {
   if (once === null) return work()
   const kept = await keptAnswer(db, personId, once.key)
@@ -158,6 +163,6 @@ export async function toldOnce<T>(
     )
   }
   const answer = await work()
-  await keepAnswer(db, personId, once, JSON.stringify(answer ?? null))
+  await keepAnswer(db, personId, once, JSON.stringify(answer ?? null), projectId)
   return answer
 }

@@ -1,39 +1,35 @@
 /**
  * Erasing words from what people and processes keep beside a project's law: drafts, saved views,
- * answers kept for retries, notices, letters that wait. Only where the words can be known: whole, or
- * inside a longer sentence when they are long enough not to stand there by chance.
+ * answers kept for retries, notices, letters that wait (lib/review/words-out.ts says how).
+ *
+ * What an open round seals is looked for in what its own writer keeps, and nowhere else: from what
+ * went of their own draft anybody could tell whether they had guessed it.
  */
-import { SIGN } from '../../review/erasure.ts'
+import { type WordsOut, wordsOut } from '../../review/words-out.ts'
 import type { Db } from './database.ts'
 
-/** Shorter words stand in too much else to be taken out of the middle of a sentence. */
-const LONG = 12
+/** Words that went; `heldBy` is the only person in whose things they are looked for, null for everybody's. */
+export type Gone = { readonly words: readonly string[]; readonly heldBy: string | null }
 
 type Found = { readonly key: string; readonly json: string }
-type Replacing = readonly (readonly [needle: string, sign: string])[]
 
 /** Take these words out; and drop what was being written on these revisions, which are gone. */
 export async function eraseBeside(
   db: Db,
   projectId: string,
-  gone: readonly string[],
+  gone: readonly Gone[],
   revisionIds: readonly string[],
 ): Promise<void> {
   if (revisionIds.length > 0) await dropQuoting(db, projectId, revisionIds)
-  const words = gone.filter((one) => one !== '' && !/^\d{4}(-\d\d){0,2}$/.test(one))
-  const inJson: Replacing = words.map((one) => {
-    const quoted = JSON.stringify(one)
-    return isLong(one) ? [quoted.slice(1, -1), SIGN] : [quoted, JSON.stringify(SIGN)]
-  })
-  if (inJson.length === 0) return
-  const needles = inJson.map(([needle]) => needle)
-  await replaceDrafts(db, projectId, needles, inJson)
-  await replaceKept(db, projectId, needles, inJson)
-  await replaceViews(db, projectId, words.filter(isLong))
-}
-
-function isLong(words: string): boolean {
-  return [...words].length >= LONG
+  for (const [heldBy, some] of Map.groupBy(gone, (one) => one.heldBy)) {
+    const out = wordsOut(some.flatMap(({ words }) => words))
+    if (out.needles.length === 0) continue
+    await eraseDrafts(db, projectId, out, heldBy)
+    await eraseKept(db, projectId, out, heldBy)
+    await eraseNotices(db, projectId, out, heldBy)
+    if (heldBy === null) await eraseLetters(db, projectId, out)
+    await eraseViews(db, projectId, out, heldBy)
+  }
 }
 
 /**
@@ -48,69 +44,100 @@ async function dropQuoting(db: Db, projectId: string, revisionIds: readonly stri
        where r.id = any(${ids}::uuid[])
          and (starts_with(d.place, 'claim-' || t.number || '-') or position(r.id::text in d.body::text) > 0))`
   await db.$executeRaw`
-    update request_key set body = 'null' where exists (
+    update request_key set body = 'null' where project_id = ${projectId}::uuid and exists (
       select from unnest(${ids}::text[]) id where position(id in body) > 0)`
 }
 
-async function replaceDrafts(db: Db, projectId: string, needles: string[], by: Replacing) {
+async function eraseDrafts(db: Db, projectId: string, out: WordsOut, heldBy: string | null) {
   const rows = await db.$queryRaw<Found[]>`
     select person_id || ' ' || place as key, body::text as json from draft
-     where project_id = ${projectId}::uuid
-       and exists (select from unnest(${needles}::text[]) n where position(n in body::text) > 0)`
-  for (const { key, json } of rows) {
+     where project_id = ${projectId}::uuid and (${heldBy}::uuid is null or person_id = ${heldBy}::uuid)
+       and exists (select from unnest(${[...out.needles]}::text[]) n where position(n in body::text) > 0)`
+  for (const { key, json } of changed(rows, out)) {
     await db.$executeRaw`
-      update draft set body = ${replaced(json, by)}::jsonb, version = version + 1
+      update draft set body = ${json}::jsonb, version = version + 1
        where project_id = ${projectId}::uuid and person_id || ' ' || place = ${key}`
   }
 }
 
-/** Answers kept for retries, notices, letters. */
-async function replaceKept(db: Db, projectId: string, needles: string[], by: Replacing) {
-  const answers = await db.$queryRaw<Found[]>`
+/** Answers kept for retries. */
+async function eraseKept(db: Db, projectId: string, out: WordsOut, heldBy: string | null) {
+  const rows = await db.$queryRaw<Found[]>`
     select person_id || ' ' || key as key, body as json from request_key
-     where person_id in (select person_id from seat where project_id = ${projectId}::uuid)
-       and exists (select from unnest(${needles}::text[]) n where position(n in body) > 0)`
-  for (const { key, json } of answers) {
-    await db.$executeRaw`
-      update request_key set body = ${replaced(json, by)} where person_id || ' ' || key = ${key}`
+     where project_id = ${projectId}::uuid and (${heldBy}::uuid is null or person_id = ${heldBy}::uuid)
+       and exists (select from unnest(${[...out.needles]}::text[]) n where position(n in body) > 0)`
+  for (const { key, json } of changed(rows, out)) {
+    await db.$executeRaw`update request_key set body = ${json} where person_id || ' ' || key = ${key}`
   }
-  const notices = await db.$queryRaw<Found[]>`
-    select id::text as key, tells::text as json from notice where project_id = ${projectId}::uuid
-       and exists (select from unnest(${needles}::text[]) n where position(n in tells::text) > 0)`
-  for (const { key, json } of notices) {
-    await db.$executeRaw`
-      update notice set tells = ${replaced(json, by)}::jsonb where id = ${key}::uuid`
+}
+
+async function eraseNotices(db: Db, projectId: string, out: WordsOut, heldBy: string | null) {
+  const rows = await db.$queryRaw<Found[]>`
+    select id::text as key, tells::text as json from notice
+     where project_id = ${projectId}::uuid and (${heldBy}::uuid is null or person_id = ${heldBy}::uuid)
+       and exists (select from unnest(${[...out.needles]}::text[]) n where position(n in tells::text) > 0)`
+  for (const { key, json } of changed(rows, out)) {
+    await db.$executeRaw`update notice set tells = ${json}::jsonb where id = ${key}::uuid`
   }
-  const letters = await db.$queryRaw<Found[]>`
+}
+
+async function eraseLetters(db: Db, projectId: string, out: WordsOut) {
+  const rows = await db.$queryRaw<Found[]>`
     select id::text as key, letter::text as json from mail where project_id = ${projectId}::uuid
-       and exists (select from unnest(${needles}::text[]) n where position(n in letter::text) > 0)`
-  for (const { key, json } of letters) {
-    await db.$executeRaw`
-      update mail set letter = ${replaced(json, by)}::jsonb where id = ${key}::uuid`
+       and exists (select from unnest(${[...out.needles]}::text[]) n where position(n in letter::text) > 0)`
+  for (const { key, json } of changed(rows, out)) {
+    await db.$executeRaw`update mail set letter = ${json}::jsonb where id = ${key}::uuid`
   }
 }
 
-/** A saved view has its words in an address's query. */
-async function replaceViews(db: Db, projectId: string, words: readonly string[]) {
-  const typed = words.map((one) => new URLSearchParams([['', one]]).toString().slice(1))
-  const rows = await db.$queryRaw<{ id: string; name: string; query: string }[]>`
-    select id::text, name, query from saved_view where project_id = ${projectId}::uuid
-       and (exists (select from unnest(${[...words]}::text[]) n where position(n in name) > 0)
-         or exists (select from unnest(${typed}::text[]) n where position(n in query) > 0))`
-  for (const { id, name, query } of rows) {
-    const named = replaced(
-      name,
-      words.map((one) => [one, SIGN]),
-    )
-    const asked = replaced(
-      query,
-      typed.map((one) => [one, encodeURIComponent(SIGN)]),
-    )
+/** Those of which words go, as they are without them. */
+function changed(rows: readonly Found[], out: WordsOut): readonly Found[] {
+  return rows.flatMap(({ key, json }) => {
+    const after = out.ofJson(json)
+    return after === JSON.stringify(JSON.parse(json)) ? [] : [{ key, json: after }]
+  })
+}
+
+type View = {
+  readonly id: string
+  readonly personId: string
+  readonly name: string
+  readonly query: string
+}
+
+/** A saved view has words in its name, and in what it looks for. Names of one person stay different. */
+async function eraseViews(db: Db, projectId: string, out: WordsOut, heldBy: string | null) {
+  const views = await db.$queryRaw<View[]>`
+    select id::text, person_id::text as "personId", name, query from saved_view
+     where project_id = ${projectId}::uuid and (${heldBy}::uuid is null or person_id = ${heldBy}::uuid)
+     order by saved_at, id`
+  const taken = new Set(views.map(nameOf))
+  for (const view of views) {
+    const query = queryWithout(view.query, out)
+    const name = out.ofString(view.name)
+    if (name === view.name && query === view.query) continue
+    const free = name === view.name ? name : freeName({ ...view, name }, taken)
+    taken.add(nameOf({ ...view, name: free }))
     await db.$executeRaw`
-      update saved_view set name = ${named}, query = ${asked} where id = ${id}::uuid`
+      update saved_view set name = ${free}, query = ${query} where id = ${view.id}::uuid`
   }
 }
 
-function replaced(json: string, by: Replacing): string {
-  return by.reduce((words, [needle, sign]) => words.replaceAll(needle, () => sign), json)
+function nameOf({ personId, name }: Omit<View, 'query' | 'id'>): string {
+  return `${personId} ${name}`
+}
+
+function freeName(view: View, taken: ReadonlySet<string>): string {
+  for (let nth = 1; ; nth++) {
+    const name = nth === 1 ? view.name : `${view.name} ${nth}`
+    if (!taken.has(nameOf({ ...view, name }))) return name
+  }
+}
+
+function queryWithout(query: string, out: WordsOut): string {
+  const asked = new URLSearchParams(query)
+  const looksFor = asked.get('find')
+  if (looksFor === null || out.ofString(looksFor) === looksFor) return query
+  asked.set('find', out.ofString(looksFor))
+  return asked.toString()
 }

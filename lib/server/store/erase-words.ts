@@ -6,7 +6,7 @@
 import type { Event } from '../../review/history.ts'
 import { wordsIn } from '../../text/folding.ts'
 import type { Db } from './database.ts'
-import { eraseBeside } from './erase-beside.ts'
+import { eraseBeside, type Gone } from './erase-beside.ts'
 import { claimsCiting } from './read-claims.ts'
 import { findClaims, findEditions, findPeople, findText } from './write-finding.ts'
 import type { Place } from './write-review.ts'
@@ -16,7 +16,7 @@ export type ErasedBody = {
   readonly number: number
   readonly salt: string
   readonly body: string
-  readonly gone: readonly string[]
+  readonly gone: Gone
 }
 
 /** Take the words out of the events, and out of everything that holds them because of these events. */
@@ -30,11 +30,12 @@ export async function eraseWords(
   const bodies = erased.map(({ body }) => body)
   await db.$executeRaw`
     select erase_words(${projectId}::uuid, ${number}::int, ${numbers}::int[], ${salts}::text[], ${bodies}::text[])`
-  const gone = [...new Set(erased.flatMap((one) => one.gone))]
+  const gone = erased.map((one) => one.gone)
+  const words = [...new Set(gone.flatMap((one) => one.words))]
   const events = bodies.map((body): Event => JSON.parse(body))
   await findAnew(db, projectId, events)
   await forgetWords(db, projectId, gone)
-  await forgetLooked(db, gone)
+  await forgetLooked(db, words)
   const revisions = events.flatMap(({ act }) =>
     act.kind === 'text imported' ? [act.revision.id] : [],
   )
@@ -67,9 +68,10 @@ function claimsOfEvent({ act }: Event): readonly string[] {
   return act.kind === 'ruled' ? [act.ruling.claimId] : []
 }
 
-/** Words that stand in nothing any more lend themselves to no guess. */
-async function forgetWords(db: Db, projectId: string, gone: readonly string[]): Promise<void> {
-  const words = [...new Set(gone.flatMap((one) => [...wordsIn(one)].map(({ word }) => word)))]
+/** Words that stand in nothing any more lend themselves to no guess; those of an open round never did. */
+async function forgetWords(db: Db, projectId: string, gone: readonly Gone[]): Promise<void> {
+  const open = gone.filter(({ heldBy }) => heldBy === null).flatMap((one) => one.words)
+  const words = [...new Set(open.flatMap((one) => [...wordsIn(one)].map(({ word }) => word)))]
   if (words.length === 0) return
   await db.$executeRaw`
     delete from finding_word w where w.project_id = ${projectId}::uuid and w.word = any(${words})
@@ -77,9 +79,10 @@ async function forgetWords(db: Db, projectId: string, gone: readonly string[]): 
              and f.lexemes @@ plainto_tsquery('simple', w.word))`
 }
 
-/** What was looked up in files for a passage that is gone; it can be looked up again. */
-async function forgetLooked(db: Db, gone: readonly string[]): Promise<void> {
+/** What was looked up in files for a passage that nobody cites any more. */
+async function forgetLooked(db: Db, words: readonly string[]): Promise<void> {
   await db.$executeRaw`
     delete from copy_finding where passage_sha256 = any(
-      select encode(sha256(convert_to(said, 'UTF8')), 'hex') from unnest(${[...gone]}::text[]) said)`
+      select encode(sha256(convert_to(said, 'UTF8')), 'hex') from unnest(${[...words]}::text[]) said
+       where not exists (select from citation c where c.passage = said))`
 }

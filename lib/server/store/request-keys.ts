@@ -19,14 +19,15 @@ export async function keptAnswer(
   })
 }
 
-/** Keep the answer to a person's key. */
+/** Keep the answer to a person's key; with the project that it tells of, so that words can be taken out of it. */
 export async function keepAnswer(
   db: Db,
   personId: string,
   { key, fingerprint }: Key,
   body: string,
+  projectId: string | null,
 ): Promise<void> {
-  await db.requestKey.create({ data: { personId, key, fingerprint, status: 200, body } })
+  await db.requestKey.create({ data: { personId, key, fingerprint, status: 200, body, projectId } })
 }
 
 /** Forget what was answered more than some hours ago; the sample may be finished on another day. */

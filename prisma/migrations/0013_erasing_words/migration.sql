@@ -3,6 +3,9 @@
 -- AlterTable
 ALTER TABLE "event_payload" ADD COLUMN     "erased_by" INTEGER;
 
+-- AlterTable
+ALTER TABLE "request_key" ADD COLUMN     "project_id" UUID;
+
 alter table event_payload add constraint erased_later check (erased_by > number);
 
 -- Rows that are kept for ever are deleted by the erasure of their project, and changed by the erasure of

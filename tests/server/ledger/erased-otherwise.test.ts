@@ -103,7 +103,7 @@ async function forges(number: number, change: (body: string) => string): Promise
       why: 'Forged',
       events: [{ number, commitment: commitmentOf(salt, forged) }],
     },
-    cargo: { erased: [{ number, salt, body: forged, gone: [] }] },
+    cargo: { erased: [{ number, salt, body: forged, gone: { words: [], heldBy: null } }] },
     answer: (await projectRow(db, projectId))?.last,
   }))
 }
