@@ -16,7 +16,7 @@ import { lineTo } from './wire.ts'
 export const act: Bench = async ({ blocks, goes }) => {
   const { started, projectId, mina, claim, cookie, close } = await scene()
   await layOut(started.ownerUrl, projectId)
-  const app = await bareApp(started.ownerUrl)
+  const app = await bareApp({ database: started.ownerUrl })
   const client = bareClient(started.ownerUrl)
   const ours = lineTo(started.url, { cookie: await cookie(mina), origin: started.url })
   const bare = lineTo(app.url)
@@ -62,7 +62,7 @@ export const act: Bench = async ({ blocks, goes }) => {
   } finally {
     ours.close()
     bare.close()
-    app.close()
+    await app.close()
     await client.$disconnect()
     await close()
   }

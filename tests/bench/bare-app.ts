@@ -1,6 +1,7 @@
 /**
- * The peer of a door: a Next app of two route handlers, compiled and served by the same Next as
- * ours. `/echo` reads JSON and answers JSON; `/write` also does the bare transaction of bare-write.
+ * The peer of doors and pages: a Next app of two route handlers and a page, compiled and served by the
+ * same Next as ours. `/echo` reads JSON and answers JSON; `/write` also does the bare transaction of
+ * bare-write; `/text` shows the characters of a file as paragraphs. Compiled once in a run.
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,6 +21,12 @@ const files: Readonly<Record<string, string>> = {
   typescript: { ignoreBuildErrors: true },
 }`,
   'app/layout.tsx': 'export default function Layout() { return <html><body /></html> }',
+  'app/text/page.tsx': `import { readFile } from 'node:fs/promises'
+export const dynamic = 'force-dynamic'
+export default async function Text() {
+  const words = await readFile(process.env.BENCH_TEXT, 'utf8')
+  return <main>{words.split('\\n\\n').map((one, at) => <p key={at}>{one}</p>)}</main>
+}`,
   'app/echo/route.ts': `export async function POST(request) {
   const asked = await request.json()
   return Response.json({ number: 1, label: asked.label })
@@ -33,20 +40,39 @@ export async function POST(request) {
 }`,
 }
 
-/** Compile and start it. */
-export async function bareApp(databaseUrl: string) {
+let compiled: Promise<void> | undefined
+
+/** Compile it, once. */
+export function compileBareApp(): Promise<void> {
+  compiled ??= compile()
+  return compiled
+}
+
+async function compile(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   for (const [name, words] of Object.entries(files)) {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), words)
   }
-  const environment = { ...process.env, BENCH_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: '1' }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const built = spawn(process.execPath, [next, 'build', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...environment, NODE_ENV: 'production' },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   })
   const code = await new Promise((resolve) => built.once('exit', resolve))
   if (code !== 0) throw new Error('The bare app was not compiled')
+}
+
+/** Start it, compiled, with a database for `/write` or a file for `/text`. */
+export async function bareApp(given: { readonly database?: string; readonly text?: string }) {
+  await compileBareApp()
+  const { database = '', text = '' } = given
+  const environment = {
+    ...process.env,
+    BENCH_URL: database,
+    BENCH_TEXT: text,
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
   const port = await freePort()
   const child = spawn(
     process.execPath,
@@ -62,11 +88,12 @@ export async function bareApp(databaseUrl: string) {
     })
     child.once('exit', () => reject(new Error('The bare app did not start')))
   })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     url: `http://127.0.0.1:${port}`,
     close: () => {
       child.kill()
-      rmSync(folder, { recursive: true, force: true })
+      return ended
     },
   }
 }

@@ -36,6 +36,11 @@ export function wordAt(nth: number): string {
 
 const VOCABULARY = 30_000
 
+/** A reason of one paragraph. */
+function paragraph(text: string) {
+  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+}
+
 /** A sentence of so many words. */
 function sentence(next: () => number, length: number): string {
   const words = Array.from({ length }, () =>
@@ -71,6 +76,11 @@ export async function layLargeProject(
     await layClaims(client, project, people, { nth, blocks, number, here, next })
     number += here
   }
+  await client.query(
+    `update round set closed_at = now(), closed_how = 'all answered'
+      where project_id = $1 and id in (select round_id from answer where project_id = $1)`,
+    [project],
+  )
   return characters
 }
 
@@ -119,7 +129,7 @@ type Claims = {
   readonly next: () => number
 }
 
-/** Claims on the first words of paragraphs, each with an open round for everybody. */
+/** Claims on the first words of paragraphs, each with a round for everybody; every fourth is closed, with their reasons. */
 async function layClaims(
   client: Client,
   project: string,
@@ -138,11 +148,15 @@ async function layClaims(
     const start = starts[block] ?? 0
     const said = wordAt(Math.floor(next() * 300))
     const line = sentence(next, 7 + Math.floor(next() * 8))
-    return { number: number + at + 1, words, from: start, to: start + words.length, said, line }
+    const place = { words, from: start, to: start + words.length }
+    const closed = at % 4 === 0
+    const reason = closed ? paragraph(sentence(next, 12)) : null
+    return { number: number + at + 1, ...place, said, line, closed, reason }
   })
   await client.query(
     `with r as materialized (select gen_random_uuid() as claim, gen_random_uuid() as mark, gen_random_uuid() as round, x.*
-         from json_to_recordset($3) as x(number int, words text, "from" int, "to" int, said text, line text)),
+         from json_to_recordset($3) as x(number int, words text, "from" int, "to" int, said text, line text,
+                                              closed boolean, reason jsonb)),
        c as (insert into claim (id, project_id, number, marked_by)
          select claim, $1, number, ($4::uuid[])[1] from r returning id),
        w as (insert into wording (project_id, claim_id, version, sentence, said_by, kinds)
@@ -152,11 +166,17 @@ async function layClaims(
           where t.project_id = $1 and t.number = $2 returning 1),
        o as (insert into round (id, project_id, claim_id, number, policy_version, scale_version, opened_at)
          select round, $1, claim, 1, 1, 1, now() from r returning 1),
+       g as (insert into answer (id, project_id, claim_id, round_id, person_id, kind, label, confidence,
+                                 reason, supersedes, wording, marks, at)
+         select gen_random_uuid(), $1, claim, round, p.id, 'verdict', 'true', 2, reason, null, 1,
+                json_build_array(json_build_object('markId', mark, 'revisionId', v.id)), now()
+           from r, unnest($4::uuid[]) as p(id), revision v join text t on t.id = v.text_id
+          where closed and t.project_id = $1 and t.number = $2 returning 1),
        a as (insert into assignment (project_id, round_id, person_id, ordinal)
          select $1, round, p.id, p.ordinality from r, unnest($4::uuid[]) with ordinality as p(id, ordinality) returning 1),
        s as (insert into mark_span (project_id, mark_id, ordinal, from_point, to_point, quotation)
          select $1, mark, 0, "from", "to", words from r returning 1)
-     select count(*) from c, w, m, o, a, s where false`,
+     select count(*) from c, w, m, o, g, a, s where false`,
     [project, nth, JSON.stringify(rows), [...people]],
   )
 }

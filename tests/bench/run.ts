@@ -5,8 +5,13 @@
  */
 import { parseArgs } from 'node:util'
 import { act } from './act.ts'
+import { backup } from './backup.ts'
+import { desk } from './desk.ts'
 import { finding } from './find.ts'
+import { freeze } from './freeze.ts'
+import { list } from './list.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
+import { start } from './start.ts'
 import { streams } from './streams.ts'
 
 export type Bench = (turns: {
@@ -14,9 +19,23 @@ export type Bench = (turns: {
   readonly goes: number
   /** A few goes in a small scene, to see that it runs. */
   readonly quick: boolean
-}) => Promise<{ readonly measured: readonly Measured[]; readonly ratios: readonly Ratio[] }>
+}) => Promise<{
+  readonly measured: readonly Measured[]
+  readonly ratios: readonly Ratio[]
+  /** What is no time, each in a line. */
+  readonly notes?: readonly string[]
+}>
 
-const benches: Readonly<Record<string, Bench>> = { act, streams, find: finding }
+const benches: Readonly<Record<string, Bench>> = {
+  act,
+  streams,
+  find: finding,
+  list,
+  start,
+  desk,
+  freeze,
+  backup,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,11 +63,12 @@ for (const name of wanted) {
 }
 if (values.json === true) process.stdout.write(`${JSON.stringify({ turns, told }, null, 2)}\n`)
 
-function print(name: string, { measured, ratios }: Awaited<ReturnType<Bench>>): void {
-  say(`\n${name}  (median, quartiles; ${turns.blocks} blocks of ${turns.goes})`)
-  for (const { name, milliseconds } of measured) {
-    say(`  ${name.padEnd(40)} ${shown(milliseconds, 2)} ms`)
+function print(name: string, { measured, ratios, notes = [] }: Awaited<ReturnType<Bench>>): void {
+  say(`\n${name}  (median, quartiles, and what 95 in 100 stayed under)`)
+  for (const { name, milliseconds, p95 } of measured) {
+    say(`  ${name.padEnd(46)} ${shown(milliseconds, 1)}  ${p95.toFixed(1)} ms`)
   }
+  for (const note of notes) say(`  ${note}`)
   for (const { of, to, ratio } of ratios) say(`  ${of} / ${to}: ${shown(ratio, 2)}`)
 }
 

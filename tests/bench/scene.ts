@@ -20,40 +20,34 @@ import { bringIn, marks } from '../support/deeds.ts'
 import { type Started, startVariorum } from '../support/server.ts'
 import { session } from '../support/signed-in.ts'
 
-export type Scene = {
+/** The product without any project, and how people come into it. */
+export type House = {
   readonly started: Started
+  /** A person with an account who may found projects. */
+  account(name: string): ReturnType<typeof account>
+  /** A fresh browser of this person, as a cookie. */
+  cookie(person: { readonly personId: string }): Promise<string>
+  close(): Promise<void>
+}
+
+export type Scene = House & {
   readonly projectId: string
   readonly mina: Seat
   /** The claim that is judged, and its open round. */
   readonly claim: { readonly number: number; readonly roundId: string }
-  /** A fresh browser of this person, as a cookie. */
-  cookie(seat: Seat): Promise<string>
-  close(): Promise<void>
 }
 
-/** Set it up; the build is made first if it is missing, however long that takes. */
-export async function scene(): Promise<Scene> {
+/** Start the product; the build is made first if it is missing, however long that takes. */
+export async function house(): Promise<House> {
   await buildIfNeeded((line) => void process.stderr.write(`${line}\n`))
   const started = await startVariorum({ empty: true })
   const secrets = JSON.parse(readFileSync(join(started.dataFolder, 'secrets.json'), 'utf8'))
   process.env.NEXTAUTH_SECRET = secrets.nextauth
   process.env.NEXTAUTH_URL = started.url
   process.env.DATABASE_APP_URL = started.ownerUrl
-  const olga = await account('Olga')
-  const { projectId } = await foundFor(olga, null, 'The bridge')
-  const owner = await seatForPerson(olga.personId, projectId)
-  await setPolicy(owner, null, { policy: { ...defaultPolicy, citationsNeeded: 0 }, basedOn: 1 })
-  const mina = await seated(owner, 'Mina')
-  await seated(owner, 'Otto')
-  await bringIn(owner, 'The bridge opened in 1931 and cost 40,000 crowns. It was closed in March.')
-  const { number, rounds } = await marks(mina)
-  const roundId = rounds.at(-1)?.id
-  if (roundId === undefined) throw new Error('The claim has no round')
   return {
     started,
-    projectId,
-    mina,
-    claim: { number, roundId },
+    account,
     cookie: async ({ personId }) => {
       const { sessionId } = await session(personId)
       return `variorum-session=${await encode({ token: { sid: sessionId }, secret: secret() })}`
@@ -65,14 +59,36 @@ export async function scene(): Promise<Scene> {
   }
 }
 
-async function seated(owner: Seat, called: string): Promise<Seat> {
+/** Set the scene up. */
+export async function scene(): Promise<Scene> {
+  const all = await house()
+  const olga = await account('Olga')
+  const { projectId } = await foundFor(olga, null, 'The bridge')
+  const owner = await seatForPerson(olga.personId, projectId)
+  await setPolicy(owner, null, { policy: { ...defaultPolicy, citationsNeeded: 0 }, basedOn: 1 })
+  const mina = await seated(owner, 'Mina')
+  await seated(owner, 'Otto')
+  await bringIn(owner, 'The bridge opened in 1931 and cost 40,000 crowns. It was closed in March.')
+  const { number, rounds } = await marks(mina)
+  const roundId = rounds.at(-1)?.id
+  if (roundId === undefined) throw new Error('The claim has no round')
+  return { ...all, projectId, mina, claim: { number, roundId } }
+}
+
+/** Somebody new in the project. */
+export async function seated(
+  owner: Seat,
+  called: string,
+  role: 'reviewer' | 'reader' = 'reviewer',
+): Promise<Seat> {
   const person = await account(called)
-  const { link } = await inviteByHand(owner, null, { email: person.email, role: 'reviewer' })
+  const { link } = await inviteByHand(owner, null, { email: person.email, role })
   await acceptFor(person, null, link?.split('#')[1] ?? '')
   return seatForPerson(person.personId, owner.projectId)
 }
 
-async function account(name: string) {
+/** A person with an account who may found projects. */
+export async function account(name: string) {
   const id = randomUUID()
   const email = `${name.toLowerCase()}.${id}@example.org`
   await keepPerson(database(), { id, name, email, passwordHash: 'none', mayFound: true })

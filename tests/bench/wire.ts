@@ -1,27 +1,20 @@
 /** Requests over one kept connection, as plain as Node has them, the same for every way that is compared. */
 import { Agent, request } from 'node:http'
 
-/** A line to a server: posts JSON and waits for the whole answer; anything but 200 is an error. */
+/** A line to a server: posts JSON or gets a page, and waits for the whole answer; anything but 200 is an error. */
 export function lineTo(url: string, headers: Readonly<Record<string, string>> = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const { hostname, port } = new URL(url)
-  const post = (path: string, body: unknown, more: Readonly<Record<string, string>> = {}) =>
+  const ask = (
+    method: 'GET' | 'POST',
+    path: string,
+    bytes: Buffer | null,
+    more: Readonly<Record<string, string>>,
+  ) =>
     new Promise<string>((resolve, reject) => {
-      const bytes = Buffer.from(JSON.stringify(body))
+      const said = bytes === null ? {} : json(bytes)
       const asked = request(
-        {
-          agent,
-          hostname,
-          port,
-          path,
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'content-length': String(bytes.length),
-            ...headers,
-            ...more,
-          },
-        },
+        { agent, hostname, port, path, method, headers: { ...said, ...headers, ...more } },
         (response) => {
           const parts: Buffer[] = []
           response.on('data', (part: Buffer) => parts.push(part))
@@ -34,9 +27,18 @@ export function lineTo(url: string, headers: Readonly<Record<string, string>> = 
         },
       )
       asked.once('error', reject)
-      asked.end(bytes)
+      asked.end(bytes ?? undefined)
     })
-  return { post, close: () => agent.destroy() }
+  return {
+    post: (path: string, body: unknown, more: Readonly<Record<string, string>> = {}) =>
+      ask('POST', path, Buffer.from(JSON.stringify(body)), more),
+    get: (path: string) => ask('GET', path, null, {}),
+    close: () => agent.destroy(),
+  }
+}
+
+function json(bytes: Buffer) {
+  return { 'content-type': 'application/json', 'content-length': String(bytes.length) }
 }
 
 /** Open streams that count what they hear; `heard(n)` resolves when all have heard n messages. */

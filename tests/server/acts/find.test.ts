@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { describeText } from '../../../lib/server/acts/describe-text.ts'
 import { type Find, find } from '../../../lib/server/acts/find.ts'
 import { freezeEdition } from '../../../lib/server/acts/freeze-edition.ts'
 import { publishEdition } from '../../../lib/server/acts/publish-edition.ts'
@@ -70,6 +71,29 @@ test('signs of patterns mean themselves, that is nothing', async () => {
   ])
   expect((await hits(people.mina, 'a_b'))[0]).toContain('say [a]_[b] or')
   expect(await hits(people.mina, 'c\\d ')).toHaveLength(1)
+})
+
+test('a date is within what it is more exact than, and before what is more exact than it', async () => {
+  await describeText(people.olga, null, {
+    textNumber: 2,
+    description: {
+      title: 'Café Müller',
+      author: null,
+      publisher: null,
+      date: '1931-05',
+      address: null,
+      language: 'en',
+      rights: null,
+    },
+  })
+  const found = async (more: Partial<Find>) => (await hits(people.mina, 'brucke', more)).length
+  expect(await found({ since: '1931' })).toBe(1)
+  expect(await found({ since: '1931-05', until: '1931-05' })).toBe(1)
+  expect(await found({ until: '1931' })).toBe(1)
+  expect(await found({ until: '1931-05-20' })).toBe(1)
+  expect(await found({ until: '1931-04' })).toBe(0)
+  expect(await found({ since: '1931-06' })).toBe(0)
+  expect(await found({ since: '1931-05-02' })).toBe(0)
 })
 
 test('filters that leave no kind of thing find nothing', async () => {
