@@ -1,8 +1,10 @@
 /**
  * A source of any kind that this house reads, from its bytes or from pasted characters. Bytes are
- * counted before they are decoded, so that a file that is too large is never read.
+ * counted before they are decoded, so that a file that is too large is never read. What a scanner would
+ * take for harmful is refused as in a copy (file-kind.ts): the file as it came is kept and handed out.
  */
 import { decode, type Encoding } from '../characters.ts'
+import { isKnownHarm } from './file-kind.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
@@ -38,10 +40,14 @@ const MEDIA_TYPES = new Map<string, SourceKind>([
   ['application/xhtml+xml', 'html'],
 ])
 
+const HARMFUL = 'This text holds what virus scanners take for harmful; it is not kept.'
+
 /** Read a source, or say in a sentence why not. */
 export function readSource(source: Source): SourceReading | Refused {
+  const bytes = 'text' in source ? new TextEncoder().encode(source.text) : source.bytes
+  if (bytes.length > MOST_BYTES) return { refused: tooLarge(bytes.length) }
+  if (isKnownHarm(bytes)) return { refused: HARMFUL }
   if ('text' in source) return READERS[source.kind](source.text)
-  if (source.bytes.length > MOST_BYTES) return { refused: tooLarge(source.bytes.length) }
   const decoded = decode(source.bytes)
   if ('refused' in decoded) return decoded
   const reading = READERS[source.kind](decoded.text)

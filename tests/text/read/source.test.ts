@@ -29,6 +29,19 @@ test('bytes that are too many or cannot be decoded are refused', () => {
   expect(readSource({ kind: 'plain', bytes: bytes('\0') })).toHaveProperty('refused')
 })
 
+test('what scanners take for harmful is refused in a file and in what is pasted', () => {
+  const text = 'A: X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'
+  for (const kind of ['plain', 'markdown', 'html'] as const) {
+    for (const source of [
+      { kind, text },
+      { kind, bytes: bytes(text) },
+    ]) {
+      expect(readSource(source)).toEqual({ refused: expect.stringContaining('harmful') })
+    }
+  }
+  expect(readSource({ kind: 'plain', text: text.slice(0, -1) })).toHaveProperty('characters')
+})
+
 test.each([
   ['a.txt', '', 'plain'],
   ['a.MD', 'text/plain', 'markdown'],
