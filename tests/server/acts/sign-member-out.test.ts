@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { readNotices } from '../../../lib/server/acts/read-notices.ts'
-import { signMemberOut } from '../../../lib/server/acts/sign-member-out.ts'
+import { MOST, signMemberOut } from '../../../lib/server/acts/sign-member-out.ts'
 import { seatForPerson, signedIn } from '../../../lib/server/auth/seat.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { accountOf } from '../../../lib/server/store/people.ts'
@@ -65,4 +66,17 @@ test('who also sits in somebody else’s project is signed out as everybody is, 
     expect(await signMemberOut(olga, null, mina)).toEqual({})
     expect(await lives(sessionId)).toBe(false)
   }
+})
+
+test('an owner does it so often within an hour, is told so, and others’ hands are not held up', async () => {
+  const { olga, mina, noor } = await cast(small)
+  for (let time = 0; time < MOST; time++) await signMemberOut(olga, null, mina)
+  const { sessionId } = await session(mina.personId)
+  const no = await refused(signMemberOut(olga, null, mina))
+  expect([no.kind, no.sentence]).toEqual(['too often', expect.stringContaining('Wait a while')])
+  expect(await lives(sessionId)).toBe(true)
+  expect(await signMemberOut(olga, null, noor)).toEqual({})
+  await changeSeat(olga, null, { personId: mina.personId, role: 'owner' })
+  const other = await seatForPerson(mina.personId, olga.projectId)
+  expect(await signMemberOut(other, null, noor)).toEqual({})
 })
