@@ -2,16 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { takeSeat } from '../../../lib/server/acts/accept-invitation.ts'
 import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
+import { handReset } from '../../../lib/server/acts/hand-reset.ts'
 import { inviteByHand } from '../../../lib/server/acts/invite.ts'
 import { ResetPassword, resetPassword } from '../../../lib/server/acts/reset-password.ts'
 import { startReset } from '../../../lib/server/acts/start-reset.ts'
 import { signedIn } from '../../../lib/server/auth/seat.ts'
-import { signIn } from '../../../lib/server/auth/sign-in.ts'
+import { finishSignIn, signIn } from '../../../lib/server/auth/sign-in.ts'
 import { database, transaction } from '../../../lib/server/store/database.ts'
 import { databaseNow } from '../../../lib/server/store/read-project.ts'
+import { hasFactor } from '../../../lib/server/store/second-factors.ts'
 import { cast, comesIn, seated, stage, tokenIn } from '../../support/cast.ts'
 import { outbox, withMail } from '../../support/mailing.ts'
 import { refused } from '../../support/refused.ts'
+import { armed, codeNow } from '../../support/second-factor.ts'
 import { newcomer, session } from '../../support/signed-in.ts'
 
 stage()
@@ -86,6 +89,22 @@ test('what is no link or no password is not understood', () => {
   for (const bad of [{ token: 'x' }, { password: 'short' }, { email: 'a@b.c' }]) {
     expect(ResetPassword.safeParse({ ...good, ...bad }).success).toBe(false)
   }
+})
+
+test('a reset does not go around the second factor: the new password opens its step alone', async () => {
+  const { person: mina, key } = await armed('Mina')
+  const { link } = await handReset(mina.email)
+  await resetPassword({ token: tokenIn(link), password }, null)
+  expect(await hasFactor(database(), mina.personId)).toBe(true)
+  const whence = { address: 'here', agent: null }
+  const entered = await signIn({ email: mina.email, password }, whence)
+  expect(Object.keys(entered).sort()).toEqual(['half', 'personId'])
+  const half = 'half' in entered ? entered.half : ''
+  expect(await signedIn(database(), half)).toBeNull()
+  const none = await refused(finishSignIn({ half, code: '000000' }, whence))
+  expect(none.kind).toBe('not understood')
+  const { sessionId } = await finishSignIn({ half, code: await codeNow(key) }, whence)
+  expect(await signedIn(database(), sessionId)).toMatchObject({ personId: mina.personId })
 })
 
 test('a link that an owner started is over once the person sits beyond that owner’s projects', async () => {
