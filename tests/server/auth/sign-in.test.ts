@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest'
+import { verify } from '@node-rs/argon2'
+import { expect, test, vi } from 'vitest'
 import { signedIn } from '../../../lib/server/auth/seat.ts'
 import { type Entered, signIn, signOut } from '../../../lib/server/auth/sign-in.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { ownerUrl, stage } from '../../support/cast.ts'
+import { refused } from '../../support/refused.ts'
 import { newcomer } from '../../support/signed-in.ts'
 
 stage()
+// The package does its own work; its calls are only counted.
+vi.mock('@node-rs/argon2', { spy: true })
 
 const password = 'so many long words'
 const refusal = ({ kind, message, facts }: { kind: string; message: string; facts: object }) => ({
@@ -26,6 +30,27 @@ test('the right password opens a session of one’s own', async () => {
   const [first, second] = [sessionIn(one), sessionIn(two)]
   expect(first).not.toBe(second)
   expect(await signedIn(database(), second)).toMatchObject({ personId: mina.personId })
+})
+
+test('for an unknown e-mail one password is held against one hash, of the same cost as for a known one', async () => {
+  const mina = await newcomer('Mina', { password })
+  await refused(signIn({ email: 'first@example.org', password }, elsewhere()))
+  const work = async (email: string) => {
+    vi.mocked(verify).mockClear()
+    await refused(signIn({ email, password: 'another long password' }, elsewhere()))
+    return vi.mocked(verify).mock.calls.map(([hash, typed]) => ({
+      cost: String(hash).split('$').slice(1, 4),
+      lengths: String(hash)
+        .split('$')
+        .slice(4)
+        .map((part) => part.length),
+      typed,
+    }))
+  }
+  const known = await work(mina.email)
+  expect(known).toMatchObject([{ cost: ['argon2id', 'v=19', 'm=19456,t=2,p=1'] }])
+  expect(await work('nobody@example.org')).toEqual(known)
+  expect(await work('no e-mail')).toEqual(known)
 })
 
 test('a wrong password, an unknown e-mail and what was never typed are one answer', async () => {
