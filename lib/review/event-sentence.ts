@@ -5,6 +5,7 @@
  */
 import { styleNames } from './citation-style.ts'
 import type { Act, Through } from './history.ts'
+import { figures } from './number-words.ts'
 
 /** How things of the project are called: by their numbers and names. */
 export type Names = {
@@ -87,13 +88,19 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
   }
 }
 
-/** «event 3», «events 3, 7 and 12». */
+/** So many events are named; with a text every event of its open rounds goes, and that may be hundreds. */
+const MOST_NAMED = 10
+
+/** «event 3», «events 3, 7 and 12», «events 1, 2, … and 412 others». */
 export function eventsNamed(events: readonly { readonly number: number }[]): string {
   const numbers = events.map(({ number }) => String(number))
-  const last = numbers.at(-1) ?? ''
-  return numbers.length === 1
-    ? `event ${last}`
-    : `events ${numbers.slice(0, -1).join(', ')} and ${last}`
+  if (numbers.length === 1) return `event ${numbers[0]}`
+  const more = numbers.length - MOST_NAMED
+  const [first, last] =
+    more > 1
+      ? [numbers.slice(0, MOST_NAMED), `${figures(more)} others`]
+      : [numbers.slice(0, -1), numbers.at(-1)]
+  return `events ${first.join(', ')} and ${last}`
 }
 
 function claimSentence(act: Act, { claim }: Names): string {

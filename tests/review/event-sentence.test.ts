@@ -11,6 +11,11 @@ const mark = { id: 'm', revisionId: 'r', spans: [] }
 const round = { id: 'r', number: 2, policyVersion: 1, scaleVersion: 1, assigned: [] }
 const [verdict, changed, abstained] = answers('T-|F.')
 
+/** The events from 1 to a number, as an erasing names them. */
+function nth(last: number) {
+  return Array.from({ length: last }, (_, at) => ({ number: at + 1, commitment: '' }))
+}
+
 const told: readonly (readonly [Act | undefined, string])[] = [
   [
     { kind: 'seat given', personId: 'm', name: 'Mina', role: 'reviewer' },
@@ -31,6 +36,14 @@ const told: readonly (readonly [Act | undefined, string])[] = [
   [
     { kind: 'erased', why: 'so', events: [{ number: 3, commitment: '' }] },
     'erased the words of event 3: «so»',
+  ],
+  [
+    { kind: 'erased', why: 'so', events: nth(11) },
+    'erased the words of events 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 11: «so»',
+  ],
+  [
+    { kind: 'erased', why: 'so', events: nth(422) },
+    'erased the words of events 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 412 others: «so»',
   ],
   [{ kind: 'project archived' }, 'archived the project'],
   [{ kind: 'project reopened' }, 'reopened the project'],
