@@ -2,13 +2,13 @@
  * The table of what an edition is written as. One snapshot, the ledger's lines, type and printed works go in;
  * all files come out in their order, the manifest over them last but one, the ZIP of all of them last.
  */
-import { SIGN, veiled } from '../review/erasure.ts'
 import type { Progress } from '../review/progress.ts'
 import { writeAnnotations } from './annotations.ts'
 import { claimReviewLosses, writeClaimReview } from './claim-review.ts'
 import { writeCsvMetadata, writeTables } from './csv.ts'
 import { sha256Hex } from './digest.ts'
 import type { FileWritten, LedgerLine, Snapshot } from './edition.ts'
+import { erasedLosses } from './erased.ts'
 import { purposeOf } from './file-purpose.ts'
 import type { Font } from './fonts.ts'
 import { writeHtml } from './html.ts'
@@ -30,32 +30,20 @@ export function writeEdition(
 ): readonly FileWritten[] {
   const of = formats.length + 2
   const page = pageOf(snapshot)
+  const erased = erasedLosses(snapshot)
   const written = formats.flatMap((format, done) => {
     tell({ done, of, what: `writing ${format.name}` })
     const losses = format.losses(page)
     const files = [format.write({ snapshot, page, ledger, fonts })].flat()
     return files.map((file) => ({
       file,
-      told: { purpose: purposeOf(file.name), losses: [...losses, ...erasedLosses(file)] },
+      told: { purpose: purposeOf(file.name), losses: [...losses, ...erased(file)] },
     }))
   })
   tell({ done: formats.length, of, what: 'writing the manifest and the ZIP' })
   const type = fonts.map(({ base64 }) => sha256Hex(base64))
   const files = [...written.map(({ file }) => file), writeManifest(snapshot, written, type)]
   return [...files, writeZip(snapshot.number, files)]
-}
-
-/** What a file lost before it was written: words that were erased from the project for good. */
-function erasedLosses({ bytes }: FileWritten): readonly string[] {
-  const words = new TextDecoder().decode(bytes)
-  if (words.includes(SIGN)) {
-    return [`Words that were erased from the project for good stand here as «${SIGN}».`]
-  }
-  return words.trim() !== '' && words === veiled(words)
-    ? [
-        'The words of this text were erased from the project for good: a dot stands for each character.',
-      ]
-    : []
 }
 
 type Sources = {
