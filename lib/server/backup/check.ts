@@ -81,7 +81,7 @@ class Chains {
   readonly #bodies = new Map<string, number>()
   /** Bodies that are not what the chain commits to, by project and number: an erasing must name them. */
   readonly #other = new Map<string, Map<number, string>>()
-  readonly #erasing = new Map<string, Pick<Event, 'number' | 'act'>[]>()
+  readonly #erasing = new Map<string, Erasing[]>()
 
   constructor(manifest: Manifest) {
     this.#manifest = manifest
@@ -119,8 +119,17 @@ class Chains {
       this.#other.set(id, (this.#other.get(id) ?? new Map()).set(number, commitment))
     }
     if (kind !== 'erased') return
-    const act: Event['act'] = JSON.parse(body ?? '').act
-    this.#erasing.set(id, [...(this.#erasing.get(id) ?? []), { number, act }])
+    this.#erasing.set(id, [...(this.#erasing.get(id) ?? []), this.#erasingIn(id, number, body)])
+  }
+
+  #erasingIn(id: string, number: number, body: string | null | undefined): Erasing {
+    try {
+      const act: Event['act'] = JSON.parse(body ?? '').act
+      commitmentsOf([{ number, act }])
+      return { number, act }
+    } catch {
+      throw new Trouble(`The body of event ${number} of ${this.#title(id)} cannot be read.`)
+    }
   }
 
   /** What is not as it was committed to is as an erasing names it, and nothing else was named. */
@@ -159,4 +168,5 @@ class Chains {
   }
 }
 
+type Erasing = Pick<Event, 'number' | 'act'>
 type Row = Readonly<Record<string, string | null>>

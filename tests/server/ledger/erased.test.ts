@@ -152,6 +152,15 @@ test('a backup with erased words verifies and restores, row by row; a forged bod
     rows.replace(`"number":${number}}`, `"number":${number + 1}}`),
   )
   await expect(checkBackup(erasing)).rejects.toThrow(/is not the one that was committed to/)
+  for (const [name, from, to] of [
+    ['torn.backup', '"kind":"erased"', '"kind":"erased'],
+    ['nameless.backup', /"events":\[[^\]]*\],"kind":"erased"/, '"events":null,"kind":"erased"'],
+  ] as const) {
+    const unread = await withRows(file, name, (rows) => rows.replace(from, to))
+    await expect(checkBackup(unread)).rejects.toThrow(
+      `The body of event ${erasure} of «The bridge» cannot be read.`,
+    )
+  }
 })
 
 /** The file with other bodies, every hash of a part made anew. */
