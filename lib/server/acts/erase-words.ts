@@ -22,7 +22,13 @@ import { act, type Once } from '../ledger/act.ts'
 import { onlyIf } from '../ledger/only-if.ts'
 import { callingOf } from '../store/calling.ts'
 import { type Db, snapshot } from '../store/database.ts'
-import { type Elsewhere, elsewhere, eventsNumbered, eventsQuoting } from '../store/erasable.ts'
+import {
+  citedBesides,
+  type Elsewhere,
+  elsewhere,
+  eventsNumbered,
+  eventsQuoting,
+} from '../store/erasable.ts'
 import type { EventHeld } from '../store/event-log.ts'
 import { publicationsOf } from '../store/read-editions.ts'
 import { projectRow } from '../store/read-project.ts'
@@ -47,6 +53,8 @@ export type Goes = {
 /** What an erasing takes, and where the same words stand besides. */
 export type Erasing = {
   readonly goes: readonly Goes[]
+  /** Works that lose their words with it, and the claims on which other answers cite them. */
+  readonly cited: readonly { readonly work: string; readonly claims: readonly number[] }[]
   readonly stays: Elsewhere
   /** How many of the shorter words were not looked for elsewhere, because there were too many. */
   readonly unlooked: number
@@ -214,5 +222,28 @@ async function erasingOf(db: Db, seat: Seat, changes: readonly Change[]): Promis
   const looked = told.slice(0, MOST_LOOKED_FOR)
   const numbers = goes.map(({ number }) => number)
   const stays = await elsewhere(db, seat.projectId, looked, numbers)
-  return { goes, stays, unlooked: told.length - looked.length }
+  const cited = await citedOf(
+    db,
+    seat,
+    changes.filter(({ sealed }) => !sealed),
+  )
+  return { goes, cited, stays, unlooked: told.length - looked.length }
+}
+
+/** A work that was typed in with one answer may be cited by others; its words are in the one event. */
+async function citedOf(db: Db, { projectId }: Seat, changes: readonly Change[]) {
+  const titles = new Map<string, string>()
+  const answers: string[] = []
+  for (const { before, named } of changes) {
+    const { act } = before
+    if (!named) continue
+    if (act.kind === 'answered') {
+      answers.push(act.answer.id)
+      for (const { id, title } of act.works) titles.set(id, title)
+    }
+    if (act.kind === 'work corrected') titles.set(act.workId, act.fields.title)
+  }
+  if (titles.size === 0) return []
+  const cited = await citedBesides(db, projectId, [...titles.keys()], answers)
+  return cited.map(({ workId, claims }) => ({ work: titles.get(workId) ?? '', claims }))
 }

@@ -42,7 +42,15 @@ export async function erase(
   return { says, json: { ...json, erased: true, by: done.number } }
 }
 
-function goesSentences({ goes }: Erasing): readonly string[] {
+function goesSentences({ goes, cited }: Erasing): readonly string[] {
+  const works = cited.map(
+    ({ work, claims }) =>
+      `The work ${shortened(work)} is cited by others, too, on ${listed('claim', claims)}: it would lose its words there as well.`,
+  )
+  return [...eventSentences(goes), ...works]
+}
+
+function eventSentences(goes: Erasing['goes']): readonly string[] {
   const sealed = goes.filter(({ sentence }) => sentence === null).map(({ number }) => number)
   const seen = goes.flatMap(({ number, sentence, words }) =>
     sentence === null

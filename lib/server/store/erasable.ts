@@ -37,6 +37,31 @@ export async function eventsQuoting(
   )
 }
 
+/** A work, and the claims on which others cite it. */
+export type CitedWork = { readonly workId: string; readonly claims: readonly number[] }
+
+/**
+ * Where works are cited besides in the answers with these ids: by answers that stand. Of open rounds
+ * nothing is said.
+ */
+export async function citedBesides(
+  db: Db,
+  projectId: string,
+  works: readonly string[],
+  but: readonly string[],
+): Promise<readonly CitedWork[]> {
+  return db.$queryRaw<CitedWork[]>`
+    select c.work_id::text as "workId", array_agg(distinct k.number order by k.number) as claims
+      from citation c join answer a on a.id = c.answer_id
+      join round r on r.id = a.round_id and r.closed_at is not null
+      join claim k on k.id = a.claim_id
+     where c.project_id = ${projectId}::uuid and c.work_id = any(${[...works]}::uuid[])
+       and a.id <> all(${[...but]}::uuid[])
+       and not exists (select from answer later where later.supersedes = a.id)
+       and not exists (select from withdrawal w where w.answer_id = a.id)
+     group by c.work_id order by min(k.number), c.work_id`
+}
+
 /** Where else words stand: in events that nothing seals, in editions, in stored copies. */
 export type Elsewhere = {
   readonly events: readonly { readonly words: string; readonly numbers: readonly number[] }[]

@@ -3,7 +3,8 @@ import { erase } from '../../../lib/server/cli/erase-command.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import type { Cast } from '../../support/cast.ts'
 import { cast, stage } from '../../support/cast.ts'
-import { because, judges, marks } from '../../support/deeds.ts'
+import { workOf } from '../../support/copies.ts'
+import { because, cites, judges, marks } from '../../support/deeds.ts'
 import { numbersHolding, quaggas } from '../../support/erasable.ts'
 import { kindsOf } from '../../support/ledger.ts'
 import { refused } from '../../support/refused.ts'
@@ -27,6 +28,25 @@ test('without --yes it only says what would go, and where else the words stand',
   expect(words).toMatch(/Nothing was done\. .*--yes/)
   expect(said.json).toMatchObject({ project: projectId, erased: false })
   expect(await kindsOf(projectId)).toEqual(before)
+})
+
+test('a work that others cite, too, is told with their claims, but for those of open rounds', async () => {
+  const people = await cast({ policy: { quorum: 1 } })
+  const { mina, otto, ada, noor, projectId } = people
+  for (const words of ['The bridge opened in 1931', 'It was closed in March', 'a lorry struck']) {
+    await marks(mina, words)
+  }
+  await judges(mina, 1, 'true', { citations: [cites('The quaggawork of the land')] })
+  for (const one of [otto, ada, noor]) await judges(one, 1, 'true')
+  const again = [{ ...cites(''), work: { id: await workOf(mina, 1) } }]
+  for (const one of [mina, otto, ada, noor]) await judges(one, 2, 'true', { citations: again })
+  await judges(mina, 3, 'true', { citations: again })
+  const events = (await numbersHolding(projectId, 'quaggawork')).map(String)
+  const { says, json } = await erase(projectId, { events, why, as: await emailOf(people) })
+  expect([says].flat()).toContain(
+    'The work «The quaggawork of the land» is cited by others, too, on claim 2: it would lose its words there as well.',
+  )
+  expect(json).toMatchObject({ cited: [{ work: 'The quaggawork of the land', claims: [2] }] })
 })
 
 test('with --yes it is done, by the shell, and said', async () => {
