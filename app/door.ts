@@ -6,6 +6,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Refusal } from '../lib/review/refusal.ts'
+import { notePageTrouble } from '../lib/server/auth/faults.ts'
 import { ownPath } from '../lib/server/auth/own-path.ts'
 import { type Seat, type SignedIn, seatIn } from '../lib/server/auth/seat.ts'
 import { personOf, sessionCookieName } from '../lib/server/auth/session-cookie.ts'
@@ -13,7 +14,7 @@ import { personOf, sessionCookieName } from '../lib/server/auth/session-cookie.t
 /** The signed-in person, or null; for pages that everybody may see. */
 export const personOrNobody = cache(async (): Promise<SignedIn | null> => {
   const cookie = (await cookies()).get(sessionCookieName())
-  return personOf(cookie?.value)
+  return here(personOf(cookie?.value))
 })
 
 /** The signed-in person. Whoever is not is sent to sign in, and from there back to this page. */
@@ -51,6 +52,7 @@ export async function here<T>(reading: Promise<T>): Promise<T> {
     if (error instanceof Refusal && (error.kind === 'not there' || error.kind === 'not yours')) {
       return notFound()
     }
+    notePageTrouble(error)
     throw error
   }
 }

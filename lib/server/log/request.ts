@@ -13,6 +13,8 @@ export type RequestNote = {
   readonly route: string
   person: string | null
   project: string | null
+  /** Seconds after which to ask again, where a page met a database that cannot answer now. */
+  busy?: number
 }
 
 declare global {
@@ -38,4 +40,10 @@ export function requestNote(): RequestNote | undefined {
 export function noteAsker(known: { readonly person?: string; readonly project?: string }): void {
   const note = requestNote()
   if (note !== undefined) Object.assign(note, known)
+}
+
+/** Notes that the page cannot be read now, which the framework would tell as a fault. */
+export function noteBusy(retryAfter: number): void {
+  const note = requestNote()
+  if (note !== undefined) note.busy = retryAfter
 }

@@ -3,6 +3,9 @@
  * ms, and the ids of the request, the person and the project, where they were recognised. The parts of
  * pages (`/_next/`) have none. `cut`: the asker went before the answer ended. Where somebody is, which
  * every open page says each two seconds, is a line for `debug` alone, unless it is refused.
+ *
+ * A page that met a busy database is told as that (503, Retry-After): a framework that draws a page
+ * knows only «found», «not there» and «fault».
  */
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -43,6 +46,18 @@ export function logged(
       const quiet = method === 'POST' && route === HEARTBEAT && status < 400
       write({ method, route, status, ms, id, person, project, ...cut }, quiet ? 'debug' : 'info')
     })
+    tellBusy(response, note)
     return underNote(note, () => handler(request, response))
   }
+}
+
+/** A 500 whose note says «busy» goes out as a 503. */
+function tellBusy(response: ServerResponse, note: RequestNote): void {
+  const write = response.writeHead
+  const told = (status: number, ...more: readonly unknown[]) => {
+    const busy = status === 500 ? note.busy : undefined
+    if (busy !== undefined) response.setHeader('Retry-After', String(busy))
+    return Reflect.apply(write, response, [busy === undefined ? status : 503, ...more])
+  }
+  Reflect.set(response, 'writeHead', told)
 }

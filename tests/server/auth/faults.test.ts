@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { faultOf } from '../../../lib/server/auth/faults.ts'
+import { faultOf, notePageTrouble } from '../../../lib/server/auth/faults.ts'
+import { underNote } from '../../../lib/server/log/request.ts'
 
 const where = { method: 'GET', route: '/x' }
 
@@ -26,4 +27,16 @@ test('everything else is a fault under a number, of which nothing is told', () =
   expect(fault).toMatchObject({ kind: 'fault', retryAfter: null })
   expect(fault.sentence).toContain(fault.id)
   expect(fault.sentence).not.toContain('secret')
+})
+
+test('a page notes a database that cannot answer now, and nothing else', () => {
+  const noted = (error: unknown) => {
+    const note = { id: 'x', route: '/', person: null, project: null }
+    underNote(note, () => notePageTrouble(error))
+    return note
+  }
+  expect(noted({ code: 'P1001' })).toMatchObject({ busy: 2 })
+  for (const error of [{ code: '53100' }, new Error('another')]) {
+    expect(noted(error)).not.toHaveProperty('busy')
+  }
 })

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
-import { noteAsker } from '../../../lib/server/log/request.ts'
+import { noteAsker, noteBusy } from '../../../lib/server/log/request.ts'
 import { type FrontDoor, openFrontDoor } from '../../../lib/server/start/front-door.ts'
 import { logged } from '../../../lib/server/start/request-log.ts'
 
@@ -76,4 +76,21 @@ test('where somebody is, said each two seconds, is a line for whoever looks clos
     await door.close()
   }
   expect(levels).toEqual(['debug', 'info', 'info'])
+})
+
+test('a page that met a busy database goes out as «try again soon», any other fault as a fault', async () => {
+  const answers: Parameters<typeof logged>[0] = async ({ url }, response) => {
+    if (url === '/busy' || url === '/fine') noteBusy(3)
+    response.statusCode = url === '/fine' ? 200 : 500
+    response.end('x')
+  }
+  door = await openFrontDoor({ host: '127.0.0.1', port: 0 })
+  door.open(logged(answers, () => {}))
+  const told = async (path: string) => {
+    const { status, headers } = await fetch(`${door.url}${path}`)
+    return [status, headers.get('retry-after')]
+  }
+  expect(await told('/busy')).toEqual([503, '3'])
+  expect(await told('/fault')).toEqual([500, null])
+  expect(await told('/fine')).toEqual([200, null])
 })
