@@ -9,8 +9,10 @@
  * Vancouver numbers its list and keeps its order. Here a work is cited by its whole line, so the numbers
  * fall away, and its list is sorted by the lines.
  *
- * A printed line costs the processor some milliseconds and is a function of the work alone, so lines
- * are remembered, up to a limit.
+ * There are two processors a style, made once. That for lists tells works apart (2026a, 2026b) and sorts
+ * them. That for single lines does neither, which is most of its labour, because there is nothing to tell
+ * apart: its line is the same, and a function of the work alone. So lines are remembered as well. Only
+ * where two authors of one work share a name must the first processor tell them apart (Moss, Ada).
  */
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-csl'
@@ -18,6 +20,8 @@ import { canonical } from './canonical.ts'
 import type { CitationStyle, Work } from './citation.ts'
 import { plainStyle } from './citation-style.ts'
 import { dateParts } from './loose-date.ts'
+import { Remembered } from './remembered.ts'
+import { folded } from './same-work.ts'
 
 type CslName = { readonly literal: string } | { readonly family: string; readonly given: string }
 
@@ -39,7 +43,8 @@ export type Printed = { readonly id: string; readonly text: string; readonly htm
 
 /** U+FDD0, a noncharacter: it stands for «less than» inside the processor. */
 const LESS_THAN = '\ufdd0'
-const REMEMBERED = 5_000
+/** In characters of works and lines: some twenty thousand works. */
+const REMEMBERED = 16_000_000
 
 /** The processor's own names of the styles; «plain» is our own. */
 const templates: Readonly<Record<CitationStyle, string>> = {
@@ -48,8 +53,12 @@ const templates: Readonly<Record<CitationStyle, string>> = {
   vancouver: 'vancouver',
   plain: 'variorum-plain',
 }
-plugins.config.get('@csl').styles.add(templates.plain, plainStyle)
-const remembered = new Map<string, Printed>()
+const csl = plugins.config.get('@csl')
+csl.styles.add(templates.plain, plainStyle)
+for (const template of Object.values(templates))
+  csl.styles.add(single(template), withoutCompany(csl.styles.get(template)))
+
+const remembered = new Remembered(REMEMBERED)
 
 /** A work in CSL-JSON; what is not known is left out. A name without a given name is a body's. */
 export function toCsl(work: Work): Csl {
@@ -73,7 +82,8 @@ export function printWork(
   locator: string | null = null,
   style: CitationStyle = 'apa',
 ): string {
-  const { text } = print(work, style)
+  const key = `${style} ${canonical({ ...work, id: '' })}`
+  const text = remembered.get(key) ?? remembered.keep(key, lineOf(work, style))
   return locator === null ? text : `${text} (${locator})`
 }
 
@@ -82,14 +92,49 @@ export function printBibliography(
   works: readonly Work[],
   style: CitationStyle = 'apa',
 ): readonly Printed[] {
-  const items = works.map((work) => inStyle(toCsl(work), style))
-  const html = new Map(entries(items, 'html', style))
-  const list = entries(items, 'text', style).map(([id, text]) => ({
-    id,
-    text,
-    html: html.get(id) ?? '',
+  const [items, ids] = keptIn(works, style)
+  if (ids.length === 0) return []
+  const processor = csl.engine(items, templates[style], 'en-US', 'text')
+  const sorted = processor.updateItems(ids)
+  const texts = processor.makeBibliography()[1]
+  processor.setOutputFormat('html')
+  const htmls = processor.makeBibliography()[1]
+  if (texts.length !== sorted.length) throw new RangeError('A work was not printed')
+  const list = sorted.map((id, at) => ({
+    id: restored(id, '<'),
+    text: textFrom(texts[at], style),
+    html: htmlFrom(htmls[at]),
   }))
   return style === 'vancouver' ? list.toSorted(byText) : list
+}
+
+function lineOf(work: Work, style: CitationStyle): string {
+  const [items, ids] = keptIn([work], style)
+  const list = templates[style]
+  const processor = csl.engine(items, namesakes(work) ? list : single(list), 'en-US', 'text')
+  processor.updateItems(ids)
+  return textFrom(processor.makeBibliography()[1][0], style)
+}
+
+/** Do two of its authors share a word of their family names? */
+function namesakes({ authors }: Work): boolean {
+  const words = authors.flatMap(({ family }) => [...new Set(folded(family).split(' '))])
+  return new Set(words).size < words.length
+}
+
+/** What the single lines of a style are printed by. */
+function single(template: string): string {
+  return `variorum-single-${template}`
+}
+
+/** A style that neither sorts works nor tells them apart. */
+function withoutCompany(style: string): string {
+  return style
+    .replace(
+      /<citation\b.*<\/citation>/s,
+      '<citation><layout><text variable="citation-number"/></layout></citation>',
+    )
+    .replace(/(<bibliography\b[^>]*>\s*)<sort>.*?<\/sort>/s, '$1')
 }
 
 /** By what is printed, then by id, so that the order never depends on that of the rows. */
@@ -98,21 +143,18 @@ function byText(a: Printed, b: Printed): number {
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
 }
 
-/** Harvard calls a journal’s article without a volume, which we do not ask for, a preprint; we do not. */
+/**
+ * Harvard calls a journal’s article without a volume, which we do not ask for, a preprint; we do not. APA
+ * leaves an interview that nobody else can find out of its lists; what is cited here is listed.
+ */
 function inStyle(item: Csl, style: CitationStyle): Csl {
   const called = style === 'harvard' && item.type === 'article-journal'
-  return called ? { ...item, type: 'article-magazine' } : item
-}
-
-function print(work: Work, style: CitationStyle): Printed {
-  const key = `${style} ${canonical(work)}`
-  const known = remembered.get(key)
-  if (known !== undefined) return known
-  const [printed] = printBibliography([work], style)
-  if (printed === undefined) throw new RangeError(`Work ${work.id} was not printed`)
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  remembered.set(key, printed)
-  return printed
+  if (called) return { ...item, type: 'article-magazine' }
+  const { 'container-title': container, publisher, URL: address, DOI: doi } = item
+  const found = [container, publisher, address, doi].some((where) => where !== undefined)
+  return style === 'apa' && item.type === 'interview' && !found
+    ? { ...item, type: 'document' }
+    : item
 }
 
 function nameOf({ family, given }: Work['authors'][number]): CslName {
@@ -125,38 +167,31 @@ function partsOf(date: string): readonly number[] {
   return [parts.year, parts.month, parts.day].filter((part) => part !== null)
 }
 
-function entries(
-  items: readonly Csl[],
-  format: 'text' | 'html',
+/** The works as the processor takes them, and their ids. */
+function keptIn(
+  works: readonly Work[],
   style: CitationStyle,
-): readonly (readonly [string, string])[] {
-  if (items.length === 0) return []
+): readonly [readonly object[], readonly string[]] {
+  const items = works.map((work) => inStyle(toCsl(work), style))
   const kept: unknown = JSON.parse(JSON.stringify(items).replaceAll('<', LESS_THAN))
   if (!Array.isArray(kept)) throw new RangeError('The works are no list')
-  const options = { format, template: templates[style], lang: 'en-US', asEntryArray: true }
-  const printed = plugins.output.format('bibliography', kept, options)
-  if (!Array.isArray(printed)) throw new RangeError('The CSL processor printed no list')
-  return printed.map((entry: unknown) => entryFrom(entry, format, style))
+  return [kept, items.map(({ id }) => id.replaceAll('<', LESS_THAN))]
 }
 
 const numberHtml = /<div class="csl-left-margin">[^<]*<\/div>/
 const boxes = /<\/?div[^>]*>/g
 
-function unnumbered(line: string, style: CitationStyle): string {
-  return style === 'vancouver' ? line.replace(/^\s*\d+\.\s/, '') : line
+function textFrom(line: string | undefined, style: CitationStyle): string {
+  if (line === undefined) throw new RangeError('The CSL processor printed no line')
+  const bare = style === 'vancouver' ? line.replace(/^\s*\d+\.\s/, '') : line
+  return restored(bare.trim(), '<')
 }
 
-function entryFrom(
-  entry: unknown,
-  format: 'text' | 'html',
-  style: CitationStyle,
-): readonly [string, string] {
-  if (!Array.isArray(entry)) throw new RangeError('The CSL processor printed no entry')
-  const [id, line] = entry.map(String)
-  if (id === undefined || line === undefined)
-    throw new RangeError('The CSL processor printed no line')
-  const bare =
-    format === 'html' ? line.replace(numberHtml, '').replace(boxes, '') : unnumbered(line, style)
-  const restored = bare.trim().replaceAll(LESS_THAN, format === 'html' ? '&lt;' : '<')
-  return [id.replaceAll(LESS_THAN, '<'), restored]
+function htmlFrom(line: string | undefined): string {
+  if (line === undefined) throw new RangeError('The CSL processor printed no line')
+  return restored(line.replace(numberHtml, '').replace(boxes, '').trim(), '&lt;')
+}
+
+function restored(line: string, lessThan: string): string {
+  return line.replaceAll(LESS_THAN, lessThan)
 }

@@ -63,7 +63,7 @@ export const plainStyle = `<?xml version="1.0" encoding="utf-8"?>
       <else><text variable="URL"/></else>
     </choose>
   </macro>
-  <citation><layout><text macro="what"/></layout></citation>
+  <citation><layout><text variable="citation-number"/></layout></citation>
   <bibliography>
     <sort><key macro="who"/><key variable="issued"/><key variable="title"/></sort>
     <layout>

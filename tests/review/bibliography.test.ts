@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { printBibliography, printWork, toCsl } from '../../lib/review/bibliography.ts'
-import { type Work, workTypes } from '../../lib/review/citation.ts'
+import { citationStyles, type Work, workTypes } from '../../lib/review/citation.ts'
 
 const report: Work = {
   id: 'w1',
@@ -118,6 +118,60 @@ test('printing one work after another leaves no trace', () => {
   printWork({ ...report, id: 'w5' })
   printBibliography([{ ...report, id: 'w6' }])
   expect(printWork({ ...report, id: 'w7' })).toBe(first)
+})
+
+const moss = { family: 'Moss', given: 'Ada' }
+const many = Array.from({ length: 22 }, (_, at) => ({ family: `Moss${at}`, given: 'Ada' }))
+const odd: readonly Partial<Work>[] = [
+  {},
+  { authors: [], issued: null, container: null, address: null },
+  { authors: [moss, { family: 'Moss', given: 'Arthur' }, { family: 'Özil', given: 'E.' }] },
+  {
+    authors: [
+      moss,
+      { family: 'de Moss', given: 'A.' },
+      { family: 'Berg', given: 'J.' },
+      moss,
+      moss,
+    ],
+  },
+  { authors: many, publisher: 'Moss & Sons', issued: '2020', doi: '10.1000/182' },
+  { title: '12. “Quoted”: a² < <i>b</i> & «c»?', container: '<b>X</b>', issued: '1066-03' },
+  { title: 'تاريخ الجسر', authors: [{ family: '<b>x</b>', given: '<i>q</i>' }] },
+]
+
+test.each(citationStyles)(
+  'a work alone in the style %s is printed as in a list of one',
+  (style) => {
+    for (const type of workTypes)
+      for (const change of odd) {
+        const work = { ...report, type, ...change }
+        expect(printWork(work, null, style)).toBe(printBibliography([work], style)[0]?.text)
+      }
+  },
+)
+
+test('an interview that stands nowhere is printed and listed like other works', () => {
+  const work: Work = { ...bare, type: 'interview', authors: [moss], issued: '2026-03-14' }
+  const line = 'Moss, A. (2026, March 14). Bridge.'
+  expect(printWork(work)).toBe(line)
+  expect(printBibliography([report, work]).map(({ id, text }) => [id, text])).toEqual([
+    ['w2', line],
+    ['w1', printWork(report)],
+  ])
+})
+
+test('two authors of one name are told apart in a line of Harvard', () => {
+  const authors = ['Ada', 'Arthur', 'Bo', 'Cy'].map((given) => ({ family: 'Moss', given }))
+  expect(printWork({ ...report, authors }, null, 'harvard')).toMatch(/^Moss, Ada et al\. /)
+})
+
+test('a title that is a word of the program’s is a title like another', () => {
+  for (const title of ['constructor', '__proto__', 'toString'])
+    for (const style of citationStyles) {
+      const work = { ...bare, title }
+      expect(printWork(work, null, style)).toContain(printBibliography([work], style)[0]?.text)
+    }
 })
 
 test('another time zone and locale print the same', () => {
