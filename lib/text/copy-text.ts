@@ -8,6 +8,7 @@
 import type { Block } from './blocks.ts'
 import { findParts } from './omissions.ts'
 import { type Loosening, skeletonOf } from './passage.ts'
+import type { Span } from './span.ts'
 
 export type CopyText =
   | { readonly kind: 'pages'; readonly pages: readonly string[] }
@@ -27,21 +28,34 @@ export type Finding =
 /** Some characters between two pages, so that a passage may run on; a line break, as between lines. */
 const BETWEEN = '\n'
 
-/** Makes a copy ready to be looked up in; the result answers for any number of passages. */
-export function lookingIn(copy: CopyText): (passage: string) => Finding {
+/** A stretch of a page's characters (UTF-16) where a passage stands; what has no pages is page 1. */
+export type PlaceOnPage = { readonly page: number; readonly start: number; readonly end: number }
+
+/** A passage looked up: what is kept of it, and where it is to be marked. */
+export type Looked = { readonly finding: Finding; readonly places: readonly PlaceOnPage[] }
+
+/**
+ * Makes a copy ready to be looked up in; the result answers for any number of passages. The skeleton
+ * is made here, once: for eight million characters that takes most of a second.
+ */
+export function lookingIn(copy: CopyText): (passage: string) => Looked {
   const pages = pagesOf(copy)
-  if (!pages.some((page) => /\S/u.test(page))) return () => ({ found: 'no text' })
+  if (!pages.some((page) => /\S/u.test(page))) {
+    return () => ({ finding: { found: 'no text' }, places: [] })
+  }
   const skeleton = skeletonOf(pages.join(BETWEEN))
+  const starts = startsOf(pages)
   const paged = copy.kind === 'pages'
   return (passage) => {
-    const places = findParts(skeleton, passage)
-    if (places.length === 0) return { found: 'nowhere' }
+    const found = findParts(skeleton, passage)
+    if (found.length === 0) return { finding: { found: 'nowhere' }, places: [] }
+    const places = found.map(({ spans, loosened }) => ({
+      page: paged ? pageAt(pages, spans[0]?.start ?? 0) : null,
+      loosened,
+    }))
     return {
-      found: 'there',
-      places: places.map(({ spans, loosened }) => ({
-        page: paged ? pageAt(pages, spans[0]?.start ?? 0) : null,
-        loosened,
-      })),
+      finding: { found: 'there', places },
+      places: found.flatMap(({ spans }) => spans).flatMap((span) => onPages(pages, starts, span)),
     }
   }
 }
@@ -60,22 +74,22 @@ function pageAt(pages: readonly string[], at: number): number {
   return pages.length
 }
 
-/** The places of a passage on the pages of a copy, as spans of each page, to be shown. */
-export function placesOnPages(
-  pages: readonly string[],
-  passage: string,
-): readonly { readonly page: number; readonly start: number; readonly end: number }[] {
+function startsOf(pages: readonly string[]): readonly number[] {
   const starts = [0]
   for (const page of pages) starts.push((starts.at(-1) ?? 0) + page.length + BETWEEN.length)
-  const found = findParts(skeletonOf(pages.join(BETWEEN)), passage)
-  return found
-    .flatMap(({ spans }) => spans)
-    .flatMap((span) =>
-      pages.flatMap((page, i) => {
-        const from = starts[i] ?? 0
-        const start = Math.max(0, span.start - from)
-        const end = Math.min(page.length, span.end - from)
-        return start < end ? [{ page: i + 1, start, end }] : []
-      }),
-    )
+  return starts
+}
+
+/** A span of the joined pages as spans of each page. */
+function onPages(
+  pages: readonly string[],
+  starts: readonly number[],
+  span: Span,
+): readonly PlaceOnPage[] {
+  return pages.flatMap((page, i) => {
+    const from = starts[i] ?? 0
+    const start = Math.max(0, span.start - from)
+    const end = Math.min(page.length, span.end - from)
+    return start < end ? [{ page: i + 1, start, end }] : []
+  })
 }

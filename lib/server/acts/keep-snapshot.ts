@@ -19,7 +19,6 @@ import {
   type Snapshot,
 } from '../../review/snapshot.ts'
 import { citedInSight } from '../../review/works-seen.ts'
-import { lookingIn } from '../../text/copy-text.ts'
 import {
   type FileKind,
   fileKind,
@@ -30,6 +29,7 @@ import {
 import { MOST_PIXELS, readPicture } from '../../text/read/picture.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import { foundOf, lookUp } from '../reading/look-up.ts'
 import { readCopy } from '../reading/read-copy.ts'
 import { type CopyLooked, passagesOf } from '../store/copy-texts.ts'
 import { type Db, snapshot } from '../store/database.ts'
@@ -115,7 +115,8 @@ async function looked(
   if ('refused' in text) throw notUnderstood(text.refused)
   following.tell({ done: 1, of: 3, what: 'looking the passages up' })
   const passages = await snapshot((db) => passagesOf(db, projectId, workId))
-  const lookUp = lookingIn(text)
+  const found = await lookUp(text, passages, following)
+  refuseStopped(following)
   return {
     file: {
       name: fileName,
@@ -123,7 +124,7 @@ async function looked(
       sha256: createHash('sha256').update(bytes).digest('hex'),
       size: bytes.length,
     },
-    looked: { text, findings: passages.map((passage) => ({ passage, finding: lookUp(passage) })) },
+    looked: { text, findings: foundOf(passages, found ?? []) },
   }
 }
 

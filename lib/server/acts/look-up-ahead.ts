@@ -2,10 +2,12 @@
  * Looking passages up in the copies of their works before an answer that cites them is given, so that
  * the answer shows at once whether they stand there, and the project's lock waits for nothing. What is
  * found is kept with the answer, in its transaction: of one that is refused nothing stays. It is kept by
- * the hashes of file and passage and shown to nobody here: who may see it is asked later.
+ * the hashes of file and passage and shown to nobody here: who may see it is asked later. What takes
+ * too long to be looked up holds no answer up: it is left for who looks at the copy.
  */
-import { type CopyText, lookingIn } from '../../text/copy-text.ts'
+import type { CopyText } from '../../text/copy-text.ts'
 import type { Seat } from '../auth/seat.ts'
+import { foundOf, lookUp } from '../reading/look-up.ts'
 import { copyText, findingsIn, type PassagesLooked } from '../store/copy-texts.ts'
 import { snapshot } from '../store/database.ts'
 import { snapshotsOf } from '../store/snapshots.ts'
@@ -24,10 +26,13 @@ export async function lookUpAhead(
     passages.set(work.id, (passages.get(work.id) ?? new Set()).add(passage))
   }
   if (passages.size === 0) return []
-  return (await unlooked(projectId, passages)).map(({ sha256, text, missing }) => {
-    const lookUp = lookingIn(text)
-    return { sha256, findings: missing.map((passage) => ({ passage, finding: lookUp(passage) })) }
-  })
+  const copies = await unlooked(projectId, passages)
+  return Promise.all(
+    copies.map(async ({ sha256, text, missing }) => {
+      const looked = (await lookUp(text, missing)) ?? []
+      return { sha256, findings: foundOf(missing, looked) }
+    }),
+  )
 }
 
 type Unlooked = {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { printWork } from '../../../lib/review/bibliography.ts'
-import { readCopy, readCopyFile, readCopyPicture } from '../../../lib/server/acts/read-copy.ts'
+import {
+  lookAtCopy,
+  readCopy,
+  readCopyFile,
+  readCopyPicture,
+} from '../../../lib/server/acts/read-copy.ts'
 import { setStyle } from '../../../lib/server/acts/set-style.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { cast, stage } from '../../support/cast.ts'
@@ -68,8 +73,26 @@ test('a page is no picture, and a copy that one may not see is not there', async
   const never = '00000000-0000-4000-8000-000000000000'
   const no = (await refused(readCopy(mina, never))).sentence
   for (const other of [otto, rui, (await cast()).mina]) {
-    for (const look of [readCopy, readCopyFile, readCopyPicture]) {
+    for (const look of [lookAtCopy, readCopy, readCopyFile, readCopyPicture]) {
       expect((await refused(look(other, id))).sentence).toBe(no)
     }
   }
+})
+
+test('a look reads nothing; the reading says how far it is, and stopped it keeps nothing', async () => {
+  const { mina, id } = await kept(page('It opened in 1931.'))
+  const before = await lookAtCopy(mina, id)
+  expect(before).toEqual(await readCopy(mina, id))
+  await database().$executeRaw`delete from copy_text`
+  await database().$executeRaw`delete from copy_finding`
+  const { copy, work, printed } = before
+  expect(await lookAtCopy(mina, id)).toEqual({ copy, work, printed, text: null })
+  const stopped = readCopy(mina, id, { tell: () => {}, signal: AbortSignal.abort() })
+  expect((await refused(stopped)).sentence).toBe('Stopped. Nothing was read.')
+  expect(await database().copyText.count()).toBe(0)
+  const told: string[] = []
+  const tell = ({ what }: { what: string }) => void told.push(what)
+  expect(await readCopy(mina, id, { tell, signal: null })).toEqual(before)
+  expect(told).toEqual(['reading the file', 'looking the passages up'])
+  expect(await lookAtCopy(mina, id)).toEqual(before)
 })

@@ -78,5 +78,5 @@ test('three hundred pages are read, and a passage of them is found', async () =>
   const leaves = Array.from({ length: 300 }, (_, i) => [...lines, `This is leaf ${i + 1}.`])
   const copy = await readCopy({ kind: 'pdf', bytes: pdf(leaves) })
   if ('refused' in copy) throw new Error(copy.refused)
-  expect(lookingIn(copy)('This is leaf 300.')).toMatchObject({ places: [{ page: 300 }] })
+  expect(lookingIn(copy)('This is leaf 300.').finding).toMatchObject({ places: [{ page: 300 }] })
 })

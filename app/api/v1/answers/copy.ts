@@ -59,7 +59,7 @@ export const CopyAnswer = z
     passages: z.array(
       z.strictObject({
         ...cited,
-        finding: FindingAnswer,
+        finding: FindingAnswer.nullable(),
         places: z.array(z.strictObject({ page: number, start: point, end: point })),
       }),
     ),
@@ -67,5 +67,5 @@ export const CopyAnswer = z
   .meta({
     id: 'Copy',
     description:
-      'Derived from the file, to be shown: places and blocks count UTF-16 units of their page, half-open.',
+      'Derived from the file, to be shown: places and blocks count UTF-16 units of their page, half-open. A finding is null where looking it up takes too long.',
   })

@@ -1,6 +1,7 @@
 /** The words of a copy, page by page or block by block, with the cited passages marked; or its picture. */
 import type { ReactNode } from 'react'
-import type { CopyRead, PlaceShown } from '../../../../../lib/server/acts/read-copy.ts'
+import type { CopyRead } from '../../../../../lib/server/acts/read-copy.ts'
+import type { PlaceOnPage } from '../../../../../lib/text/copy-text.ts'
 import { fileKinds } from '../../../../../lib/text/read/file-kind.ts'
 import styles from './copy.module.css'
 
@@ -59,7 +60,7 @@ export function CopyShown({ read, picture }: Shown) {
   )
 }
 
-type Mark = PlaceShown & { readonly id: string }
+type Mark = PlaceOnPage & { readonly id: string }
 
 /** Every place of every passage in order; where two overlap, the first is shown. */
 function marksOf({ passages }: CopyRead): readonly Mark[] {

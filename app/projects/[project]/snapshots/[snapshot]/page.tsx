@@ -7,7 +7,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { findingInWords } from '../../../../../lib/review/finding.ts'
 import { figures } from '../../../../../lib/review/number-words.ts'
-import { type CopyRead, readCopy } from '../../../../../lib/server/acts/read-copy.ts'
+import {
+  type CopyRead,
+  type CopyUnread,
+  lookAtCopy,
+} from '../../../../../lib/server/acts/read-copy.ts'
 import { fileKinds } from '../../../../../lib/text/read/file-kind.ts'
 import { looseDateInWords } from '../../../../_parts/dates.ts'
 import { Page, Section } from '../../../../_parts/page.tsx'
@@ -15,6 +19,7 @@ import { When } from '../../../../_parts/when.tsx'
 import { here, seatHere } from '../../../../door.ts'
 import styles from './copy.module.css'
 import { CopyShown } from './copy-shown.tsx'
+import { FirstLook } from './first-look.tsx'
 
 type Params = { readonly params: Promise<{ readonly project: string; readonly snapshot: string }> }
 
@@ -25,7 +30,7 @@ export default async function Copy({ params }: Params) {
   const seat = await seatHere(project)
   const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
   const id = uuid.test(snapshot) ? snapshot : '00000000-0000-4000-8000-000000000000'
-  const read = await here(readCopy(seat, id))
+  const read = await here(lookAtCopy(seat, id))
   const file = `/api/v1/projects/${seat.projectId}/snapshots/${id}`
   return (
     <Page
@@ -49,13 +54,35 @@ export default async function Copy({ params }: Params) {
       }
     >
       <Facts read={read} />
+      {read.text === null ? (
+        <Section
+          title="What it says"
+          says="The words of this copy are being read, once for everybody."
+        >
+          <FirstLook path={file} />
+        </Section>
+      ) : (
+        <Read read={read} project={seat.projectId} picture={`${file}/picture`} />
+      )}
+    </Page>
+  )
+}
+
+type ReadProps = { readonly read: CopyRead; readonly project: string; readonly picture: string }
+
+/** The passages that are cited, and the words of the copy. */
+function Read({ read, project, picture }: ReadProps) {
+  return (
+    <>
       <Section title={read.passages.length === 1 ? 'The passage cited' : 'The passages cited'}>
         <ul className={styles.passages}>
           {read.passages.map(({ passage, finding, claims, places }, at) => (
             <li key={passage}>
               <blockquote dir="auto">“{passage}”</blockquote>
               <p>
-                <b data-found={finding.found}>{findingInWords(finding)}</b>
+                <b data-found={finding?.found}>
+                  {finding === null ? 'not looked up: it takes too long' : findingInWords(finding)}
+                </b>
                 {places.length === 0 ? null : (
                   <a className="link" href={`#place-${at + 1}-1`}>
                     see it there
@@ -66,7 +93,7 @@ export default async function Copy({ params }: Params) {
                   {claims.map((number, nth) => (
                     <span key={number}>
                       {nth === 0 ? '' : ', '}
-                      <Link className="link" href={`/projects/${seat.projectId}/claims/${number}`}>
+                      <Link className="link" href={`/projects/${project}/claims/${number}`}>
                         claim {number}
                       </Link>
                     </span>
@@ -78,9 +105,9 @@ export default async function Copy({ params }: Params) {
         </ul>
       </Section>
       <Section title="What it says" says={whatIsShown(read)}>
-        <CopyShown read={read} picture={`${file}/picture`} />
+        <CopyShown read={read} picture={picture} />
       </Section>
-    </Page>
+    </>
   )
 }
 
@@ -96,7 +123,7 @@ function whatIsShown({ copy, text }: CopyRead): string | undefined {
     : undefined
 }
 
-function Facts({ read: { copy } }: { readonly read: CopyRead }) {
+function Facts({ read: { copy } }: { readonly read: CopyRead | CopyUnread }) {
   const { file, takenOn, address, keptBy, keptAt, sealed } = copy
   const facts = [
     ['Came as', file.name],
