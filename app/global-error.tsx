@@ -1,6 +1,8 @@
 'use client'
 /** The last net: the frame of the pages itself failed, so this brings its own. */
 import './globals.css'
+import './tones.css'
+import './paper.css'
 import Failed from './error.tsx'
 
 export default function FrameFailed(props: {

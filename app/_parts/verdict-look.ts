@@ -1,5 +1,5 @@
 /**
- * How a label or a state looks: its tone (a colour of globals.css), its face (moon.tsx) and its word.
+ * How a label or a state looks: its tone (a colour of tones.css), its face (moon.tsx) and its word.
  * The three are always shown together; colour never says anything alone.
  */
 import { glyphOf, type Tone as ToneOfLabel, toneOf } from '../../lib/review/moon.ts'

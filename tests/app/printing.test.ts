@@ -8,7 +8,7 @@ const read = (path: string) => readFileSync(join(import.meta.dirname, '../../app
 const onPaper = (path: string) => read(path).split('@media print').at(-1) ?? ''
 
 test('paper is light, also for whoever chose the dark theme', () => {
-  const said = onPaper('globals.css')
+  const said = onPaper('paper.css')
   expect(said).toMatch(/:root,\s*:root\[data-theme\] \{\s*color-scheme: light;/)
 })
 
@@ -19,7 +19,7 @@ test('what cannot be pressed on paper is not printed', () => {
 })
 
 test('what one does with a page is not printed, however its own style draws it', () => {
-  expect(onPaper('globals.css')).toMatch(/:root body \[data-tool\] \{\s*display: none;/)
+  expect(onPaper('paper.css')).toMatch(/:root body \[data-tool\] \{\s*display: none;/)
 })
 
 test('what is made for paper is not on the screen', () => {

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { KeyHint } from '../../../_keys/key.tsx'
 import { useShortcuts } from '../../../_keys/own-keys.tsx'
-import styles from './rulings.module.css'
+import styles from './queue.module.css'
 
 type KeysProps = {
   readonly previous: number | null

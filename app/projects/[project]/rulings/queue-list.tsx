@@ -4,7 +4,7 @@ import { figures } from '../../../../lib/review/number-words.ts'
 import type { ClaimSeen, RulingQueueSeen } from '../../../../lib/review/seen.ts'
 import { labelOfClaim, roundWords } from '../../../_parts/claim-words.ts'
 import { StandingSign } from '../../../_parts/verdict.tsx'
-import styles from './rulings.module.css'
+import styles from './queue.module.css'
 
 /** The groups in the order in which an editor works through them. */
 export const groups = [
