@@ -37,6 +37,7 @@ export type Shelves = {
 /** One work of the library. */
 export type WorkListed = {
   readonly work: Work
+  /** Printed when it is read, because of a large library few works are shown at once. */
   readonly printed: string
   /** The other works that are shown as this one. */
   readonly same: readonly string[]
@@ -51,20 +52,22 @@ export type WorkListed = {
 /** A citation with the claim that it is on. */
 export type CitedOn = { readonly citation: Citation; readonly dossier: Dossier<Answer> }
 
-/** The works in sight, by how they are printed. */
+/** The works in sight, by author, date and title. */
 export function worksListed(viewer: Viewer, shelves: Shelves): readonly WorkListed[] {
   const cited = Map.groupBy(citedInSight(viewer, shelves), ({ citation }) => citation.workId)
   const known = shelves.works.filter(({ id }) => cited.has(id))
   const byId = new Map(known.map((work) => [work.id, work]))
   const groups = groupsOf(byId, shelves.joins)
-  return [...groups]
-    .map(([id, members]) => {
-      const work = byId.get(id)
-      if (work === undefined) throw new RangeError(`Work ${id} stands for others and is not here`)
-      const on = members.flatMap((member) => cited.get(member) ?? [])
-      return listed(work, members, on, shelves)
-    })
-    .toSorted((a, b) => compared(a.printed, b.printed) || compared(a.work.id, b.work.id))
+  const shown = [...groups].map(([id, members]) => {
+    const work = byId.get(id)
+    if (work === undefined) throw new RangeError(`Work ${id} stands for others and is not here`)
+    const on = members.flatMap((member) => cited.get(member) ?? [])
+    return listed(work, members, on, shelves)
+  })
+  return sorted(shown, ({ work: { authors, issued, title, id } }) => {
+    const names = authors.length === 0 ? title : authors.map(({ family }) => family).join(' ')
+    return [folded(names), issued ?? '', folded(title), id].join('\n')
+  })
 }
 
 /**
@@ -124,7 +127,9 @@ function listed(
   )
   return {
     work,
-    printed: printWork(work, null, shelves.style),
+    get printed() {
+      return printWork(work, null, shelves.style)
+    },
     same: members.filter((id) => id !== work.id),
     textNumber: shelves.texts.find(({ id }) => id === work.textId)?.number ?? null,
     citations: on.length,
@@ -149,11 +154,10 @@ export function worksWanted(
   { find, type, from, to, order }: WorksWanted,
 ): readonly WorkListed[] {
   const words = folded(find).split(' ')
-  const found = works.filter(({ work, printed }) => {
+  const found = works.filter(({ work }) => {
     const year = yearOf(work)
-    const all = folded([printed, work.title, work.address ?? '', work.doi ?? ''].join(' '))
     return (
-      words.every((word) => all.includes(word)) &&
+      (find.trim() === '' || holds(work, words)) &&
       (type === null || work.type === type) &&
       (from === null || (year !== null && year >= from)) &&
       (to === null || (year !== null && year <= to))
@@ -162,7 +166,23 @@ export function worksWanted(
   if (order === 'cited') return found.toSorted((a, b) => b.citations - a.citations)
   if (order === 'year')
     return found.toSorted((a, b) => (yearOf(b.work) ?? 0) - (yearOf(a.work) ?? 0))
-  return found.toSorted((a, b) => compared(folded(a.work.title), folded(b.work.title)))
+  return sorted(found, ({ work }) => folded(work.title))
+}
+
+/** Do all the words stand in what was typed in of a work? */
+function holds(work: Work, words: readonly string[]): boolean {
+  const { title, authors, container, publisher, issued, address, doi } = work
+  const names = authors.flatMap(({ family, given }) => [given, family])
+  const all = folded([...names, title, container, publisher, issued, address, doi].join(' '))
+  return words.every((word) => all.includes(word))
+}
+
+/** By a key that is made once for each. */
+function sorted<T>(things: readonly T[], keyOf: (thing: T) => string): readonly T[] {
+  return things
+    .map((thing) => ({ thing, key: keyOf(thing) }))
+    .toSorted((a, b) => compared(a.key, b.key))
+    .map(({ thing }) => thing)
 }
 
 function yearOf({ issued }: Work): number | null {

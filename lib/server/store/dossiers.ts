@@ -100,6 +100,11 @@ async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[
   return dossiers.map((dossier) => ({ ...dossier, stirrings: stirrings(dossier.claim.id) }))
 }
 
+/** All dossiers of the project without history: what works are cited by. */
+export async function citingsOf(db: Db, projectId: string): Promise<readonly Dossier<Answer>[]> {
+  return gathered(db, projectId, await answersOf(db, projectId, null))
+}
+
 /** All dossiers of the project without reasons, citations and history: enough to say where claims stand. */
 export async function outlinesOf(db: Db, projectId: string): Promise<readonly Dossier<Given>[]> {
   return gathered(db, projectId, await ballotsOf(db, projectId))
