@@ -66,7 +66,14 @@ function Finding({
   const go = (href: string) => {
     keepRecent(project, words)
     close()
-    router.push(href)
+    const to = new URL(href, window.location.href)
+    const { pathname, search } = window.location
+    // A place in this very page is the browser's own: it tells the page that it was led there.
+    if (to.hash !== '' && to.pathname === pathname && to.search === search) {
+      window.location.hash = to.hash
+    } else {
+      router.push(href)
+    }
   }
   const pressed = (event: KeyboardEvent) => {
     const move = moves[event.key]

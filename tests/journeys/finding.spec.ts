@@ -73,7 +73,7 @@ test('a person leads to their line, a work to its own page', async ({ found, vis
   await page.getByRole('combobox', { name: 'What to look for' }).fill('otto')
   await page.getByRole('option', { name: /in this project/ }).click()
   await expect(page).toHaveURL(/\/people#person-[0-9a-f-]+$/)
-  await expect(page.locator('li:target')).toContainText('Otto')
+  await expect(page.locator('li[data-found]')).toContainText('Otto')
   await page.keyboard.press('/')
   await page.getByRole('combobox', { name: 'What to look for' }).fill('quarterly')
   await page.getByRole('option', { name: /cited on claim 1/ }).click()

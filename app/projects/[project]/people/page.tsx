@@ -4,6 +4,7 @@ import { may, roles } from '../../../../lib/review/permissions.ts'
 import { readInvitations } from '../../../../lib/server/acts/read-invitations.ts'
 import { readPeople } from '../../../../lib/server/acts/read-people.ts'
 import { projectTokens } from '../../../../lib/server/acts/read-tokens.ts'
+import { FoundLine } from '../../../_parts/found-line.tsx'
 import { Initials } from '../../../_parts/initials.tsx'
 import { Empty, Page, Section } from '../../../_parts/page.tsx'
 import { capital, count, roleExplained, roleInWords } from '../../../_parts/words.ts'
@@ -42,7 +43,7 @@ export default async function People({
     >
       <ul className={styles.list}>
         {seated.map((person) => (
-          <li key={person.personId} id={`person-${person.personId}`}>
+          <FoundLine key={person.personId} id={`person-${person.personId}`}>
             <Initials name={person.name} personId={person.personId} />
             <div className={styles.who}>
               <bdi className={styles.name}>{person.name}</bdi>
@@ -64,7 +65,7 @@ export default async function People({
             ) : (
               <span className={styles.role}>{roleInWords[person.role]}</span>
             )}
-          </li>
+          </FoundLine>
         ))}
       </ul>
       {owner && seated.length === 1 && invitations.length === 0 ? (
