@@ -1,7 +1,8 @@
 /**
  * Bring in a text: its characters and blocks are read from the file as it came, which is kept. This
  * is revision 1; it never changes. The file is read before the act takes the project's lock, in a
- * thread of its own, so that a slow file holds up nobody; who may not import has nothing read.
+ * thread of its own, so that a slow file holds up nobody; who may not import has nothing read. A text
+ * that is there already comes in all the same; the answer says which it is the same as.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -10,12 +11,14 @@ import { canonical } from '../../review/canonical.ts'
 import type { Revision } from '../../review/history.ts'
 import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
+import { sameTexts } from '../../review/same-text.ts'
 import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
 import { codePointIndex } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import { readApart } from '../reading/read-apart.ts'
 import { nextNumber } from '../store/read-project.ts'
+import { knownTextsOf } from '../store/read-texts.ts'
 import { type Following, unfollowed } from '../threads/following.ts'
 
 /** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
@@ -39,23 +42,26 @@ const SourceShape = z
 export const ImportText = z.strictObject({ description: DescriptionShape, source: SourceShape })
 export type ImportText = z.output<typeof ImportText>
 
-/** Bring in a text and answer with its number. */
+/** Bring in a text and answer with its number, and those of the texts that are the same. */
 export async function importText(
   seat: Seat,
   once: Once,
   { description, source }: ImportText,
   following: Following = unfollowed,
-): Promise<{ readonly number: number }> {
+): Promise<{ readonly number: number; readonly same: readonly number[] }> {
   const id = randomUUID()
   const first = may(seat.role, 'import texts') ? await firstRevision(id, source, following) : null
   return act(seat, 'import texts', once, async (db, { projectId }) => {
     const { revision, characters, blocks } = first ?? (await firstRevision(id, source, following))
+    const { sha256, file } = revision
+    const known = await knownTextsOf(db, projectId)
+    const same = sameTexts(known, { sha256, fileSha256: file.sha256 })
     const number = await nextNumber(db, projectId, 'text')
     const text = { id, number, ...description }
     return {
       act: { kind: 'text imported', text, revision },
       cargo: { revision: { characters, blocks }, file: source.bytes },
-      answer: { number },
+      answer: { number, same: same.map((one) => one.number) },
     }
   })
 }

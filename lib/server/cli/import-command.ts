@@ -37,6 +37,8 @@ export type About = {
 type Report = {
   readonly file: string
   readonly number: number | null
+  /** The texts that were there already and have the same file or characters. */
+  readonly same: readonly number[]
   readonly refused: string | null
 }
 
@@ -52,25 +54,32 @@ export async function importFiles(
     count(`${nth + 1} of ${files.length}: ${file}`)
     reports.push(await importFile(seat, file, about))
   }
-  const says = reports.map(({ file, number, refused }) =>
-    refused === null ? `${file}: text ${number}` : `${file}: refused. ${refused}`,
-  )
+  const says = reports.map(inWords)
   return { says, json: reports, refused: reports.some(({ refused }) => refused !== null) }
+}
+
+function inWords({ file, number, same, refused }: Report): string {
+  if (refused !== null) return `${file}: refused. ${refused}`
+  return `${file}: text ${number}${same.length === 0 ? '' : `, the same as text ${same.join(', ')}`}`
 }
 
 async function importFile(seat: Seat, file: string, about: About): Promise<Report> {
   try {
     const bytes = await readFile(typedPath(file))
     const wanted = asked(ImportText, textIn(file, bytes, about))
-    const { number } = await importText(seat, onceFor(seat, file, bytes, about), wanted)
-    return { file, number, refused: null }
+    const { number, same } = await importText(seat, onceFor(seat, file, bytes, about), wanted)
+    return { file, number, same, refused: null }
   } catch (error) {
-    if (error instanceof Refusal) return { file, number: null, refused: error.message }
-    if (codeOf(error) === 'ENOENT') return { file, number: null, refused: 'There is no such file.' }
-    if (codeOf(error) === 'EISDIR') return { file, number: null, refused: 'It is a folder.' }
-    if (codeOf(error) === 'EACCES') return { file, number: null, refused: 'It may not be read.' }
+    if (error instanceof Refusal) return refusedFile(file, error.message)
+    if (codeOf(error) === 'ENOENT') return refusedFile(file, 'There is no such file.')
+    if (codeOf(error) === 'EISDIR') return refusedFile(file, 'It is a folder.')
+    if (codeOf(error) === 'EACCES') return refusedFile(file, 'It may not be read.')
     throw error
   }
+}
+
+function refusedFile(file: string, refused: string): Report {
+  return { file, number: null, same: [], refused }
 }
 
 function textIn(file: string, bytes: Buffer, about: About) {

@@ -5,6 +5,7 @@
 
 import { Prisma } from '../../../prisma/client/client.ts'
 import type { Revision, Text } from '../../review/history.ts'
+import type { KnownText } from '../../review/same-text.ts'
 import type { Db } from './database.ts'
 
 /** The characters and the blocks of a revision, as they are stored. */
@@ -56,6 +57,14 @@ export function revisionFrom(flat: RevisionFlat): Revision {
     file: { name: fileName, mediaType, sha256: fileSha256, size: fileSize },
     came: { crlf, cr, bom },
   }
+}
+
+/** The project's texts by what they are told by, one for each revision. */
+export async function knownTextsOf(db: Db, projectId: string): Promise<readonly KnownText[]> {
+  return db.$queryRaw<KnownText[]>`
+    select t.number, t.title, r.file_sha256 as "fileSha256", r.sha256
+      from revision r join text t on t.id = r.text_id
+     where r.project_id = ${projectId}::uuid order by t.number, r.number`
 }
 
 /** Characters and blocks of some revisions of the project; of all of them for null. */

@@ -55,6 +55,23 @@ test('whoever follows an import hears of it, and who stops it brings nothing in'
   expect(again.number).toBe(number + 1)
 })
 
+test('a text that is there already comes in again, and the answer names what it is the same as', async () => {
+  const { eve } = await cast({ text: null, only: ['eve'] })
+  const other = await cast({ text: null, only: ['eve'] })
+  await bringIn(other.eve, 'One.\nTwo.')
+  const once = { key: 'the-same-once', fingerprint: 'f'.repeat(64) }
+  const come = (text: string, key: typeof once | null = null) =>
+    importText(eve, key, source('plain', text))
+  expect(await come('One.\nTwo.', once)).toEqual({ number: 1, same: [] })
+  expect(await come('One.\r\nTwo.')).toEqual({ number: 2, same: [1] })
+  expect(await come('One.\nTwo.')).toEqual({ number: 3, same: [1, 2] })
+  expect(await come('One. Two.')).toEqual({ number: 4, same: [] })
+  expect(await come('One.\nTwo.', once)).toEqual({ number: 1, same: [] })
+  const asHtml = await importText(eve, null, source('html', '<p>One.</p>'))
+  const asPlain = await importText(eve, null, source('plain', '<p>One.</p>'))
+  expect(asPlain.same).toEqual([asHtml.number])
+})
+
 test('a plain text is kept character for character; line ends and a mark of byte order are noted', async () => {
   const { olga } = await cast({ text: null, only: [] })
   await bringIn(olga, odd)

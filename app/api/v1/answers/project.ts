@@ -20,6 +20,9 @@ export const Nothing = z.strictObject({})
 /** The number that something was given. */
 export const Numbered = z.strictObject({ number })
 
+/** The number of a text that came in, and those of the texts that it is the same as. */
+export const Imported = z.strictObject({ number, same: z.array(number) })
+
 export const ProjectListedAnswer = z
   .strictObject({ id, title: words, role: z.enum(roles), life, goesAt: moment.nullable() })
   .meta({ id: 'ProjectListed' })

@@ -2,7 +2,7 @@ import { pageOf } from '../../../../../../lib/review/paging.ts'
 import { ImportText, importText } from '../../../../../../lib/server/acts/import-text.ts'
 import { readLibrary } from '../../../../../../lib/server/acts/read-library.ts'
 import { IMPORT } from '../../../../../../lib/server/auth/body-limits.ts'
-import { Numbered, TextListedAnswer } from '../../../answers/project.ts'
+import { Imported, TextListedAnswer } from '../../../answers/project.ts'
 import { doors, list, NoQuery } from '../../../door.ts'
 import { writeLong } from '../../../long.ts'
 
@@ -17,9 +17,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
     },
   ),
   POST: writeLong(ImportText, importText, {
-    says: 'Brings in a text as plain text, Markdown or HTML, in base64.',
+    says: 'Brings in a text as plain text, Markdown or HTML, in base64; tells which texts have the same file or characters.',
     scope: 'import',
-    answers: Numbered,
+    answers: Imported,
     limit: IMPORT,
   }),
 })
