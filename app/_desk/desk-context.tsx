@@ -11,6 +11,7 @@ import type { DeskState, DeskStore } from './desk-state.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
 import type { TextView } from './text-view.ts'
+import { useKept } from './use-keeper.ts'
 
 export type DeskTools = {
   readonly seen: DeskSeen
@@ -49,6 +50,5 @@ export function useDraftTurn(place: string): number {
 /** What is written at a draft's place, as it is now. */
 export function useDraft(place: string): unknown {
   const { drafts } = useTools()
-  const now = () => drafts.read(place)
-  return useSyncExternalStore((listener) => drafts.listen(listener), now, now)
+  return useKept(drafts, place)
 }

@@ -6,8 +6,6 @@
 import { useEffect, useState } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { CodePointSpan } from '../../lib/text/span.ts'
-import { liveAgain } from '../_parts/live.ts'
-import { beforeSignOut } from '../_parts/sign-out.ts'
 import { Aside } from './aside.tsx'
 import { CitedHere } from './cited-here.tsx'
 import { type ClaimMissed, ClaimMissedBanner } from './claim-missed.tsx'
@@ -17,8 +15,8 @@ import { DeskContext, type DeskTools, useDesk, useTools } from './desk-context.t
 import { DeskDeeds } from './desk-deeds.ts'
 import { DeskStore } from './desk-state.ts'
 import { DraftConflict } from './draft-conflict.tsx'
-import { draftsInBrowser, keeperFor } from './draft-doors.ts'
-import type { DraftKeeper, KeptDraft } from './draft-keeper.ts'
+import { keeperFor } from './draft-doors.ts'
+import type { KeptDraft } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
 import { ErrandBanner } from './errand-banner.tsx'
 import { Foot } from './foot.tsx'
@@ -29,6 +27,7 @@ import { Rail } from './rail.tsx'
 import { TextStage } from './text-stage.tsx'
 import { TextView } from './text-view.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useKeptSafe } from './use-keeper.ts'
 import { useLiveClaims } from './use-live-claims.ts'
 import { usePlaceAsked } from './use-place-asked.ts'
 import { useMakeWordDeeds, WordDeedsContext } from './use-word-deeds.ts'
@@ -86,6 +85,7 @@ function Behind() {
   useLiveClaims()
   useDraftsKept()
   useFirstClaim()
+  const { drafts } = useTools()
   const said = useDesk((state) => state.said)
   return (
     <>
@@ -93,7 +93,7 @@ function Behind() {
         {said}
       </div>
       <ClaimPicker />
-      <DraftConflict />
+      <DraftConflict drafts={drafts} />
     </>
   )
 }
@@ -113,54 +113,14 @@ function isBegunIn(text: number): (place: string) => boolean {
   return (place) => wordsOfPlace(place, text) !== null
 }
 
-/** Drafts: what this browser had not yet sent, warnings on leaving, another try when the network is back. */
+/** Drafts: a claim that was begun and not yet sent stands in the margin again. */
 function useDraftsKept(): void {
   const { seen, store, drafts } = useTools()
-  useEffect(() => {
-    const { id, me } = seen.project
-    const unsent = draftsInBrowser(id, me.personId)
-      .places()
-      .filter((place) => !drafts.isWaiting(place))
-    if (unsent.length > 0) {
-      drafts.begin([], unsent)
-      const begun = unsent.filter(isBegunIn(seen.text.number))
-      store.change({ begun: [...new Set([...store.state.begun, ...begun])] })
-    }
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (drafts.keeping().waiting === 0) return
-      drafts.hurry()
-      event.preventDefault()
-    }
-    const hurry = () => drafts.hurry()
-    const hidden = () => {
-      if (document.visibilityState === 'hidden') drafts.hurry()
-    }
-    window.addEventListener('beforeunload', leaving)
-    window.addEventListener('online', hurry)
-    window.addEventListener(liveAgain, hurry)
-    document.addEventListener('visibilitychange', hidden)
-    const stopWaiting = beforeSignOut(() => allKept(drafts))
-    return () => {
-      drafts.hurry()
-      window.removeEventListener('beforeunload', leaving)
-      window.removeEventListener('online', hurry)
-      window.removeEventListener(liveAgain, hurry)
-      document.removeEventListener('visibilitychange', hidden)
-      stopWaiting()
-    }
-  }, [seen, store, drafts])
-}
-
-/** Signing out waits for the drafts; where they cannot be saved the person is asked. */
-async function allKept(drafts: DraftKeeper): Promise<boolean> {
-  try {
-    await drafts.settled()
-    return true
-  } catch {
-    return window.confirm(
-      'What you wrote last has not reached the server. If you sign out now it is lost. Sign out?',
-    )
-  }
+  const { id, me } = seen.project
+  useKeptSafe(drafts, { projectId: id, personId: me.personId }, (unsent) => {
+    const begun = unsent.filter(isBegunIn(seen.text.number))
+    store.change({ begun: [...new Set([...store.state.begun, ...begun])] })
+  })
 }
 
 /** A claim that the address names is brought into view. */

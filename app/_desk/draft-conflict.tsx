@@ -6,13 +6,12 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from '../_parts/button.tsx'
 import { Dialog } from '../_parts/dialog.tsx'
-import { useTools } from './desk-context.tsx'
 import styles from './draft-conflict.module.css'
+import type { DraftKeeper } from './draft-keeper.ts'
 import { wordsOfDraft } from './draft-words.ts'
 
 /** The dialog; nothing while no two tabs differ. */
-export function DraftConflict() {
-  const { drafts } = useTools()
+export function DraftConflict({ drafts }: { readonly drafts: DraftKeeper }) {
   const now = () => drafts.conflicts()[0] ?? null
   const place = useSyncExternalStore(
     (listener) => drafts.listen(listener),

@@ -1,6 +1,5 @@
 'use client'
 /** The foot: the keys of the moment, and whether what was typed is safe. */
-import { useSyncExternalStore } from 'react'
 import { figures } from '../../lib/review/number-words.ts'
 import { mayNow } from '../../lib/review/project-life.ts'
 import { verdictKeys } from '../../lib/review/shortcuts.ts'
@@ -8,12 +7,12 @@ import { Key, KeyHint } from '../_keys/key.tsx'
 import { useOpenKeys } from '../_keys/keys-dialog.tsx'
 import { useKeys } from '../_keys/own-keys.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
-import type { Keeping } from './draft-keeper.ts'
 import styles from './foot.module.css'
+import { Saved } from './saved.tsx'
 
 /** The foot of the desk. */
 export function Foot() {
-  const { seen } = useTools()
+  const { seen, drafts } = useTools()
   const { singles } = useKeys().own
   const openKeys = useOpenKeys()
   const scale = useDesk(({ active, claims }) =>
@@ -44,7 +43,7 @@ export function Foot() {
         <Key of="keys" /> all keys
       </button>
       <RailButton />
-      {reviews ? <Saved /> : null}
+      {reviews ? <Saved drafts={drafts} /> : null}
     </footer>
   )
 }
@@ -64,30 +63,4 @@ function RailButton() {
       {toJudge > 0 ? `${figures(toJudge)} to judge · texts` : 'Texts and outline'}
     </button>
   )
-}
-
-/** Whether drafts are safe. */
-function Saved() {
-  const { drafts } = useTools()
-  const now = () => drafts.keeping()
-  const keeping = useSyncExternalStore((listener) => drafts.listen(listener), now, now)
-  return (
-    <b className={styles.saved} data-state={keeping.state} role="status">
-      {savedWords(keeping)}
-    </b>
-  )
-}
-
-/** How the keeping stands, in words. */
-function savedWords({ state, waiting }: Keeping): string {
-  switch (state) {
-    case 'saved':
-      return 'Saved'
-    case 'saving':
-      return 'Saving…'
-    case 'offline':
-      return `Offline · ${waiting} waiting`
-    case 'conflict':
-      return 'Written in two tabs'
-  }
 }

@@ -1,6 +1,6 @@
 /**
- * Where drafts are kept: one place for each thing that can be written on the desk. The names are
- * lasting, since drafts outlive a session.
+ * Where drafts are kept: one place for each thing that can be written. The names are lasting, since
+ * drafts outlive a session.
  */
 import type { Span } from '../../lib/text/span.ts'
 
@@ -12,6 +12,22 @@ export function answerPlace(claim: number): string {
 /** A new wording of a claim. */
 export function wordingPlace(claim: number): string {
   return `wording-${claim}`
+}
+
+/** What the desk begins with; other rooms ask for theirs. */
+export const deskPlaces = ['answer-', 'wording-', 'claim-'] as const
+
+/** A text that is being brought in: what is known of it, and the words that were pasted. */
+export const importPlaces = { about: 'import-about', words: 'import-words' } as const
+
+/** What is known of a text, described anew. */
+export function descriptionPlace(text: number): string {
+  return `description-${text}`
+}
+
+/** What is known of a work, corrected. */
+export function correctionPlace(workId: string): string {
+  return `correction-${workId}`
 }
 
 /** A claim begun on words of a text. */

@@ -10,11 +10,11 @@ export type DraftSeen = {
   readonly savedAt: string
 }
 
-/** My drafts whose place begins with `prefix`. */
+/** My drafts whose place begins with one of `prefixes`. */
 export async function readDrafts(
   { projectId, personId }: Seat,
-  prefix: string,
+  ...prefixes: readonly string[]
 ): Promise<readonly DraftSeen[]> {
-  const rows = await draftsOf(database(), projectId, personId, prefix)
+  const rows = await draftsOf(database(), projectId, personId, prefixes)
   return rows.map(({ savedAt, ...draft }) => ({ ...draft, savedAt: savedAt.toISOString() }))
 }

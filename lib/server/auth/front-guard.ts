@@ -5,7 +5,7 @@
  * as `callbackUrl`. Also the headers that every answer carries.
  */
 import type { RefusalKind } from '../../review/refusal.ts'
-import { COPY, GUIDELINE, IMPORT, USUAL } from './body-limits.ts'
+import { COPY, DRAFT, GUIDELINE, IMPORT, USUAL } from './body-limits.ts'
 import { ownPath } from './own-path.ts'
 
 /** No: a status, a kind and a sentence. */
@@ -25,7 +25,8 @@ export type Looked = {
 
 const copies = /^\/api\/v1\/projects\/[^/]+\/works\/[^/]+\/snapshots$/
 const imports = /^\/api\/v1\/projects\/[^/]+\/texts$/
-const guidelines = /^\/api\/v1\/projects\/[^/]+\/(guideline|drafts\/[^/]+)$/
+const guidelines = /^\/api\/v1\/projects\/[^/]+\/guideline$/
+const drafts = /^\/api\/v1\/projects\/[^/]+\/drafts\/[^/]+$/
 
 /** Why a request is refused at the front, or null when it may go on. */
 export function refusedAtFront({ method, path, query, headers }: Looked): No | null {
@@ -54,6 +55,7 @@ function refusedBody(reads: boolean, path: string, headers: Headers): No | null 
 function mostAt(path: string): number {
   if (copies.test(path)) return COPY
   if (guidelines.test(path)) return GUIDELINE
+  if (drafts.test(path)) return DRAFT
   return imports.test(path) ? IMPORT : USUAL
 }
 

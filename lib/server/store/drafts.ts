@@ -40,17 +40,17 @@ export async function draftAt(db: Db, key: DraftKey, body?: string): Promise<Dra
   return rows[0] ?? null
 }
 
-/** A person's drafts in a project whose place begins with a prefix, by place. */
+/** A person's drafts in a project whose place begins with one of some prefixes, by place. */
 export async function draftsOf(
   db: Db,
   projectId: string,
   personId: string,
-  prefix: string,
+  prefixes: readonly string[],
 ): Promise<readonly (DraftRow & { readonly savedAt: Date })[]> {
   return db.$queryRaw<(DraftRow & { savedAt: Date })[]>`
     select place, body, version, saved_at as "savedAt" from draft
      where person_id = ${personId}::uuid and project_id = ${projectId}::uuid
-       and starts_with(place, ${prefix}) order by place`
+       and place ^@ any(${[...prefixes]}::text[]) order by place`
 }
 
 /** Forgets a draft. */

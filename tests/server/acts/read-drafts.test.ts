@@ -18,10 +18,11 @@ test('drafts are found by how their place begins, to the letter', async () => {
   for (const place of ['answer-1', 'answer-2', 'claim-1']) {
     await saveDraft(mina, null, { place, body: place, basedOn: 0 })
   }
-  const places = async (prefix: string) =>
-    (await readDrafts(mina, prefix)).map(({ place }) => place)
+  const places = async (...prefixes: string[]) =>
+    (await readDrafts(mina, ...prefixes)).map(({ place }) => place)
   expect(await places('answer-')).toEqual(['answer-1', 'answer-2'])
   expect(await places('answer-2')).toEqual(['answer-2'])
+  expect(await places('answer-2', 'claim-')).toEqual(['answer-2', 'claim-1'])
   expect(await places('%')).toEqual([])
   expect(await places('answer_')).toEqual([])
 })

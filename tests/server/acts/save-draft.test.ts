@@ -72,6 +72,14 @@ test('a draft that became an act can be begun anew', async () => {
   expect(await saveDraft(mina, null, { place, body: 2, basedOn: 0 })).toEqual({ version: 1 })
 })
 
+test('a pasted text of 2 MB is kept', async () => {
+  const { mina } = await cast(small)
+  const body = '«é\n"'.repeat(300_000)
+  await saveDraft(mina, null, { place: 'import-words', body, basedOn: 0 })
+  const [kept] = await readDrafts(mina, 'import-')
+  expect(kept?.body === body).toBe(true)
+})
+
 test.each([
   ['answer-14', true],
   ['claim-3-10-20', true],

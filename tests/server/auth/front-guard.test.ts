@@ -18,6 +18,7 @@ const status = (line: string, headers: Record<string, string> = {}) => {
 const import3 = String(3 * 1024 * 1024)
 const copy27 = String(27 * 1024 * 1024)
 const guideline1 = String(1024 * 1024)
+const draft5 = String(5 * 1024 * 1024)
 
 test.each([
   ['GET /projects/1', {}, 'goes on'],
@@ -44,7 +45,8 @@ test.each([
   ['POST /api/v1/projects/p/works/w', { 'content-length': copy27 }, 413],
   ['POST /api/v1/projects/p/guideline', { 'content-length': guideline1 }, 'goes on'],
   ['POST /api/v1/projects/p/guideline', { 'content-length': `${guideline1}0` }, 413],
-  ['PUT /api/v1/projects/p/drafts/guideline', { 'content-length': guideline1 }, 'goes on'],
+  ['PUT /api/v1/projects/p/drafts/import-words', { 'content-length': draft5 }, 'goes on'],
+  ['PUT /api/v1/projects/p/drafts/import-words', { 'content-length': `${draft5}0` }, 413],
   ['GET /api/v1/projects', { 'content-length': '1' }, 400],
   ['GET /sign-in?callbackUrl=/projects', {}, 'goes on'],
   ['GET /sign-in?callbackUrl=https://evil.example', {}, 400],

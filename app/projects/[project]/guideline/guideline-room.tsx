@@ -6,7 +6,7 @@
  */
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import {
   checkGuideline,
   type Guideline,
@@ -19,14 +19,13 @@ import {
   sameGuideline,
 } from '../../../../lib/review/guideline-changes.ts'
 import type { GuidelineSeen } from '../../../../lib/server/acts/read-guideline.ts'
-import { keeperFor } from '../../../_desk/draft-doors.ts'
+import type { DraftKeeper } from '../../../_desk/draft-keeper.ts'
+import { type DraftThere, useKeeper } from '../../../_desk/use-keeper.ts'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { DocumentText } from '../../../_parts/document-text.tsx'
-import { liveAgain } from '../../../_parts/live.ts'
 import { Empty } from '../../../_parts/page.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
-import { beforeSignOut } from '../../../_parts/sign-out.ts'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { Changes } from './changes.tsx'
 import styles from './guideline.module.css'
@@ -43,18 +42,16 @@ type Props = {
   readonly personId: string
   readonly seen: GuidelineSeen
   readonly writes: boolean
-  readonly draft: {
-    readonly place: string
-    readonly body: unknown
-    readonly version: number
-  } | null
+  readonly drafts: readonly DraftThere[]
 }
 
 /** The room. */
-export function GuidelineRoom({ projectId, personId, seen, writes, draft }: Props) {
-  const [written, setWritten] = useState<Written | null>(() => begun(draft?.body))
+export function GuidelineRoom({ projectId, personId, seen, writes, drafts }: Props) {
+  const takeUp = () => setWritten((now) => anew(keeper.read(place), now))
+  const keeper = useKeeper({ projectId, personId }, drafts, takeUp)
+  const [written, setWritten] = useState<Written | null>(() => begun(keeper.read(place)))
   if (writes && written !== null) {
-    return <Writing {...{ projectId, personId, seen, draft, written, setWritten }} />
+    return <Writing {...{ projectId, seen, keeper, written, setWritten }} />
   }
   return (
     <div className={styles.room}>
@@ -84,42 +81,17 @@ export function GuidelineRoom({ projectId, personId, seen, writes, draft }: Prop
   )
 }
 
-type WritingProps = Omit<Props, 'writes'> & {
+type WritingProps = Pick<Props, 'projectId' | 'seen'> & {
+  readonly keeper: DraftKeeper
   readonly written: Written
   readonly setWritten: (written: Written | null) => void
 }
 
-function Writing({ projectId, personId, seen, draft, written, setWritten }: WritingProps) {
+function Writing({ projectId, seen, keeper, written, setWritten }: WritingProps) {
   const router = useRouter()
   const deed = useDeed()
   const [wrong, setWrong] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<Theirs | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is what the page began with
-  const keeper = useMemo(() => {
-    const made = keeperFor(projectId, personId)
-    made.begin(draft === null ? [] : [draft], [])
-    return made
-  }, [projectId, personId])
-  useEffect(() => {
-    const hurry = () => keeper.hurry()
-    window.addEventListener('pagehide', hurry)
-    window.addEventListener('online', hurry)
-    window.addEventListener(liveAgain, hurry)
-    const leave = beforeSignOut(() =>
-      keeper.settled().then(
-        () => true,
-        () => window.confirm(unsaved),
-      ),
-    )
-    return () => {
-      keeper.hurry()
-      window.removeEventListener('pagehide', hurry)
-      window.removeEventListener('online', hurry)
-      window.removeEventListener(liveAgain, hurry)
-      leave()
-    }
-  }, [keeper])
-
   function write(next: Written) {
     setWritten(next)
     keeper.write(place, { guideline: next.guideline, basedOn: next.basedOn })
@@ -204,9 +176,6 @@ function Writing({ projectId, personId, seen, draft, written, setWritten }: Writ
   )
 }
 
-const unsaved =
-  'The server does not have the last words of your guideline yet. Sign out all the same? They will be lost.'
-
 /** What a draft holds, if it holds a guideline. */
 function begun(body: unknown): Written | null {
   if (typeof body !== 'object' || body === null || !('guideline' in body) || !('basedOn' in body))
@@ -214,6 +183,12 @@ function begun(body: unknown): Written | null {
   const checked = checkGuideline(body.guideline)
   if ('refused' in checked || typeof body.basedOn !== 'number') return null
   return { guideline: checked.guideline, basedOn: body.basedOn, turn: 0 }
+}
+
+/** What was taken up from the browser, for an editor that begins anew with it. */
+function anew(body: unknown, now: Written | null): Written | null {
+  const taken = begun(body)
+  return taken === null ? now : { ...taken, turn: (now?.turn ?? 0) + 1 }
 }
 
 /** The kept guideline that a refused save was told. */

@@ -20,7 +20,7 @@ export default async function GuidelinePage({ params, searchParams }: Props) {
   const { version } = await searchParams
   const asked = typeof version === 'string' && /^[1-9]\d{0,8}$/.test(version) ? version : null
   const seen = await here(readGuideline(seat, asked === null ? null : Number(asked)))
-  const [draft] = await readDrafts(seat, 'guideline')
+  const drafts = await readDrafts(seat, 'guideline')
   const writes = mayNow(seat, 'set the guideline') && seen.version === seen.latest
   return (
     <Page
@@ -34,7 +34,7 @@ export default async function GuidelinePage({ params, searchParams }: Props) {
         personId={seat.personId}
         seen={seen}
         writes={writes}
-        draft={writes ? (draft ?? null) : null}
+        drafts={drafts}
       />
       <GuidelineVersions seen={seen} base={`/projects/${seat.projectId}/guideline`} />
     </Page>

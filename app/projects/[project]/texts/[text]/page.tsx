@@ -12,6 +12,7 @@ import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
 import type { ClaimMissed } from '../../../../_desk/claim-missed.tsx'
 import { Desk } from '../../../../_desk/desk.tsx'
 import { claimIn, errandIn, passageIn, placeIn } from '../../../../_desk/errand.ts'
+import { deskPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { here, seatHere } from '../../../../door.ts'
 
 type Asked = {
@@ -33,7 +34,7 @@ export default async function DeskPage({ params, searchParams }: Asked) {
   const seat = await seatHere(project)
   const [seen, drafts] = await Promise.all([
     here(readDesk(seat, numberIn(text))),
-    readDrafts(seat, ''),
+    readDrafts(seat, ...deskPlaces),
   ])
   const errand = errandIn(query)
   const key = `${seen.text.revisionId} ${errand?.kind ?? ''} ${errand?.claim ?? ''} ${query.passage ?? ''}`

@@ -1,6 +1,6 @@
 import { DropDraft, dropDraft } from '../../../../../../../lib/server/acts/drop-draft.ts'
 import { SaveDraft, saveDraft } from '../../../../../../../lib/server/acts/save-draft.ts'
-import { GUIDELINE } from '../../../../../../../lib/server/auth/body-limits.ts'
+import { DRAFT } from '../../../../../../../lib/server/auth/body-limits.ts'
 import { Nothing, Versioned } from '../../../../answers/project.ts'
 import { doors, write } from '../../../../door.ts'
 import { nameIn } from '../../../../path.ts'
@@ -11,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
     scope: 'write',
     answers: Versioned,
     place: (path) => ({ place: nameIn(path, 'place') }),
-    limit: GUIDELINE,
+    limit: DRAFT,
   }),
   DELETE: write(DropDraft, dropDraft, {
     says: 'Drops a draft of mine.',
