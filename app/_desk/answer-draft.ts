@@ -76,6 +76,12 @@ export const emptyAnswer: AnswerDraft = {
   writing: null,
 }
 
+/** A work as it was typed, from what was kept of it, or null. */
+export function typedWorkIn(kept: unknown): TypedWork | null {
+  const read = Typed.safeParse(kept)
+  return read.success ? read.data : null
+}
+
 /** The draft that was kept; anything else is an empty one. */
 export function answerDraftIn(kept: unknown): AnswerDraft {
   const read = AnswerDraft.safeParse(kept)

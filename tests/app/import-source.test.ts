@@ -1,6 +1,10 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { blankDescription } from '../../app/projects/[project]/texts/description-typed.ts'
 import {
+  aboutIn,
   base64,
+  fingerprint,
   kindOf,
   pasted,
   readingOf,
@@ -48,4 +52,22 @@ test('bytes that are no text are refused with a sentence', async () => {
 test('base64 holds large files', () => {
   const bytes = Uint8Array.from({ length: 100_000 }, (_, at) => at % 256)
   expect(base64(bytes)).toBe(Buffer.from(bytes).toString('base64'))
+})
+
+test('the kept fields of an import are read with care', () => {
+  const about = { kind: 'markdown', typed: { ...blankDescription, title: 'T' } }
+  expect(aboutIn(JSON.parse(JSON.stringify(about)))).toEqual(about)
+  const fresh = { kind: 'plain', typed: blankDescription }
+  expect([aboutIn(undefined), aboutIn({ kind: 'pdf', typed: 'T' })]).toEqual([fresh, fresh])
+})
+
+test('a source is told by its file and by its characters as the server tells it', async () => {
+  const source = pasted('One.\r\nTwo. é', 'plain')
+  const reading = await readingOf(source, 'plain')
+  if ('refused' in reading) throw new Error(reading.refused)
+  const hashed = (of: string) => createHash('sha256').update(of).digest('hex')
+  expect(fingerprint(source, reading)).toEqual({
+    fileSha256: hashed('One.\r\nTwo. é'),
+    sha256: hashed('One.\nTwo. é'),
+  })
 })

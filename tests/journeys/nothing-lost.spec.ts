@@ -153,6 +153,46 @@ test('a reference that was pasted and is not read yet is there after a reload', 
   await expect(field).toHaveValue('@book{harrow2019,')
 })
 
+test('a text that is being brought in is there after a reload, and is told to be there already', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({ people: ['eve'] })
+  const { page } = await visit('eve')
+  await page.goto(`${project.path}/texts/import`)
+  const words = page.getByRole('textbox', { name: 'The text' })
+  const title = page.getByRole('textbox', { name: 'Title' })
+  const saved = page.getByRole('status').filter({ hasText: /^Saved$/ })
+  await words.fill('A paste that took long to find.')
+  await title.fill('A long search')
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await expect(words).toHaveValue('A paste that took long to find.')
+  await expect(title).toHaveValue('A long search')
+  await page.getByRole('button', { name: 'Bring it in', exact: true }).click()
+  await expect(page).toHaveURL(/texts\/\d+$/)
+
+  await page.goto(`${project.path}/texts/import`)
+  await expect(words).toHaveValue('')
+  await words.fill('A paste that took long to find.')
+  const same = page.getByRole('link', { name: /^text \d+, A long search$/ })
+  await expect(same).toHaveAttribute('href', /texts\/\d+$/)
+  await title.fill('Again')
+  await page.getByRole('button', { name: 'Bring it in', exact: true }).click()
+  await expect(page).toHaveURL(/texts\/\d+$/)
+
+  await page.goto(`${project.path}/texts`)
+  await page.getByRole('button', { name: 'Describe Again' }).click()
+  const author = page.getByRole('textbox', { name: 'Author' })
+  await author.fill('Nobody yet')
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Describe Again' }).click()
+  await expect(author).toHaveValue('Nobody yet')
+  await page.getByRole('button', { name: 'Throw my changes away' }).click()
+  await expect(author).toHaveValue('')
+})
+
 /** The process that serves: the child of `node start.mjs`, which notes itself in the data folder. */
 function serverIn(dataFolder: string): number {
   const note = readFileSync(join(dataFolder, 'running'), 'utf8')

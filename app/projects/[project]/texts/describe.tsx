@@ -1,8 +1,11 @@
 'use client'
-/** Describing a text anew. Its characters never change by this. */
+/** Describing a text anew. Its characters never change by this. What is typed is kept as a draft. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { TextListed } from '../../../../lib/review/seen.ts'
+import { BegunForm } from '../../../_desk/begun-form.tsx'
+import { descriptionPlace } from '../../../_desk/places-of-drafts.ts'
+import { type DraftThere, useKeeper, useKept } from '../../../_desk/use-keeper.ts'
 import { tell } from '../../../_done/done.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
@@ -11,42 +14,76 @@ import { Form } from '../../../_parts/form.tsx'
 import { RefusalNote, unplaced } from '../../../_parts/refusal.tsx'
 import { useDeed } from '../../../_parts/use-deed.ts'
 import { DescriptionFields } from './description-fields.tsx'
-import { describedFields, descriptionFrom, typedFrom } from './description-typed.ts'
+import {
+  begunIn,
+  type DescriptionTyped,
+  describedFields,
+  descriptionFrom,
+  sameTyped,
+  typedFrom,
+} from './description-typed.ts'
+
+type Props = {
+  readonly projectId: string
+  readonly personId: string
+  readonly text: TextListed
+  readonly drafts: readonly DraftThere[]
+}
 
 /** The button and its dialog. */
-export function DescribeText({
+export function DescribeText(props: Props) {
+  const { text } = props
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        small
+        look="quiet"
+        onClick={() => setOpen(true)}
+        aria-label={`Describe ${text.title}`}
+      >
+        Describe
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        wide
+        title="Describe the text"
+        says="What is known of it, as exactly as it is known. Its characters stay as they are."
+      >
+        <Describing {...props} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+function Describing({
   projectId,
+  personId,
   text,
-}: {
-  readonly projectId: string
-  readonly text: TextListed
-}) {
+  drafts,
+  onDone,
+}: Props & { readonly onDone: () => void }) {
   const router = useRouter()
   const deed = useDeed()
-  const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState(() => typedFrom(text))
+  const place = descriptionPlace(text.number)
+  const keeper = useKeeper({ projectId, personId }, drafts)
+  const begun = begunIn(useKept(keeper, place))
   /** What stood there when the dialog was opened: what the person corrects. */
-  const [before, setBefore] = useState(typed)
-
-  function show(next: boolean) {
-    if (next) {
-      setTyped(typedFrom(text))
-      setBefore(typedFrom(text))
-    }
-    deed.forget()
-    setOpen(next)
-  }
+  const [before] = useState(() => typedFrom(text))
+  const typed = begun?.typed ?? before
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/texts/${text.number}/description`
-    const keep = async (as: typeof typed, saw: typeof typed, key: string) => {
+    const keep = async (as: DescriptionTyped, saw: DescriptionTyped, key: string) => {
       const body = { description: descriptionFrom(as), saw: descriptionFrom(saw) }
       await ask(path, body, { key })
       router.refresh()
     }
     if (!(await deed.run((key) => keep(typed, before, key)))) return
-    setOpen(false)
+    keeper.drop(place)
+    onDone()
     tell(`Text ${text.number} is described anew`, {
       says: 'Undo brings its former description back.',
       run: (key) => keep(before, typed, key),
@@ -54,33 +91,37 @@ export function DescribeText({
   }
 
   return (
-    <>
-      <Button small look="quiet" onClick={() => show(true)} aria-label={`Describe ${text.title}`}>
-        Describe
-      </Button>
-      <Dialog
-        open={open}
-        onOpenChange={show}
-        wide
-        title="Describe the text"
-        says="What is known of it, as exactly as it is known. Its characters stay as they are."
-      >
-        <form onSubmit={submit}>
-          <Form>
-            <DescriptionFields
-              typed={typed}
-              refusal={deed.refusal}
-              onChange={(field, value) => setTyped({ ...typed, [field]: value })}
-            />
-            <RefusalNote of={unplaced(deed.refusal, describedFields)} />
-            <div>
-              <Button type="submit" look="go" busy={deed.busy}>
-                Keep the description
-              </Button>
-            </div>
-          </Form>
-        </form>
-      </Dialog>
-    </>
+    <form onSubmit={submit}>
+      <Form>
+        <DescriptionFields
+          typed={typed}
+          refusal={deed.refusal}
+          onChange={(field, value) =>
+            keeper.write(place, {
+              typed: { ...typed, [field]: value },
+              before: begun?.before ?? before,
+            })
+          }
+        />
+        <BegunForm
+          drafts={keeper}
+          begun={begun !== null}
+          moved={begun === null || sameTyped(begun.before, before) ? null : moved}
+          onDrop={() => {
+            keeper.drop(place)
+            deed.forget()
+          }}
+        />
+        <RefusalNote of={unplaced(deed.refusal, describedFields)} />
+        <div>
+          <Button type="submit" look="go" busy={deed.busy}>
+            Keep the description
+          </Button>
+        </div>
+      </Form>
+    </form>
   )
 }
+
+const moved =
+  'This text was described anew after you began. What you typed stands here; keeping it puts it in the place of what is there now.'

@@ -30,6 +30,43 @@ export function typedFrom(from: Description): DescriptionTyped {
   }
 }
 
+/** A kept description, field by field: what does not fit is empty. Null where none was kept. */
+export function typedIn(kept: unknown): DescriptionTyped | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const words = (field: keyof DescriptionTyped) => {
+    const value: unknown = Reflect.get(kept, field)
+    return typeof value === 'string' ? value : ''
+  }
+  return {
+    title: words('title'),
+    author: words('author'),
+    publisher: words('publisher'),
+    date: words('date'),
+    address: words('address'),
+    language: words('language'),
+    rights: words('rights'),
+  }
+}
+
+/** A text's description as it was typed anew, and what stood there when that was begun. */
+export type DescriptionBegun = {
+  readonly typed: DescriptionTyped
+  readonly before: DescriptionTyped
+}
+
+/** A kept new description, or null. */
+export function begunIn(kept: unknown): DescriptionBegun | null {
+  if (typeof kept !== 'object' || kept === null) return null
+  const typed = 'typed' in kept ? typedIn(kept.typed) : null
+  const before = 'before' in kept ? typedIn(kept.before) : null
+  return typed === null || before === null ? null : { typed, before }
+}
+
+/** Are two descriptions the same, field by field? */
+export function sameTyped(one: DescriptionTyped, other: DescriptionTyped): boolean {
+  return JSON.stringify(typedIn(one)) === JSON.stringify(typedIn(other))
+}
+
 /** The description that is meant: what is empty is not known. */
 export function descriptionFrom(typed: DescriptionTyped): Description {
   const known = (field: keyof DescriptionTyped) => typed[field].trim() || null

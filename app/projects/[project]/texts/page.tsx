@@ -1,8 +1,10 @@
 /** The library: every text of the project, with its claims, its description and its file. */
 import type { Metadata } from 'next'
 import { mayNow } from '../../../../lib/review/project-life.ts'
+import { readDrafts } from '../../../../lib/server/acts/read-drafts.ts'
 import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
 import { readProject } from '../../../../lib/server/acts/read-project.ts'
+import { descriptionPlace } from '../../../_desk/places-of-drafts.ts'
 import { ButtonLink } from '../../../_parts/button.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
 import { TextLine } from '../../../_parts/text-line.tsx'
@@ -18,7 +20,9 @@ export default async function Library({
   readonly params: Promise<{ readonly project: string }>
 }) {
   const seat = await seatHere((await params).project)
-  const [project, texts] = await here(Promise.all([readProject(seat), readLibrary(seat)]))
+  const [project, texts, drafts] = await here(
+    Promise.all([readProject(seat), readLibrary(seat), readDrafts(seat, 'description-')]),
+  )
   const base = `/projects/${project.id}`
   const editor = mayNow(seat, 'import texts')
   return (
@@ -55,7 +59,12 @@ export default async function Library({
                 File as it came
               </a>
               {mayNow(seat, 'describe texts') ? (
-                <DescribeText projectId={project.id} text={text} />
+                <DescribeText
+                  projectId={project.id}
+                  personId={seat.personId}
+                  text={text}
+                  drafts={drafts.filter(({ place }) => place === descriptionPlace(text.number))}
+                />
               ) : null}
             </TextLine>
           ))}

@@ -6,31 +6,26 @@ import { Button } from '../../../../_parts/button.tsx'
 import { TextArea } from '../../../../_parts/field.tsx'
 import { sizeInWords } from '../../../../_parts/words.ts'
 import styles from './import.module.css'
-import { type Kind, kindInWords, kinds, pasted, type Source } from './source.ts'
+import { type Kind, kindInWords, kinds, type Source } from './source.ts'
 
 type ChooseProps = {
-  readonly source: Source | Refused | null
+  /** The file that was chosen; null while words are pasted. */
+  readonly file: Source | Refused | null
+  readonly words: string
   readonly kind: Kind
   readonly onKind: (kind: Kind) => void
   readonly onFiles: (files: readonly File[]) => void
-  readonly onSource: (source: Source | null) => void
+  readonly onWords: (words: string) => void
+  readonly onNoFile: () => void
 }
 
 /** The field, the file button, and what kind of text it is. */
-export function ChooseSource({ source, kind, onKind, onFiles, onSource }: ChooseProps) {
-  const [words, setWords] = useState('')
+export function ChooseSource(props: ChooseProps) {
+  const { file, words, kind, onKind, onFiles, onWords, onNoFile } = props
   const [over, setOver] = useState(false)
-  const file = source !== null && words === '' ? source : null
-
-  function paste(next: string) {
-    setWords(next)
-    onSource(next === '' ? null : pasted(next, kind))
-  }
 
   function choose(files: readonly File[]) {
-    if (files.length === 0) return
-    setWords('')
-    onFiles(files)
+    if (files.length > 0) onFiles(files)
   }
 
   function drop(event: DragEvent) {
@@ -57,7 +52,7 @@ export function ChooseSource({ source, kind, onKind, onFiles, onSource }: Choose
           dir="auto"
           placeholder="Paste it here, or drop files"
           value={words}
-          onChange={(event) => paste(event.target.value)}
+          onChange={(event) => onWords(event.target.value)}
         />
       ) : (
         <div className={styles.file}>
@@ -70,7 +65,7 @@ export function ChooseSource({ source, kind, onKind, onFiles, onSource }: Choose
               </>
             )}
           </p>
-          <Button small onClick={() => onSource(null)}>
+          <Button small onClick={onNoFile}>
             Take another
           </Button>
         </div>
@@ -93,15 +88,7 @@ export function ChooseSource({ source, kind, onKind, onFiles, onSource }: Choose
           <legend className="visually-hidden">It is</legend>
           {kinds.map((one) => (
             <label key={one}>
-              <input
-                type="radio"
-                name="kind"
-                checked={kind === one}
-                onChange={() => {
-                  onKind(one)
-                  if (words !== '') onSource(pasted(words, one))
-                }}
-              />
+              <input type="radio" name="kind" checked={kind === one} onChange={() => onKind(one)} />
               {kindInWords[one]}
             </label>
           ))}

@@ -2,6 +2,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { mayNow } from '../../../../../lib/review/project-life.ts'
+import { knownTexts } from '../../../../../lib/server/acts/known-texts.ts'
+import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
+import { importPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { Page } from '../../../../_parts/page.tsx'
 import { seatHere } from '../../../../door.ts'
 import { ImportText } from './import.tsx'
@@ -15,12 +18,19 @@ export default async function Import({
 }) {
   const seat = await seatHere((await params).project)
   if (!mayNow(seat, 'import texts')) notFound()
+  const places = Object.values(importPlaces)
+  const [drafts, known] = await Promise.all([readDrafts(seat, ...places), knownTexts(seat)])
   return (
     <Page
       title="Bring in a text"
       says="Paste it, or choose a file of plain text, Markdown or HTML, up to 2 MB. A plain text is kept character for character; from Markdown and HTML the words and their structure are taken, nothing is run and nothing is fetched. The file itself is kept as it came."
     >
-      <ImportText projectId={seat.projectId} />
+      <ImportText
+        projectId={seat.projectId}
+        personId={seat.personId}
+        drafts={drafts}
+        known={known}
+      />
     </Page>
   )
 }

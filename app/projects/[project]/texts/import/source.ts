@@ -2,6 +2,8 @@
  * A source that a person brings: its bytes, its name, and what kind of text it is. Read here in the
  * browser with the same pure readers that the server uses, so that the preview is what will be kept.
  */
+import { sha256Hex } from '../../../../../lib/edition/digest.ts'
+import type { Fingerprint } from '../../../../../lib/review/same-text.ts'
 import { decode } from '../../../../../lib/text/characters.ts'
 import {
   MOST_BYTES,
@@ -9,9 +11,27 @@ import {
   type Refused,
   tooLarge,
 } from '../../../../../lib/text/read/reading.ts'
+import { blankDescription, type DescriptionTyped, typedIn } from '../description-typed.ts'
 
 export const kinds = ['plain', 'markdown', 'html'] as const
 export type Kind = (typeof kinds)[number]
+
+/** What is typed of a text that is brought in: the fields, and what kind of text it is. */
+export type About = { readonly kind: Kind; readonly typed: DescriptionTyped }
+
+/** The kept fields of a text that is brought in; what does not fit begins anew. */
+export function aboutIn(kept: unknown): About {
+  const fresh: About = { kind: 'plain', typed: blankDescription }
+  if (typeof kept !== 'object' || kept === null) return fresh
+  const kind = 'kind' in kept ? kinds.find((one) => one === kept.kind) : undefined
+  const typed = 'typed' in kept ? typedIn(kept.typed) : null
+  return { kind: kind ?? fresh.kind, typed: typed ?? fresh.typed }
+}
+
+/** What a source is told by: its file as it came, and its characters. */
+export function fingerprint({ bytes }: Source, { characters }: Reading): Fingerprint {
+  return { fileSha256: sha256Hex(bytes), sha256: sha256Hex(characters) }
+}
 
 export const kindInWords: Readonly<Record<Kind, string>> = {
   plain: 'Plain text',

@@ -1,11 +1,19 @@
 'use client'
-/** What is known of a work, to be corrected by an editor. */
+/** What is known of a work, to be corrected by an editor. What is typed is kept as a draft. */
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { type Work, workTypes } from '../../../../../lib/review/citation.ts'
-import { citationAsked, emptyCitation, type TypedWork } from '../../../../_desk/answer-draft.ts'
+import {
+  citationAsked,
+  emptyCitation,
+  type TypedWork,
+  typedWorkIn,
+} from '../../../../_desk/answer-draft.ts'
+import { BegunForm } from '../../../../_desk/begun-form.tsx'
 import { looseDateTyped } from '../../../../_desk/loose-date.ts'
+import { correctionPlace } from '../../../../_desk/places-of-drafts.ts'
 import { typedFrom } from '../../../../_desk/reference-typed.ts'
+import { type DraftThere, useKeeper, useKept } from '../../../../_desk/use-keeper.ts'
 import { tell } from '../../../../_done/done.ts'
 import { ask } from '../../../../_parts/ask.ts'
 import { Button } from '../../../../_parts/button.tsx'
@@ -16,13 +24,24 @@ import { useDeed } from '../../../../_parts/use-deed.ts'
 import { typeWords } from '../../../../_parts/work-filter.ts'
 import styles from './work.module.css'
 
-type Props = { readonly projectId: string; readonly work: Work; readonly version: number }
+type Props = {
+  readonly projectId: string
+  readonly personId: string
+  readonly work: Work
+  readonly version: number
+  readonly drafts: readonly DraftThere[]
+}
 
 /** The form. */
-export function CorrectWork({ projectId, work, version }: Props) {
+export function CorrectWork({ projectId, personId, work, version, drafts }: Props) {
   const router = useRouter()
   const deed = useDeed()
-  const [typed, setTyped] = useState(() => typedOf(work))
+  const place = correctionPlace(work.id)
+  const keeper = useKeeper({ projectId, personId }, drafts)
+  const begun = begunIn(useKept(keeper, place))
+  const typed = begun?.work ?? typedOf(work)
+  const setTyped = (next: TypedWork) =>
+    keeper.write(place, { work: next, basedOn: begun?.basedOn ?? version })
   const unread = looseDateTyped(typed.issued) === undefined
   const field = (name: Exclude<keyof TypedWork, 'is' | 'type' | 'another'>) => ({
     value: typed[name],
@@ -40,11 +59,11 @@ export function CorrectWork({ projectId, work, version }: Props) {
       router.refresh()
     }
     if (!(await deed.run((key) => correct(typed, version, key)))) return
+    keeper.drop(place)
     tell('The work is corrected', {
       says: 'Undo makes it what it was.',
       run: async (key) => {
         await correct(typedOf(work), version + 1, key)
-        setTyped(typedOf(work))
       },
     })
   }
@@ -82,6 +101,15 @@ export function CorrectWork({ projectId, work, version }: Props) {
         <TextField label="Address" inputMode="url" {...field('address')} />
         <TextField label="DOI" {...field('doi')} />
       </div>
+      <BegunForm
+        drafts={keeper}
+        begun={begun !== null}
+        moved={begun === null || begun.basedOn === version ? null : moved}
+        onDrop={() => {
+          keeper.drop(place)
+          deed.forget()
+        }}
+      />
       <RefusalNote of={deed.refusal} />
       <div>
         <Button type="submit" busy={deed.busy}>
@@ -90,6 +118,17 @@ export function CorrectWork({ projectId, work, version }: Props) {
       </div>
     </Form>
   )
+}
+
+const moved =
+  'This work was corrected after you began, to what is printed above. What you typed stands here; correcting puts it in its place.'
+
+/** A kept correction: the work as it was typed, and the version that it was begun on. */
+function begunIn(kept: unknown): { readonly work: TypedWork; readonly basedOn: number } | null {
+  if (typeof kept !== 'object' || kept === null || !('work' in kept) || !('basedOn' in kept))
+    return null
+  const work = typedWorkIn(kept.work)
+  return work === null || typeof kept.basedOn !== 'number' ? null : { work, basedOn: kept.basedOn }
 }
 
 function typedOf(work: Work): TypedWork {

@@ -3,8 +3,10 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { may } from '../../../../../lib/review/permissions.ts'
 import { type CopiesOfWork, readCopies } from '../../../../../lib/server/acts/read-copies.ts'
+import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
 import { readWork, type WorkSeen } from '../../../../../lib/server/acts/read-work.ts'
 import { deskAddress, passageAddress } from '../../../../_desk/errand.ts'
+import { correctionPlace } from '../../../../_desk/places-of-drafts.ts'
 import { Copies } from '../../../../_parts/copies.tsx'
 import { looseDateInWords } from '../../../../_parts/dates.ts'
 import { Page, Section } from '../../../../_parts/page.tsx'
@@ -27,6 +29,7 @@ export default async function WorkPage({ params }: Address) {
   const { work, printed, cited, joined, alike, mayCorrect, version } = seen
   const base = `/projects/${seat.projectId}`
   const kept = await here(Promise.all([work.id, ...seen.same].map((id) => readCopies(seat, id))))
+  const drafts = mayCorrect ? await readDrafts(seat, correctionPlace(work.id)) : []
   return (
     <Page
       width="middle"
@@ -69,7 +72,14 @@ export default async function WorkPage({ params }: Address) {
             aside={<small>version {version}</small>}
             says="It is printed anew wherever it is cited. Editions that are frozen keep what they have."
           >
-            <CorrectWork key={version} projectId={seat.projectId} work={work} version={version} />
+            <CorrectWork
+              key={version}
+              projectId={seat.projectId}
+              personId={seat.personId}
+              work={work}
+              version={version}
+              drafts={drafts}
+            />
           </Section>
         </div>
       ) : null}
