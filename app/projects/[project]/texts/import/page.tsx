@@ -6,7 +6,7 @@ import { knownTexts } from '../../../../../lib/server/acts/known-texts.ts'
 import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
 import { importPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { Page } from '../../../../_parts/page.tsx'
-import { seatHere } from '../../../../door.ts'
+import { here, seatHere } from '../../../../door.ts'
 import { ImportText } from './import.tsx'
 
 export const metadata: Metadata = { title: 'Bring in a text' }
@@ -19,7 +19,7 @@ export default async function Import({
   const seat = await seatHere((await params).project)
   if (!mayNow(seat, 'import texts')) notFound()
   const places = Object.values(importPlaces)
-  const [drafts, known] = await Promise.all([readDrafts(seat, ...places), knownTexts(seat)])
+  const [drafts, known] = await here(Promise.all([readDrafts(seat, ...places), knownTexts(seat)]))
   return (
     <Page
       title="Bring in a text"

@@ -29,7 +29,7 @@ export default async function WorkPage({ params }: Address) {
   const { work, printed, cited, joined, alike, mayCorrect, version } = seen
   const base = `/projects/${seat.projectId}`
   const kept = await here(Promise.all([work.id, ...seen.same].map((id) => readCopies(seat, id))))
-  const drafts = mayCorrect ? await readDrafts(seat, correctionPlace(work.id)) : []
+  const drafts = mayCorrect ? await here(readDrafts(seat, correctionPlace(work.id))) : []
   return (
     <Page
       width="middle"
