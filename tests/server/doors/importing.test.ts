@@ -22,7 +22,7 @@ test('Markdown is brought in, and a source made to be slow is refused with a sen
   const browser = await visitor(olga.personId)
   const path = `/api/v1/projects/${projectId}/texts`
   const answer = await browser.write(path, asked('markdown', '# Title\n\nOne *word*.'))
-  expect([answer.status, answer.body]).toEqual([200, '{"number":1}'])
+  expect([answer.status, answer.body]).toEqual([200, '{"number":1,"same":[]}'])
   expect((await readDesk(olga, 1)).characters).toBe('Title\n\nOne word.')
   const slow = await browser.write(path, asked('markdown', 'a <b>x</b> '.repeat(150_000)))
   expect(slow.status).toBe(422)

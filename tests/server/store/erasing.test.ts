@@ -115,7 +115,8 @@ async function tablesOfProjects(): Promise<readonly string[]> {
 /** Sees to it that a busy project has rows in every table that names projects. */
 async function fills(people: Cast): Promise<void> {
   const { olga, eve, mina, projectId } = people
-  await setGuideline(olga, null, { guideline: guidelineOf('Be fair.'), basedOn: 0 })
+  const once = { key: 'k', fingerprint: 'f' }
+  await setGuideline(olga, once, { guideline: guidelineOf('Be fair.'), basedOn: 0 })
   const draft = { projectId, personId: mina.personId, place: 'answer-1', body: {}, version: 1 }
   await database().draft.create({ data: draft })
   await viewOf(mina)
