@@ -81,14 +81,14 @@ test('a pasted work is confirmed and cited, and offered to the next who cites it
   await expect(second.getByText('A record of bridges')).toBeVisible()
 
   await eve.page.goto(`${project.path}/works`)
-  await expect(eve.page.getByRole('status')).toHaveText('Two works')
+  await expect(eve.page.getByRole('main').getByRole('status')).toHaveText('Two works')
   await eve.page.getByRole('link', { name: /Of bridges/ }).click()
   await expect(eve.page.getByRole('heading', { name: 'The same work' })).toBeVisible()
   await expectNoAxeViolations(eve.page, 'a work')
   await eve.page.getByRole('button', { name: 'It is the same' }).click()
   await expect(eve.page.getByRole('button', { name: 'Not the same after all' })).toBeVisible()
   await eve.page.goto(`${project.path}/works?find=bridges`)
-  await expect(eve.page.getByRole('status')).toHaveText('One work')
+  await expect(eve.page.getByRole('main').getByRole('status')).toHaveText('One work')
 })
 
 test('a passage of another text is cited side by side with the keyboard, and one goes there and back', async ({
