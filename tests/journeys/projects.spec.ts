@@ -107,6 +107,7 @@ test('a project is founded, ruled by its own scale and guideline, archived, and 
     watch.expects(/company: .*status of 404/)
     await reviewer.goto(`${project.path}/texts/1`)
     await expect(reviewer.getByText('cost 40,000 crowns').first()).toBeVisible()
+    await expect(reviewer.getByText('live', { exact: true })).toBeVisible()
     await reviewer.keyboard.press('j')
     const card = cardOf(reviewer, 1)
     const sign = card.getByRole('button', { name: 'What the guideline says on «Half the truth»' })
