@@ -3,7 +3,8 @@
  * work. Until it is done their searches and lists are short of what is not yet in it.
  */
 import { database } from '../store/database.ts'
-import { projectsToRebuild, rebuildFinding } from '../store/rebuild-finding.ts'
+import { projectsToRebuild } from '../store/finding-rules.ts'
+import { rebuildFinding } from '../store/rebuild-finding.ts'
 
 /** Make the old ones anew, one after the other; answers how many there were. */
 export async function findAnew(say: (line: string) => void): Promise<number> {

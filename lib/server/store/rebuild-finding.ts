@@ -1,30 +1,16 @@
 /**
  * All that is found and listed of a project, made anew from its tables: after an upgrade that changed
- * the rules, after a restore that left the derived rows out, or to compare. It goes in steps of one
- * transaction each, every step under the project's lock, so that people go on working meanwhile and
- * each row says what is so when it is written.
+ * the rules (ours, or the stemmers of Postgres), after a restore that left the derived rows out, or to
+ * compare. It goes in steps of one transaction each, every step under the project's lock, so that people
+ * go on working meanwhile and each row says what is so when it is written.
  */
 import { type Db, transaction } from './database.ts'
+import { noteBuilt } from './finding-rules.ts'
 import { lockedProject } from './read-project.ts'
-import {
-  FINDING_VERSION,
-  findClaims,
-  findEditions,
-  findPeople,
-  findText,
-  noteBuilt,
-} from './write-finding.ts'
+import { findClaims, findEditions, findPeople, findText } from './write-finding.ts'
 
 /** So many claims are made anew at once. */
 const STEP = 250
-
-/** The projects whose rows are missing or were made by older rules. */
-export async function projectsToRebuild(db: Db): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select p.id::text from project p left join finding_built b on b.project_id = p.id
-     where b.version is distinct from ${FINDING_VERSION} order by p.id`
-  return rows.map(({ id }) => id)
-}
 
 /** Make everything of one project anew; `told` hears how many steps of how many are done. */
 export async function rebuildFinding(

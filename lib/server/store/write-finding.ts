@@ -2,7 +2,7 @@
  * The rows by which things are found and listed: `finding`, `finding_word`, `claim_line`. They say
  * nothing of their own: each is made from the tables by `lib/review/findable.ts`, and thrown away and
  * made anew whenever an event touches what it says, in that event's transaction. Called by `apply`;
- * `rebuilding.ts` calls the same functions for everything.
+ * `rebuild-finding.ts` calls the same functions for everything.
  *
  * An answer in an open round touches nothing here, so that not even the time it takes tells of it;
  * nor does a copy that is attached, which its round may seal.
@@ -26,14 +26,12 @@ import { searchLanguage } from '../../text/search-language.ts'
 import { codePointIndex } from '../../text/units.ts'
 import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
+import { noteBuilt } from './finding-rules.ts'
 import { claimsCiting, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
 import { type PolicyFlat, policiesAsked, policiesFrom, seatsOf } from './read-project.ts'
 import { bodiesOf, textsOf } from './read-texts.ts'
 import { together } from './together.ts'
-
-/** By which rules the rows are made. A project whose rows are older is made anew at the start. */
-export const FINDING_VERSION = 3
 
 /** So many entries go to the database at once. */
 const AT_ONCE = 2_000
@@ -142,13 +140,6 @@ export async function findClaims(db: Db, projectId: string, ids: readonly string
     dossiers.flatMap((dossier) => claimFindables(dossier, around)),
   )
   await keepLines(db, projectId, dossiers, around)
-}
-
-/** By which version the project's rows are made. */
-export async function noteBuilt(db: Db, projectId: string): Promise<void> {
-  await db.$executeRaw`
-    insert into finding_built (project_id, version) values (${projectId}::uuid, ${FINDING_VERSION})
-    on conflict (project_id) do update set version = excluded.version`
 }
 
 type TextOfRevision = {

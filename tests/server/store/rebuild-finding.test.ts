@@ -8,7 +8,8 @@ import { rewordClaim } from '../../../lib/server/acts/reword-claim.ts'
 import { withdrawMark } from '../../../lib/server/acts/withdraw-mark.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
-import { projectsToRebuild, rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
+import { projectsToRebuild } from '../../../lib/server/store/finding-rules.ts'
+import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
 import { cast, ownerUrl, stage } from '../../support/cast.ts'
 import { cites, judges, marks, rules, wordsOf } from '../../support/deeds.ts'
 
@@ -76,11 +77,14 @@ test('what is found after many acts is what is found when everything is made ane
   }
 })
 
-test('a project is made anew when its rows are of other rules, and only then', async () => {
+test.each([
+  ['rules', 1000],
+  ['stemmers of an older Postgres', 1],
+])('a project is made anew when its rows are of other %s, and only then', async (_, off) => {
   const { projectId } = await cast()
   expect(await projectsToRebuild(database())).not.toContain(projectId)
   await database().$executeRaw`
-    update finding_built set version = 0 where project_id = ${projectId}::uuid`
+    update finding_built set version = version - ${off}::int where project_id = ${projectId}::uuid`
   expect(await projectsToRebuild(database())).toContain(projectId)
   const steps: string[] = []
   await rebuildFinding(projectId, (done, of) => steps.push(`${done}/${of}`))
