@@ -42,6 +42,8 @@ export type ClusterSettings = {
   readonly port?: number
   /** Whether to wait for the disk at each commit; only tests do without. */
   readonly durable?: boolean
+  /** Other programs than the embedded ones; only tests have some, of older versions, with a cluster made for them. */
+  readonly programs?: Programs
 }
 
 const OWNER = 'variorum'
@@ -52,9 +54,12 @@ const LOG_LIMIT = 10_000_000
 export async function startCluster(
   folder: DataFolder,
   say: (line: string) => void,
-  { port, durable = true }: ClusterSettings = {},
+  {
+    port,
+    durable = true,
+    programs = postgresPrograms(folder.path, folder.user),
+  }: ClusterSettings = {},
 ): Promise<Cluster> {
-  const programs = postgresPrograms(folder.path, folder.user)
   const home = join(folder.path, 'postgres')
   if (!existsSync(home)) {
     say('Making the database (once) …')
