@@ -1,0 +1,89 @@
+/**
+ * A file as it came becomes a revision: its characters and blocks are read in a thread of its own,
+ * and kept by their hashes. Nothing here takes a lock, so that a slow file holds up nobody.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { line } from '../../review/asked.ts'
+import { canonical } from '../../review/canonical.ts'
+import type { Revision } from '../../review/history.ts'
+import { Refusal } from '../../review/refusal.ts'
+import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
+import { codePointIndex } from '../../text/units.ts'
+import { readApart } from '../reading/read-apart.ts'
+import type { Following } from '../threads/following.ts'
+
+/** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
+const Bytes = z
+  .base64('The file must come in base64.')
+  .max(2_700_000, 'A file may have 2 MB at most. Bring it in as several texts.')
+  .transform((base64) => new Uint8Array(Buffer.from(base64, 'base64')))
+
+/** A file as it comes over the wire. */
+export const SourceShape = z
+  .strictObject({
+    kind: z.enum(['plain', 'markdown', 'html'], 'A text is plain, markdown or html.'),
+    fileName: line('The name of the file', 255),
+    mediaType: z
+      .string()
+      .max(100)
+      .regex(/^[\w.+-]+\/[\w.+-]+$/, 'A media type looks like text/plain.'),
+    base64: Bytes,
+  })
+  .transform(({ base64: bytes, ...source }) => ({ ...source, bytes }))
+
+export type Source = z.output<typeof SourceShape>
+
+/** A revision with what its event holds only by hash: `blocks` are canonical JSON in code points. */
+export type RevisionRead = {
+  readonly revision: Revision
+  readonly characters: string
+  readonly blocks: string
+}
+
+/** Read a file as the revision of this number of a text. */
+export async function revisionRead(
+  { textId, number }: Pick<Revision, 'textId' | 'number'>,
+  source: Source,
+  following: Following,
+): Promise<RevisionRead> {
+  following.tell({ done: 0, of: 2, what: 'reading the file' })
+  const { characters, blocks, lineEnds } = await read(source, following)
+  following.tell({ done: 1, of: 2, what: 'keeping it' })
+  const index = codePointIndex(characters)
+  const laid = canonical(blocksToCodePoints(index, blocks))
+  const { fileName: name, mediaType, bytes } = source
+  const { crlf, cr, bom } = lineEnds
+  const revision: Revision = {
+    id: randomUUID(),
+    textId,
+    number,
+    sha256: sha256(characters),
+    length: index.length,
+    blocksSha256: sha256(laid),
+    file: { name, mediaType, sha256: sha256(bytes), size: bytes.length },
+    came: { crlf, cr, bom },
+  }
+  return { revision, characters, blocks: laid }
+}
+
+async function read({ kind, bytes }: Source, following: Following) {
+  const reading = await readApart({ kind, bytes }, following)
+  if (following.signal?.aborted === true) {
+    throw new Refusal('not now', 'Stopped. Nothing was brought in.')
+  }
+  if ('refused' in reading) {
+    const kindOfNo = bytes.length > 2_000_000 ? 'too much' : 'not understood'
+    throw new Refusal(kindOfNo, reading.refused, { field: 'source' })
+  }
+  if (!/\S/.test(reading.characters)) {
+    throw new Refusal('not understood', 'There are no words in this text.', { field: 'source' })
+  }
+  const wrong = checkBlocks(reading.characters, reading.blocks)
+  if (wrong !== null) throw new RangeError(wrong)
+  return reading
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
