@@ -237,6 +237,18 @@ export function touchOf(
   return wholeTouch(viewer, event, concern)
 }
 
+/**
+ * The class of a viewer before an event: `touchOf` asks no more of a viewer than this, so whoever is of
+ * one class is told the same of it.
+ */
+export function touchClass(
+  { role, personId }: Viewer,
+  { by }: Pick<EventHead, 'by'>,
+  concern: Pick<Concern, 'personId'>,
+): string {
+  return `${role} ${personId === by ? 'acts' : ''} ${personId === concern.personId ? 'concerned' : ''}`
+}
+
 /** The touch of an event that may be known; a reader is told of claims that were ever ruled. */
 function wholeTouch(
   viewer: Viewer,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Act, Event } from '../../lib/review/history.ts'
+import type { Act, ActKind, Event } from '../../lib/review/history.ts'
+import { knownTo } from '../../lib/review/known-to.ts'
 import { type Role, roles } from '../../lib/review/permissions.ts'
 import {
   answersInSight,
@@ -8,6 +9,7 @@ import {
   headOf,
   roundAsSeen,
   tellsOf,
+  touchClass,
   touchOf,
   worksInSight,
 } from '../../lib/review/sight.ts'
@@ -124,4 +126,52 @@ test('twins: what others answer in an open round does not change what anybody ob
 test('the twins tell something: at the close the same worlds differ', () => {
   const at = (drawing: string) => roundAsSeen(mina, round('closed'), answers(drawing), rule)
   expect(at('TFF')).not.toEqual(at('TTT'))
+})
+
+const actKinds = Object.keys(knownTo).filter((kind): kind is ActKind =>
+  Object.hasOwn(knownTo, kind),
+)
+
+/** Whatever a head could be, also such as no event has. */
+const anyHead = fc.record({
+  kind: fc.constantFrom(...actKinds),
+  by: fc.constantFrom('mina', 'otto'),
+  roundId: fc.constantFrom(null, 'round 1', 'round 2'),
+  first: fc.boolean(),
+  number: fc.constant(30),
+})
+
+const anyConcern = fc.record({
+  claims: fc.array(
+    fc.record({
+      number: fc.nat({ max: 3 }),
+      texts: fc.array(fc.nat({ max: 3 })),
+      ruled: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+  texts: fc.array(fc.nat({ max: 3 }), { maxLength: 2 }),
+  personId: fc.constantFrom(null, 'mina', 'otto'),
+})
+
+const anyViewer = fc.record({
+  personId: fc.constantFrom('mina', 'otto', 'ada', 'noor'),
+  role: fc.constantFrom(...roles),
+})
+
+test('viewers of one class are told the same of any event: whoever is judged for all is judged for each', () => {
+  const people = fc.array(anyViewer, { minLength: 2, maxLength: 12 })
+  const rounds = fc.constantFrom(open, new Set(['round 1']))
+  fc.assert(
+    fc.property(people, anyHead, anyConcern, rounds, (viewers, head, about, closedRounds) => {
+      const judged = new Map<string, string>()
+      for (const one of viewers) {
+        const alike = touchClass(one, head, about)
+        const mine = JSON.stringify(touchOf(one, head, about, closedRounds))
+        expect(mine).toBe(judged.get(alike) ?? mine)
+        judged.set(alike, mine)
+      }
+    }),
+    { numRuns: 5_000 },
+  )
 })

@@ -9,10 +9,11 @@ import { commitmentOf, genesis, hashOf } from '../../review/chain.ts'
 import { concernsOf } from '../../review/concerns.ts'
 import type { Act, Event, Through } from '../../review/history.ts'
 import { apply } from '../store/apply.ts'
-import type { Db } from '../store/database.ts'
+import { afterCommit, type Db } from '../store/database.ts'
 import { append } from '../store/event-log.ts'
 import type { ProjectRow } from '../store/read-project.ts'
 import type { Cargo } from '../store/write-project.ts'
+import { tellCommitted } from './committed.ts'
 
 /** Who acts where, when and through what, and the project's row, locked, with the end of its chain; null at the founding. */
 export type Occasion = {
@@ -42,5 +43,6 @@ export async function record(
   const index = { kind: act.kind, at, personId: by, claimId, roundId }
   await append(db, projectId, { number, commitment, previous, hash, salt, body }, index)
   if (after !== null) await apply(db, event, cargo)
+  afterCommit(db, () => tellCommitted(event))
   return event
 }

@@ -6,22 +6,25 @@
  * all that there is to know; one that is missed is made up for by the next.
  */
 import pg from 'pg'
+import { z } from 'zod'
 import { noteTrouble } from '../auth/security-log.ts'
+
+/** The note of an event: where it happened, and its number there. */
+const Note = z.object({ project: z.string(), number: z.number() })
+
+export type Noted = z.output<typeof Note>
 
 const LONGEST_WAIT = 5_000
 
-/** Calls `wake` with the project of each note, and with null after a loss, `company` with its notes; ends with the process. */
+/** Calls `wake` with the project and number of each note, and with null after a loss, `company` with its notes; ends with the process. */
 export class Listening {
-  readonly #wake: (projectId: string | null) => void
+  readonly #wake: (note: Noted | null) => void
   readonly #company: (words: string) => void
   #client: pg.Client | null = null
   #failures = 0
   #stopped = false
 
-  constructor(
-    wake: (projectId: string | null) => void,
-    company: (words: string) => void = () => {},
-  ) {
+  constructor(wake: (note: Noted | null) => void, company: (words: string) => void = () => {}) {
     this.#wake = wake
     this.#company = company
     void this.#connect()
@@ -51,7 +54,7 @@ export class Listening {
     client.on('end', () => this.#lost(client))
     client.on('notification', ({ channel, payload }) => {
       if (channel === 'variorum_company') this.#company(payload ?? '')
-      else this.#wake(projectIn(payload))
+      else this.#wake(notedIn(payload))
     })
     try {
       await client.connect()
@@ -82,13 +85,10 @@ export class Listening {
   }
 }
 
-/** The project that a note names; null (everybody is woken) when it cannot be read. */
-function projectIn(note: string | undefined): string | null {
+/** What a note names; null (everybody is woken) when it cannot be read. */
+function notedIn(note: string | undefined): Noted | null {
   try {
-    const said: unknown = JSON.parse(note ?? '')
-    const project: unknown =
-      typeof said === 'object' && said !== null && Reflect.get(said, 'project')
-    return typeof project === 'string' ? project : null
+    return Note.parse(JSON.parse(note ?? ''))
   } catch {
     return null
   }

@@ -11,11 +11,12 @@ import { seesCompany } from '../../review/company-sight.ts'
 import type { Touch } from '../../review/seen.ts'
 import { type Seat, type SignedIn, sessionLimits } from '../auth/seat.ts'
 import { noteTrouble } from '../auth/security-log.ts'
+import { hearCommitted } from '../ledger/committed.ts'
 import { database } from '../store/database.ts'
 import { type StandingNow, standings } from '../store/read-standing.ts'
 import { Channel, type Follower, ledger } from './channel.ts'
 import { Companies } from './company.ts'
-import { Listening } from './listening.ts'
+import { Listening, type Noted } from './listening.ts'
 import { goes } from './walk.ts'
 
 /** How a stream is spoken to. */
@@ -42,12 +43,17 @@ export class Streams {
   readonly #listening: Listening
   readonly #companies = new Companies()
   readonly #timers: readonly NodeJS.Timeout[]
+  readonly #deafen: () => void
 
   constructor() {
     this.#listening = new Listening(
-      (projectId) => this.#wake(projectId),
+      (note) => this.#wake(note),
       (words) => this.#companies.hear(words, Date.now()),
     )
+    this.#deafen = hearCommitted((event) => {
+      const telling = this.#channels.get(event.project)?.happened(event)
+      telling?.catch((error) => noteTrouble(error, 'channel'))
+    })
     this.#timers = [
       setInterval(() => this.#tick(), EVERY).unref(),
       setInterval(() => this.#tellCompany(), COMPANY_EVERY).unref(),
@@ -99,6 +105,7 @@ export class Streams {
   /** End every stream and stop listening. */
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#deafen()
     for (const stream of this.#open) this.#end(stream, 'again')
     await this.#listening.stop()
   }
@@ -128,11 +135,11 @@ export class Streams {
     return channel
   }
 
-  #wake(projectId: string | null): void {
-    const channels = [...this.#channels.values()]
-    for (const channel of channels) {
-      if (projectId !== null && channel.projectId !== projectId) continue
-      channel.wake().catch((error) => noteTrouble(error, 'channel'))
+  #wake(note: Noted | null): void {
+    const all = [...this.#channels.values()]
+    const woken = note === null ? all : all.filter(({ projectId }) => projectId === note.project)
+    for (const channel of woken) {
+      channel.wake(note?.number).catch((error) => noteTrouble(error, 'channel'))
     }
   }
 

@@ -1,12 +1,13 @@
 /**
  * The ledger as the live stream reads it: events after a number, each with what sight.ts needs to
  * decide whom it may be told. Numbers are given under the project's lock, so «greater than the last»
- * never skips one that commits later.
+ * never skips one that commits later. Sight is asked once for each class of viewers, and who is of one
+ * class is given the very same touch, so that it is put into bytes once.
  */
-import { type Concerns, concernsOf } from '../../review/concerns.ts'
+import { concernsOf } from '../../review/concerns.ts'
 import type { Event } from '../../review/history.ts'
 import type { Touch } from '../../review/seen.ts'
-import { headOf, touchOf, type Viewer } from '../../review/sight.ts'
+import { headOf, touchClass, touchOf, type Viewer } from '../../review/sight.ts'
 import { database } from '../store/database.ts'
 import { eventsAfter } from '../store/event-log.ts'
 import { lookUp } from '../store/read-concerns.ts'
@@ -20,27 +21,37 @@ export type Told = {
   readonly touch: (viewer: Viewer) => Touch | null
 }
 
-const BATCH = 200
+/** So many events are read at once. */
+export const BATCH = 200
 
 /** The events after a number, oldest first, at most 200. */
 export async function toldAfter(projectId: string, after: number): Promise<readonly Told[]> {
   const rows = await eventsAfter(database(), projectId, after, BATCH)
   const events = rows.flatMap(({ number, body }) => (body === null ? [] : [eventIn(number, body)]))
-  const about = new Map<number, Concerns>(
-    events.map((event) => [event.number, concernsOf(event.act)]),
+  const told = new Map((await toldOf(events)).map((one) => [one.number, one]))
+  return rows.map(({ number }) => told.get(number) ?? silent(number))
+}
+
+/** Events that are known and committed, each as it is told now. */
+export async function toldOf(events: readonly Event[]): Promise<readonly Told[]> {
+  const about = events.map((event) => ({ event, concerns: concernsOf(event.act) }))
+  const found = await lookUp(
+    database(),
+    about.map(({ concerns }) => concerns),
   )
-  const found = await lookUp(database(), [...about.values()])
-  return rows.map(({ number }): Told => {
-    const event = events.find((one) => one.number === number)
-    const concerns = about.get(number)
-    if (event === undefined || concerns === undefined) return silent(number)
-    const head = { ...headOf(event), number }
+  return about.map(({ event, concerns }): Told => {
+    const head = { ...headOf(event), number: event.number }
     const concern = found.of(concerns)
-    return {
-      number,
-      seatOf: concerns.personId,
-      touch: (viewer) => touchOf(viewer, head, concern, found.closedRounds),
+    const judged = new Map<string, Touch | null>()
+    const touch = (viewer: Viewer): Touch | null => {
+      const alike = touchClass(viewer, head, concern)
+      const known = judged.get(alike)
+      if (known !== undefined) return known
+      const judgement = touchOf(viewer, head, concern, found.closedRounds)
+      judged.set(alike, judgement)
+      return judgement
     }
+    return { number: event.number, seatOf: concerns.personId, touch }
   })
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LARGEST } from '../auth/body-limits.ts'
+import { underAnswer } from '../live/wire.ts'
 import { described, log } from '../log/log.ts'
 import { asksHealth, healthAt, type Unready } from './health.ts'
 import { codeOf, Trouble } from './trouble.ts'
@@ -66,7 +67,9 @@ export async function openFrontDoor(place: Place): Promise<FrontDoor> {
     if (asksHealth(request.url ?? '')) return void health(request, response, () => ready())
     if (refused(request, response, hosts)) return
     request.headers['x-variorum-address'] = addressOf(request)
-    handler(request, response).catch((error) => fault(error, request, response))
+    underAnswer(response, () => handler(request, response)).catch((error) =>
+      fault(error, request, response),
+    )
   })
   await listen(server, place)
   const address = server.address()

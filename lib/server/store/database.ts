@@ -59,14 +59,30 @@ export async function disconnect(): Promise<void> {
  */
 export async function transaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const later: (() => void)[] = []
     try {
-      return await database().$transaction(work, { maxWait: WAIT, timeout: 15_000 })
+      const done = await database().$transaction(
+        (db) => {
+          waiting.set(db, later)
+          return work(db)
+        },
+        { maxWait: WAIT, timeout: 15_000 },
+      )
+      for (const one of later) one()
+      return done
     } catch (error) {
       const again = ['conflict', 'taken'].includes(troubleOf(error)) && attempt < 5
       if (!again) throw translated(error)
       await pause(Math.random() * 20 * 2 ** attempt)
     }
   }
+}
+
+const waiting = new WeakMap<Db, (() => void)[]>()
+
+/** Do this, which must not throw, once the transaction is committed; never, if it is undone. */
+export function afterCommit(db: Db, work: () => void): void {
+  waiting.get(db)?.push(work)
 }
 
 /** Read at one instant. Nothing can be written. */

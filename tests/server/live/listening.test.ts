@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
-import { Listening } from '../../../lib/server/live/listening.ts'
+import { Listening, type Noted } from '../../../lib/server/live/listening.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { cast, ownerUrl, stage } from '../../support/cast.ts'
 
@@ -14,15 +14,15 @@ async function until(so: () => boolean): Promise<void> {
   }
 }
 
-test('an act wakes whoever listens, with its project; what is no note wakes everybody', async () => {
+test('an act wakes whoever listens, with its project and number; what is no note wakes everybody', async () => {
   const { olga, projectId } = await cast({ text: null, only: [] })
-  const woken: (string | null)[] = []
-  const listening = new Listening((project) => woken.push(project))
+  const woken: (Noted | null)[] = []
+  const listening = new Listening((note) => woken.push(note))
   await until(() => listening.listening)
   woken.length = 0
   await renameProject(olga, null, { title: 'Another' })
   await until(() => woken.length === 1)
-  expect(woken).toEqual([projectId])
+  expect(woken).toEqual([{ project: projectId, number: 3 }])
   await withClient(ownerUrl(), (client) => client.query(`select pg_notify('variorum', 'nonsense')`))
   await until(() => woken.length === 2)
   expect(woken[1]).toBeNull()
@@ -31,8 +31,8 @@ test('an act wakes whoever listens, with its project; what is no note wakes ever
 
 test('a connection that is lost is made again, everybody is woken, and nothing falls', async () => {
   await cast({ text: null, only: [] })
-  const woken: (string | null)[] = []
-  const listening = new Listening((project) => woken.push(project))
+  const woken: (Noted | null)[] = []
+  const listening = new Listening((note) => woken.push(note))
   await until(() => listening.listening)
   for (let i = 0; i < 3; i++) {
     const before = woken.length

@@ -56,6 +56,34 @@ test('an act is heard, and beats go on', async () => {
   close()
 })
 
+/** As if another process did it: nothing is said in this one, and only the database tells of it. */
+async function elsewhere<T>(work: () => Promise<T>): Promise<T> {
+  const ears = globalThis.variorumCommitted
+  globalThis.variorumCommitted = undefined
+  try {
+    return await work()
+  } finally {
+    globalThis.variorumCommitted = ears
+  }
+}
+
+test('what another process does is heard, and what both do is heard once and in order', async () => {
+  const { olga, mina } = await cast({ text: null, only: ['mina'] })
+  const { without, close } = await listens(mina)
+  const titled = (title: string) => renameProject(olga, null, { title })
+  await elsewhere(() => titled('Elsewhere'))
+  await until(() => without().length === 1)
+  for (let n = 0; n < 20; n++) {
+    if (n % 3 === 0) await elsewhere(() => titled(`Elsewhere ${n}`))
+    else await Promise.all([titled(`Here ${n}`), titled(`Here ${n}, too`)])
+  }
+  await until(() => without().length >= 34)
+  await wait(200)
+  const first = Number(without()[0])
+  expect(without().map(Number)).toEqual(Array.from({ length: 34 }, (_, at) => first + at))
+  close()
+})
+
 test('an ended session is told bye, and nothing after it', async () => {
   const { olga, mina } = await cast({ text: null, only: ['mina'] })
   const { without, said, person } = await listens(mina)

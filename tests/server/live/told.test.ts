@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import { changeSeat } from '../../../lib/server/acts/change-seat.ts'
 import { closeRound } from '../../../lib/server/acts/close-round.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
 import { withdrawAnswer } from '../../../lib/server/acts/withdraw-answer.ts'
 import type { Seat } from '../../../lib/server/auth/seat.ts'
-import { lastNumber, toldAfter } from '../../../lib/server/live/told.ts'
+import { lastNumber, toldAfter, toldOf } from '../../../lib/server/live/told.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { judges, marks, rules } from '../../support/deeds.ts'
+import { eventsOf } from '../../support/ledger.ts'
 
 stage()
 
@@ -77,4 +79,37 @@ test('a long ledger is read in parts that leave nothing out', async () => {
   expect(first).toHaveLength(200)
   expect(numbers).toEqual(Array.from({ length: 207 }, (_, at) => at + 1))
   expect(await lastNumber(projectId)).toBe(207)
+})
+
+test('every event of a whole scene is told from what is known as from the ledger, to each as for themselves', async () => {
+  const { mina, otto, ada, eve, rui, olga, projectId } = await cast()
+  await marks(mina)
+  for (const seat of [mina, otto, ada]) await judges(seat, 1, 'true')
+  const round = (await readClaim(eve, 1)).rounds.at(-1)
+  await closeRound(eve, null, { claimNumber: 1, roundId: round?.id ?? '' })
+  await rules(eve, 1, { kind: 'approved', label: 'true' })
+  await marks(otto)
+  await judges(ada, 2, 'false')
+  await judges(ada, 2, 'true')
+  await changeSeat(olga, null, { personId: otto.personId, role: 'reader' })
+  const events = await eventsOf(projectId)
+  const [handed, read] = [await toldOf(events), await toldAfter(projectId, 0)]
+  expect(handed.map(({ number, seatOf }) => ({ number, seatOf }))).toEqual(
+    read.map(({ number, seatOf }) => ({ number, seatOf })),
+  )
+  for (const seat of [mina, otto, ada, eve, rui, olga]) {
+    const alone = await toldOf(events)
+    const told = handed.map(({ touch }) => touch(seat))
+    expect(told).toEqual(read.map(({ touch }) => touch(seat)))
+    expect(told).toEqual(alone.map(({ touch }) => touch(seat)))
+  }
+})
+
+test('viewers of one class are given the very same touch', async () => {
+  const { mina, ada, noor, eve } = await cast()
+  const before = await lastNumber(mina.projectId)
+  await marks(mina)
+  const [marked] = await toldAfter(mina.projectId, before)
+  expect(marked?.touch(ada)).toBe(marked?.touch(noor))
+  expect(marked?.touch(ada)).not.toBe(marked?.touch(eve))
 })

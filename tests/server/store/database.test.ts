@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { renameProject } from '../../../lib/server/acts/rename-project.ts'
 import {
+  afterCommit,
   type Db,
   database,
   often,
@@ -54,6 +55,27 @@ test('a conflict is tried again until it is none', async () => {
     return 'done'
   })
   expect([done, tries]).toEqual(['done', 3])
+})
+
+test('what waits for the commit is done once it is there, and never for what was undone', async () => {
+  const { projectId } = await cast({ only: [], text: null })
+  const seen: string[] = []
+  const retitled = (title: string, fails: boolean) =>
+    transaction(async (db) => {
+      await db.project.update({ where: { id: projectId }, data: { title } })
+      afterCommit(db, () => seen.push(title))
+      expect(seen).not.toContain(title)
+      if (fails) throw new Error('undone')
+    })
+  await expect(retitled('Undone', true)).rejects.toThrow('undone')
+  await retitled('Done', false)
+  let attempts = 0
+  await transaction(async (db) => {
+    attempts += 1
+    afterCommit(db, () => seen.push(`attempt ${attempts}`))
+    if (attempts < 3) await db.$executeRaw`do $$ begin raise serialization_failure; end $$`
+  })
+  expect(seen).toEqual(['Done', 'attempt 3'])
 })
 
 test('a lock that somebody holds is told as busy while it is held, and leaves nothing behind', async () => {

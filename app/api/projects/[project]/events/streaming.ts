@@ -9,16 +9,15 @@ import { z } from 'zod'
 import { wholeAsked } from '../../../../../lib/review/paging.ts'
 import { Refusal } from '../../../../../lib/review/refusal.ts'
 import type { Scope } from '../../../../../lib/review/scopes.ts'
+import type { Touch } from '../../../../../lib/review/seen.ts'
 import { seatIn } from '../../../../../lib/server/auth/seat.ts'
 import { type Mouth, streams } from '../../../../../lib/server/live/streams.ts'
+import { spokenBody, type Voice } from '../../../../../lib/server/live/wire.ts'
 import { asker } from '../../../v1/asker.ts'
 import { type Door, described } from '../../../v1/described.ts'
 import { answering } from '../../../v1/door.ts'
 import { numberAsked } from '../../../v1/path.ts'
 import { guarded } from '../../../v1/problem.ts'
-
-/** Bytes that may wait for a slow reader. */
-const MOST_WAITING = 256 * 1024
 
 const headers = {
   ...guarded,
@@ -39,7 +38,8 @@ export function streaming(scope: Scope | null): Door {
         seconds: 10,
       })
     }
-    const body = bodyOf(request, (mouth) => streams().open(person, seat, after, mouth))
+    const retry = encoder.encode(`retry: ${randomInt(1_000, 5_000)}\n\n`)
+    const body = spokenBody(retry, (voice) => streams().open(person, seat, after, mouthOf(voice)))
     return new Response(body, { headers })
   })
   return described(handler, {
@@ -58,40 +58,27 @@ function startAfter(request: Request): number {
   return asked ?? Number.MAX_SAFE_INTEGER
 }
 
-/** A body into which a mouth speaks until somebody ends it. */
-function bodyOf(request: Request, open: (mouth: Mouth) => () => void): ReadableStream<Uint8Array> {
-  let close = () => {}
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        const over = () => {
-          close()
-          close = () => {}
-          try {
-            controller.close()
-          } catch {
-            // The reader was gone already.
-          }
-        }
-        const say = (words: string) => {
-          if ((controller.desiredSize ?? 0) <= 0) return over()
-          controller.enqueue(new TextEncoder().encode(words))
-        }
-        say(`retry: ${randomInt(1_000, 5_000)}\n\n`)
-        close = open({
-          touch: (touch) => say(`id: ${touch.number}\ndata: ${JSON.stringify(touch)}\n\n`),
-          company: (words) => say(`event: company\ndata: ${words}\n\n`),
-          beat: () => say('event: beat\ndata: {}\n\n'),
-          end: (word) => {
-            say(`event: ${word}\ndata: {}\n\n`)
-            over()
-          },
-        })
-        if (request.signal.aborted) over()
-        else request.signal.addEventListener('abort', over)
-      },
-      cancel: () => close(),
+/** What a stream says, in bytes; what many are told alike is put into bytes once. */
+function mouthOf({ say, end }: Voice): Mouth {
+  return {
+    touch: (touch) => say(inBytes(touch)),
+    company: (words) => say(encoder.encode(`event: company\ndata: ${words}\n\n`)),
+    beat: () => say(beat),
+    end: (word) => {
+      say(encoder.encode(`event: ${word}\ndata: {}\n\n`))
+      end()
     },
-    { highWaterMark: MOST_WAITING, size: (chunk) => chunk.byteLength },
-  )
+  }
+}
+
+const encoder = new TextEncoder()
+const beat = encoder.encode('event: beat\ndata: {}\n\n')
+const known = new WeakMap<Touch, Uint8Array>()
+
+function inBytes(touch: Touch): Uint8Array {
+  const found = known.get(touch)
+  if (found !== undefined) return found
+  const bytes = encoder.encode(`id: ${touch.number}\ndata: ${JSON.stringify(touch)}\n\n`)
+  known.set(touch, bytes)
+  return bytes
 }
