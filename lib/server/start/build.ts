@@ -16,7 +16,6 @@ const SOURCES = [
   'lib',
   'public',
   'prisma/schema.prisma',
-  'proxy.ts',
   'instrumentation.ts',
   'next.config.js',
   'tsconfig.json',

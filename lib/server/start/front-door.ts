@@ -198,7 +198,7 @@ function fault(error: unknown, request: IncomingMessage, response: ServerRespons
 }
 
 /** A sentence; to a program as problem details (RFC 9457), in the form of every other no. */
-function answer(
+export function answer(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,

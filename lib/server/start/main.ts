@@ -19,6 +19,7 @@ import { type DataFolder, openDataFolder, programFolder } from './data-folder.ts
 import { openDatabase, withClient } from './database.ts'
 import { beginningOf, isUnused, keepBeginning } from './first-run.ts'
 import { type FrontDoor, isLoopback, openFrontDoor, type Place } from './front-door.ts'
+import { guarded } from './guarded.ts'
 import { readiness } from './health.ts'
 import {
   checksumsOfMigrations,
@@ -87,7 +88,7 @@ async function runProduct(
     () => globalThis.variorumStreams?.listening ?? true,
   )
   back.later(() => ready.stop())
-  door.open(logged(await product(door, place, dev)), ready.unready)
+  door.open(logged(guarded(await product(door, place, dev), dev)), ready.unready)
   surviveFaults()
   await forgetOldAnswers()
   if (nightly !== null) back.later(startNightly({ ownerUrl, folder, nightly, alarm }))

@@ -86,12 +86,6 @@ test('a larger one is refused by its length, and the product never hears of it',
   expect((await ask({ method: 'POST', says })).status).toBe(413)
 })
 
-test('Next is told to take no less than the largest that a door takes', async () => {
-  const file = new URL('../../../next.config.js', import.meta.url).href
-  const { default: settings } = await import(file)
-  expect(settings.experimental.proxyClientMaxBodySize).toBeGreaterThanOrEqual(LARGEST)
-})
-
 test('the largest holds a copy of the most bytes in base64', () => {
   expect(LARGEST).toBeGreaterThan(Math.ceil(MOST_COPY_BYTES / 3) * 4)
 })
