@@ -8,7 +8,7 @@
 import { decode } from 'next-auth/jwt'
 import { database } from '../store/database.ts'
 import { translated } from '../store/trouble.ts'
-import { secret } from './keyed.ts'
+import { keyed, secret } from './keyed.ts'
 import { type SignedIn, signedIn } from './seat.ts'
 
 /** The origin that people use, from `NEXTAUTH_URL`. */
@@ -29,12 +29,30 @@ export function sessionCookieName(): string {
 /** The number of the session that a cookie's value holds, or null. */
 export async function sessionIdOf(cookie: string | undefined): Promise<string | null> {
   if (cookie === undefined || cookie === '' || cookie.length > 4_000) return null
+  const key = keyed('opened cookie', cookie)
+  const known = opened.get(key)
+  if (known !== undefined && Date.now() < known.until) return known.sid
   try {
     const token = await decode({ token: cookie, secret: secret() })
-    return typeof token?.sid === 'string' ? token.sid : null
+    if (typeof token?.sid !== 'string') return null
+    keep(key, { sid: token.sid, until: Number(token.exp ?? 0) * 1_000 })
+    return token.sid
   } catch {
     return null
   }
+}
+
+/** What cookies held that were opened before, by a keyed hash: opening one costs as much as asking the database. */
+const opened = new Map<string, { readonly sid: string; readonly until: number }>()
+
+/** So many are remembered. */
+const MOST = 1_000
+
+function keep(key: string, found: { readonly sid: string; readonly until: number }): void {
+  opened.delete(key)
+  opened.set(key, found)
+  const [oldest] = opened.keys()
+  if (opened.size > MOST && oldest !== undefined) opened.delete(oldest)
 }
 
 /** The person whose browser sent this cookie, or null. */

@@ -1,5 +1,5 @@
 import { encode } from 'next-auth/jwt'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { secret } from '../../../lib/server/auth/keyed.ts'
 import {
   isSecure,
@@ -16,6 +16,8 @@ import { session } from '../../support/signed-in.ts'
 stage()
 afterEach(() => {
   delete process.env.NEXTAUTH_URL
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
 })
 
 test('behind https the cookie is bound to its host by its name', () => {
@@ -45,6 +47,20 @@ test('a cookie replayed after the session has ended is nobody', async () => {
   const cookie = await encode({ token: { sid: person.sessionId }, secret: secret() })
   await endSession(database(), person.sessionId)
   expect(await personOf(cookie)).toBeNull()
+})
+
+test('a cookie that was opened before is opened no longer than it is good, and under its own secret alone', async () => {
+  const own = secret()
+  const short = await encode({ token: { sid: 'x' }, secret: own, maxAge: 1 })
+  expect(await sessionIdOf(short)).toBe('x')
+  expect(await sessionIdOf(short)).toBe('x')
+  vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] })
+  expect(await sessionIdOf(short)).toBeNull()
+  vi.useRealTimers()
+  const long = await encode({ token: { sid: 'y' }, secret: own })
+  expect(await sessionIdOf(long)).toBe('y')
+  vi.stubEnv('NEXTAUTH_SECRET', 'another secret, also long enough')
+  expect(await sessionIdOf(long)).toBeNull()
 })
 
 test('a cookie of another installation, a changed, cut, unsigned or senseless one is nobody', async () => {
