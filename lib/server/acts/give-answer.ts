@@ -18,7 +18,6 @@ import type { Answer } from '../../review/verdict.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import type { Full } from '../store/dossiers.ts'
-import { scalesAndPolicies } from '../store/read-project.ts'
 import { type CitationAsked, citedWorks } from './cited-works.ts'
 import { lookUpAhead } from './look-up-ahead.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
@@ -95,7 +94,7 @@ async function answerOf(
     checkAbstention(input)
     return { answer: { ...given, kind: 'abstention' }, works: [] }
   }
-  const { label, confidence } = await voteOf(at, input)
+  const { label, confidence } = voteOf(at, input)
   const { citations, works } = await citedWorks(at, input.citations)
   return { answer: { ...given, kind: 'verdict', label, confidence, citations }, works }
 }
@@ -109,12 +108,9 @@ function checkAbstention({ label, confidence, citations }: GiveAnswer): void {
   )
 }
 
-async function voteOf(
-  { db, seat, dossier }: OnClaim,
-  { label, confidence, citations }: GiveAnswer,
-) {
+function voteOf({ dossier, ground }: OnClaim, { label, confidence, citations }: GiveAnswer) {
   const { round } = roundNow(dossier)
-  const { scales, policies } = await scalesAndPolicies(db, seat.projectId)
+  const { scales, policies } = ground
   const scale = scales[round.scaleVersion]
   const policy = policies[round.policyVersion]
   if (scale === undefined || policy === undefined) throw new RangeError('The round has no policy')

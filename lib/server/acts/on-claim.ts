@@ -12,7 +12,7 @@ import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import type { Db } from '../store/database.ts'
-import { dossierOf, type Full } from '../store/dossiers.ts'
+import { dossierOnGround, type Full, type Ground } from '../store/dossiers.ts'
 import { latestVersions, seatsOf } from '../store/read-project.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { claimNow, notThere } from './read-claim.ts'
@@ -23,6 +23,8 @@ export type OnClaim = {
   readonly seat: Seat
   readonly now: Date
   readonly dossier: Full
+  /** Seats, scales, policies and texts, as they are now; no act on a claim changes them. */
+  readonly ground: Ground
 }
 
 /** Do an act on the claim with this number, and answer with the claim. */
@@ -35,10 +37,10 @@ export async function onClaim(
   cargo: Cargo = {},
 ): Promise<ClaimSeen> {
   return act(seat, deed, once, async (db, here, now) => {
-    const dossier = await dossierOf(db, here.projectId, claimNumber)
+    const { dossier, ground } = await dossierOnGround(db, here.projectId, claimNumber)
     if (dossier === null) throw notThere(claimNumber)
-    const done = await work({ db, seat: here, now, dossier })
-    return { act: done, cargo, shows: (after) => claimNow(after, here, claimNumber) }
+    const done = await work({ db, seat: here, now, dossier, ground })
+    return { act: done, cargo, shows: (after) => claimNow(after, here, claimNumber, ground) }
   })
 }
 

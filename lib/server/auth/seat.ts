@@ -18,7 +18,8 @@ import { Refusal } from '../../review/refusal.ts'
 import type { Scope } from '../../review/scopes.ts'
 import { noteAsker } from '../log/request.ts'
 import { type Db, database } from '../store/database.ts'
-import { seatRow } from '../store/read-standing.ts'
+import { type SeatFound, seatRow } from '../store/read-standing.ts'
+import type { Kept } from '../store/request-keys.ts'
 import { liveSession, type SessionLimits } from '../store/sessions.ts'
 import { liveToken } from '../store/tokens.ts'
 
@@ -148,12 +149,34 @@ export async function seatNow(
   db: Db,
   personId: string,
   projectId: string,
-  { through, factor }: Means,
+  means: Means,
 ): Promise<Seat | null> {
+  return (await seatAndKept(db, personId, projectId, means, null))?.seat ?? null
+}
+
+/** The same, with what was answered to a key of the person's before. */
+export async function seatAndKept(
+  db: Db,
+  personId: string,
+  projectId: string,
+  means: Means,
+  key: string | null,
+): Promise<{ readonly seat: Seat; readonly kept: Kept | null } | null> {
   if (!uuid.test(personId) || !uuid.test(projectId)) return null
-  const row = await seatRow(db, personId, projectId)
-  const role = roles.find((one) => one === row?.role)
-  if (row === null || row.removed || role === undefined) return null
+  const found = await seatRow(db, personId, projectId, key)
+  const seat = found === null ? null : await seatOf(db, personId, projectId, means, found.seat)
+  return found === null || seat === null ? null : { seat, kept: found.kept }
+}
+
+async function seatOf(
+  db: Db,
+  personId: string,
+  projectId: string,
+  { through, factor }: Means,
+  row: SeatFound,
+): Promise<Seat | null> {
+  const role = roles.find((one) => one === row.role)
+  if (row.removed || role === undefined) return null
   const life = lifeOf(row)
   if (life === 'deleted' && role !== 'owner') return null
   const short = row.demandsFactor && needsFactor(role)

@@ -10,10 +10,10 @@ import type { Act, Through } from '../../review/history.ts'
 import type { Deed } from '../../review/permissions.ts'
 import { lifeOf, lifeRefuses } from '../../review/project-life.ts'
 import { Refusal } from '../../review/refusal.ts'
-import { type Seat, seatNow } from '../auth/seat.ts'
+import { type Seat, seatAndKept } from '../auth/seat.ts'
 import { type Db, transaction } from '../store/database.ts'
 import { databaseNow, lockedNow, type ProjectRow } from '../store/read-project.ts'
-import { keepAnswer, keptAnswer } from '../store/request-keys.ts'
+import { type Kept, keepAnswer, keptAnswer } from '../store/request-keys.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { onlyIf } from './only-if.ts'
 import { type Occasion, record } from './record.ts'
@@ -111,10 +111,12 @@ function seatedIn<T>(
 ): Promise<T> {
   const { projectId, personId } = seat
   return locked(projectId, async ({ db, now, project }) => {
-    const here = await seatNow(db, personId, projectId, seat)
-    if (here === null) throw notThere()
+    const found = await seatAndKept(db, personId, projectId, seat, once?.key ?? null)
+    if (found === null) throw notThere()
+    const { seat: here, kept } = found
     onlyIf(here, deed)
-    return toldOnce(db, personId, once, () => work({ db, now, project, here }), projectId)
+    const works = () => work({ db, now, project, here })
+    return once === null ? works() : onceTold(db, personId, { ...once, kept }, works, projectId)
   })
 }
 
@@ -155,6 +157,16 @@ export async function toldOnce<T>(
 ): Promise<T> {
   if (once === null) return work()
   const kept = await keptAnswer(db, personId, once.key)
+  return onceTold(db, personId, { ...once, kept }, work, projectId)
+}
+
+async function onceTold<T>(
+  db: Db,
+  personId: string,
+  { kept, ...once }: NonNullable<Once> & { readonly kept: Kept | null },
+  work: () => Promise<T>,
+  projectId: string | null,
+): Promise<T> {
   if (kept !== null) {
     if (kept.fingerprint === once.fingerprint) return JSON.parse(kept.body)
     throw new Refusal(

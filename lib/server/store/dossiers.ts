@@ -70,17 +70,18 @@ export async function dossiersOf(
   return dossiers.map((dossier) => ({ ...dossier, stirrings: stirrings(dossier.claim.id) }))
 }
 
-/** The dossiers of some claims, in one statement. */
-async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[] | Numbered) {
-  const found = await together<{
-    claims: Claim[]
-    marks: Mark[]
-    rounds: RoundFlat[]
-    rulings: RulingFlat[]
-    answers: AnswerFlat[]
-    citations: CitationFlat[]
-    stirrings: Stirred[]
-  }>(db, {
+type DossiersFlat = {
+  claims: Claim[]
+  marks: Mark[]
+  rounds: RoundFlat[]
+  rulings: RulingFlat[]
+  answers: AnswerFlat[]
+  citations: CitationFlat[]
+  stirrings: Stirred[]
+}
+
+function dossiersAsked(projectId: string, which: readonly string[] | Numbered) {
+  return {
     claims: claimsAsked(projectId, which),
     marks: marksAsked(projectId, which),
     rounds: roundsAsked(projectId, which),
@@ -88,7 +89,15 @@ async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[
     answers: answersAsked(projectId, which),
     citations: citationsAsked(projectId, which),
     stirrings: stirringsAsked(projectId, which),
-  })
+  }
+}
+
+/** The dossiers of some claims, in one statement. */
+async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[] | Numbered) {
+  return dossiersFrom(await together<DossiersFlat>(db, dossiersAsked(projectId, which)))
+}
+
+function dossiersFrom(found: DossiersFlat): readonly Full[] {
   const stirrings = byClaim(found.stirrings)
   const dossiers = arranged({
     claims: found.claims,
@@ -116,12 +125,62 @@ export async function dossierOf(db: Db, projectId: string, number: number): Prom
   return dossier ?? null
 }
 
-/** What dossiers are shown with; works are those that their answers cite. */
+/** What claims are shown with that no act on a claim changes. */
+export type Ground = Omit<Surroundings, 'works' | 'copies'>
+
+type GroundFlat = {
+  seats: SeatPlaced[]
+  scales: ScaleFlat[]
+  policies: PolicyFlat[]
+  texts: Text[]
+  revisions: RevisionFlat[]
+  style: { style: string }[]
+}
+
+function groundAsked(projectId: string) {
+  return {
+    seats: seatsAsked(projectId),
+    scales: scalesAsked(projectId),
+    policies: policiesAsked(projectId),
+    texts: textsAsked(projectId),
+    revisions: revisionsAsked(projectId),
+    style: styleAsked(projectId),
+  }
+}
+
+function groundFrom(found: GroundFlat): Ground {
+  return {
+    seats: found.seats,
+    scales: scalesFrom(found.scales),
+    policies: policiesFrom(found.policies),
+    texts: found.texts,
+    revisions: found.revisions.map(revisionFrom),
+    style: styleFrom(found.style),
+  }
+}
+
+/** One claim's dossier by its number, or null, and the ground on which it stands, in one statement. */
+export async function dossierOnGround(
+  db: Db,
+  projectId: string,
+  number: number,
+): Promise<{ readonly dossier: Full | null; readonly ground: Ground }> {
+  const found = await together<DossiersFlat & GroundFlat>(db, {
+    ...dossiersAsked(projectId, { projectId, number }),
+    ...groundAsked(projectId),
+  })
+  const [dossier] = dossiersFrom(found)
+  return { dossier: dossier ?? null, ground: groundFrom(found) }
+}
+
+/** What dossiers are shown with; works are those that their answers cite. The ground is read unless it is known. */
 export async function surroundingsOf(
   db: Db,
   projectId: string,
   dossiers: readonly Full[],
+  known?: Ground,
 ): Promise<Surroundings> {
+  const ground = known ?? groundFrom(await together<GroundFlat>(db, groundAsked(projectId)))
   const cited = new Set(
     dossiers.flatMap(({ answers }) =>
       answers.flatMap((answer) =>
@@ -131,29 +190,9 @@ export async function surroundingsOf(
   )
   const works = cited.size === 0 ? [] : await worksOf(db, projectId, [...cited])
   const copies = cited.size === 0 ? [] : await snapshotsOf(db, projectId, [...cited])
-  const found = await together<{
-    seats: SeatPlaced[]
-    scales: ScaleFlat[]
-    policies: PolicyFlat[]
-    texts: Text[]
-    revisions: RevisionFlat[]
-    style: { style: string }[]
-  }>(db, {
-    seats: seatsAsked(projectId),
-    scales: scalesAsked(projectId),
-    policies: policiesAsked(projectId),
-    texts: textsAsked(projectId),
-    revisions: revisionsAsked(projectId),
-    style: styleAsked(projectId),
-  })
   return {
-    seats: found.seats,
-    scales: scalesFrom(found.scales),
-    policies: policiesFrom(found.policies),
-    texts: found.texts,
-    revisions: found.revisions.map(revisionFrom),
+    ...ground,
     works: new Map(works.map((work) => [work.id, work])),
-    style: styleFrom(found.style),
     copies: {
       of: Map.groupBy(copies, ({ workId }) => workId),
       finding: await findingsIn(

@@ -9,7 +9,6 @@ import type { SeatRow } from '../../review/history.ts'
 import type { Policy } from '../../review/policy.ts'
 import type { Scale } from '../../review/scale.ts'
 import { type Db, often } from './database.ts'
-import { together } from './together.ts'
 
 export type ProjectRow = {
   readonly id: string
@@ -62,15 +61,6 @@ export async function databaseNow(db: Db): Promise<Date> {
   const rows = await db.$queryRaw<{ now: Date }[]>`
     select date_trunc('milliseconds', clock_timestamp()) as now`
   return rows[0]?.now ?? new Date(Number.NaN)
-}
-
-/** Every version of the scale and of the policy, asked at once. */
-export async function scalesAndPolicies(db: Db, projectId: string) {
-  const found = await together<{ scales: ScaleFlat[]; policies: PolicyFlat[] }>(db, {
-    scales: scalesAsked(projectId),
-    policies: policiesAsked(projectId),
-  })
-  return { scales: scalesFrom(found.scales), policies: policiesFrom(found.policies) }
 }
 
 /** The style in which the project prints citations. */

@@ -5,6 +5,7 @@
  */
 import { rolesNeedingFactor } from '../../review/permissions.ts'
 import { type Db, often } from './database.ts'
+import type { Kept } from './request-keys.ts'
 import type { SessionLimits } from './sessions.ts'
 
 /** A seat with what its project demands, and how that lives. */
@@ -17,19 +18,26 @@ export type SeatFound = {
   readonly goesAt: Date | null
 }
 
-/** The seat of a person in a project, also a removed one, or null. */
+/** The seat of a person in a project, also a removed one, or null; and what was answered to a key of theirs. */
 export async function seatRow(
   db: Db,
   personId: string,
   projectId: string,
-): Promise<SeatFound | null> {
-  const rows = await db.$queryRaw<SeatFound[]>`${often}
+  key: string | null = null,
+): Promise<{ readonly seat: SeatFound; readonly kept: Kept | null } | null> {
+  const rows = await db.$queryRaw<(SeatFound & Nullable<Kept>)[]>`${often}
     select t.role, t.name, t.removed, p.demands_factor as "demandsFactor",
-           p.archived_at as "archivedAt", p.goes_at as "goesAt"
+           p.archived_at as "archivedAt", p.goes_at as "goesAt", k.fingerprint, k.body
       from seat t join project p on p.id = t.project_id
+      left join request_key k on k.person_id = t.person_id and k.key = ${key}
      where t.project_id = ${projectId}::uuid and t.person_id = ${personId}::uuid`
-  return rows[0] ?? null
+  const [row] = rows
+  if (row === undefined) return null
+  const { fingerprint, body, ...seat } = row
+  return { seat, kept: fingerprint === null || body === null ? null : { fingerprint, body } }
 }
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null }
 
 /** What is asked of one stream; a token's is asked under `token:` and its id. */
 export type StandingAsked = { readonly sessionId: string; readonly projectId: string }

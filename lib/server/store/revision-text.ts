@@ -24,8 +24,16 @@ export async function revisionText(
     where: { projectId_id: { projectId, id: revisionId } },
     select: { sha256: true },
   })
-  if (row === null) return null
-  const key = `${projectId} ${revisionId} ${row.sha256}`
+  return row === null ? null : charactersOf(db, projectId, { id: revisionId, ...row })
+}
+
+/** The same of a revision whose hash was read in this transaction already. */
+export async function charactersOf(
+  db: Db,
+  projectId: string,
+  { id: revisionId, sha256 }: { readonly id: string; readonly sha256: string },
+): Promise<RevisionText | null> {
+  const key = `${projectId} ${revisionId} ${sha256}`
   const known = kept.get(key)
   if (known !== undefined) {
     kept.delete(key)

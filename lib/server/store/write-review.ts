@@ -6,7 +6,7 @@ import type { Citation, Work } from '../../review/citation.ts'
 import type { Act, Opening } from '../../review/history.ts'
 import type { Round } from '../../review/round.ts'
 import type { Answer } from '../../review/verdict.ts'
-import type { Db } from './database.ts'
+import { type Db, often } from './database.ts'
 
 /** Where and when an act stands in the ledger. */
 export type Place = {
@@ -125,10 +125,14 @@ export async function keepAnswer(db: Db, place: Place, act: ActOf<'answered'>): 
   const { projectId } = place
   const { answer } = act
   await keepWorks(db, place, act.works)
-  const { marks, withdrawn: _, ...given } = answer
-  const rest = { projectId, at: new Date(answer.at), marks: marks.map((mark) => ({ ...mark })) }
-  const { citations, ...row } = verdictRow(given)
-  await db.answer.create({ data: { ...row, ...rest } })
+  const { citations, ...row } = verdictRow(answer)
+  await db.$executeRaw`${often}
+    insert into answer (id, project_id, claim_id, round_id, person_id, kind, label, confidence, reason,
+                        supersedes, wording, marks, at)
+    values (${row.id}::uuid, ${projectId}::uuid, ${row.claimId}::uuid, ${row.roundId}::uuid,
+            ${row.personId}::uuid, ${row.kind}, ${row.label}, ${row.confidence},
+            ${JSON.stringify(row.reason)}::jsonb, ${row.supersedes}::uuid, ${row.wording},
+            ${JSON.stringify(row.marks)}::jsonb, ${new Date(row.at)})`
   if (citations.length > 0) {
     await db.citation.createMany({
       data: citations.map((citation, ordinal) => citationRow(place, answer.id, citation, ordinal)),
@@ -137,11 +141,7 @@ export async function keepAnswer(db: Db, place: Place, act: ActOf<'answered'>): 
   if (act.closes) await closeRound(db, place, answer.roundId, 'all answered')
 }
 
-type Bare =
-  | Omit<Extract<Answer, { kind: 'verdict' }>, 'marks' | 'withdrawn'>
-  | Omit<Extract<Answer, { kind: 'abstention' }>, 'marks' | 'withdrawn'>
-
-function verdictRow(answer: Bare) {
+function verdictRow(answer: Answer) {
   if (answer.kind === 'verdict') return answer
   return { ...answer, label: null, confidence: null, citations: [] }
 }
