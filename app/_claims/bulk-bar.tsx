@@ -131,7 +131,9 @@ function useBulk(project: string, ended: () => void) {
     const { undo, undoSays } = deedWords[deed]
     const back = async () => reportWords(await run(undo ?? deed, said.done))
     const can = undo !== null && said.done.length > 0
-    tell(reportWords(said), can ? { says: undoSays, run: back } : null)
+    const [one, several] = undoSays
+    const says = said.done.length === 1 ? one : several
+    tell(reportWords(said), can ? { says, run: back } : null)
   }
   return {
     running,

@@ -26,8 +26,8 @@ export const deedWords: Readonly<
       readonly doing: string
       readonly did: string
       readonly undo: BulkDeed | null
-      /** What undoing it does, as a sentence. */
-      readonly undoSays: string
+      /** What undoing it does, as a sentence: for one claim, and for several. */
+      readonly undoSays: readonly [string, string]
     }
   >
 > = {
@@ -36,22 +36,28 @@ export const deedWords: Readonly<
     doing: 'Withdrawing',
     did: 'withdrawn',
     undo: 'restore',
-    undoSays: 'Undo brings them back.',
+    undoSays: ['Undo brings it back.', 'Undo brings them back.'],
   },
   restore: {
     does: 'Restore',
     doing: 'Restoring',
     did: 'restored',
     undo: 'withdraw',
-    undoSays: 'Undo withdraws them again.',
+    undoSays: ['Undo withdraws it again.', 'Undo withdraws them again.'],
   },
-  close: { does: 'Close rounds', doing: 'Closing rounds', did: 'closed', undo: null, undoSays: '' },
+  close: {
+    does: 'Close rounds',
+    doing: 'Closing rounds',
+    did: 'closed',
+    undo: null,
+    undoSays: ['', ''],
+  },
   open: {
     does: 'Open new rounds',
     doing: 'Opening rounds',
     did: 'opened',
     undo: null,
-    undoSays: '',
+    undoSays: ['', ''],
   },
 }
 

@@ -37,7 +37,7 @@ type Props = {
 export function ReferencePaste({ pasted, onPasted, onWork }: Props) {
   const { seen } = useTools()
   const [read, setRead] = useState<Read | null>(null)
-  const deed = useDeed()
+  const deed = useDeed('look')
   const latest = useRef(onWork)
   useEffect(() => {
     latest.current = onWork

@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../lib/review/progress.ts'
 import type { AskedLong } from './ask-long.ts'
-import { type Deed, useDeed } from './use-deed.ts'
+import { type Deed, type DeedKind, useDeed } from './use-deed.ts'
 
 export type LongDeed = Omit<Deed, 'run'> & {
   /** How far it is; null before the first word of it, and when nothing is under way. */
@@ -16,8 +16,8 @@ export type LongDeed = Omit<Deed, 'run'> & {
 }
 
 /** A long deed of a form or a button. */
-export function useLongDeed(): LongDeed {
-  const { run: runShort, ...deed } = useDeed()
+export function useLongDeed(kind: DeedKind = 'act'): LongDeed {
+  const { run: runShort, ...deed } = useDeed(kind)
   const [progress, setProgress] = useState<Progress | null>(null)
   const stopping = useRef<AbortController | null>(null)
   const stop = useCallback(() => stopping.current?.abort(), [])

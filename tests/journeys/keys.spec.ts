@@ -1,7 +1,7 @@
 /** Keys of one's own: changed on the page of keys, they are heard and shown everywhere; and undo. */
 import { type OwnKeys, usualAgain } from '../../lib/review/shortcuts.ts'
 import { expect, test } from '../support/journey.ts'
-import { cardOf } from '../support/journey-desk.ts'
+import { cardOf, smallCardOf } from '../support/journey-desk.ts'
 import { door, marks } from '../support/journey-project.ts'
 import { noteOn } from '../support/journey-undo.ts'
 
@@ -112,4 +112,35 @@ test('what was done in the list of claims is undone by its key on another page, 
   await expect(noteOn(page)).toContainText('1 claim restored, 1 could not be.')
   await page.getByRole('button', { name: 'Put this note away' }).click()
   await expect(noteOn(page)).toBeHidden()
+})
+
+test('looking at something leaves what was done last to be undone', async ({ found, visit }) => {
+  const project = await found({ people: [...people] })
+  await marks(project, 'otto', 'closed in March')
+  await marks(project, 'otto', 'opened in 1931')
+  const { page } = await visit('otto')
+  await page.goto(`${project.path}/texts/1?claim=1`)
+  await expect(page.getByText('live', { exact: true })).toBeVisible()
+  await cardOf(page, 1).getByRole('button', { name: 'Withdraw the claim' }).click()
+  const withdrawn = 'Claim 1 withdrawnUndo brings it back.'
+  await expect(noteOn(page)).toContainText(withdrawn)
+
+  await smallCardOf(page, 'opened in 1931').click()
+  const card = cardOf(page, 2)
+  await card.getByRole('button', { name: /^\+ cite/ }).click()
+  await card
+    .getByRole('textbox', { name: 'Paste a reference, a DOI or an address' })
+    .fill('10.1000/182')
+  const read = page.waitForResponse('**/works/reading')
+  await card.getByRole('button', { name: 'Read it' }).click()
+  await read
+  await expect(card.getByRole('textbox', { name: 'DOI', exact: true })).toHaveValue('10.1000/182')
+  await expect(noteOn(page)).toContainText(withdrawn)
+
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await page.getByRole('button', { name: 'Verify the ledger' }).click()
+  await expect(page.getByText('It holds.')).toBeVisible()
+  await expect(noteOn(page)).toContainText(withdrawn)
+  await page.keyboard.press('u')
+  await expect(noteOn(page)).toContainText('Undone: Claim 1 withdrawn')
 })

@@ -19,7 +19,7 @@ type Verified = {
 
 /** The button, and below it what was found. */
 export function VerifyLedger({ projectId }: { readonly projectId: string }) {
-  const deed = useLongDeed()
+  const deed = useLongDeed('look')
   const [found, setFound] = useState<Verified | null>(null)
 
   async function verify() {

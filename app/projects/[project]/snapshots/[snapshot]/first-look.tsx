@@ -15,7 +15,7 @@ import styles from './copy.module.css'
 /** Reads the copy at `path` (its door), and draws the page anew. */
 export function FirstLook({ path }: { readonly path: string }) {
   const router = useRouter()
-  const { run, busy, progress, stop, refusal } = useLongDeed()
+  const { run, busy, progress, stop, refusal } = useLongDeed('look')
   const begun = useRef(false)
   const read = useCallback(async () => {
     const done = await run((asked) => askLong(path, undefined, { ...asked, method: 'GET' }))
