@@ -14,7 +14,7 @@ import {
 } from './draft-keeper.ts'
 
 /** The server's drafts of a project. */
-export function draftServer(project: string): DraftServer {
+function draftServer(project: string): DraftServer {
   const door = (place: string) => `/api/v1/projects/${project}/drafts/${encodeURIComponent(place)}`
   return {
     async save(place, body, basedOn) {
@@ -63,7 +63,7 @@ export function draftsInBrowser(
 }
 
 /** The page's clock. */
-export const pageClock: Clock = (work, milliseconds) => {
+const pageClock: Clock = (work, milliseconds) => {
   const timer = setTimeout(work, milliseconds)
   return () => clearTimeout(timer)
 }

@@ -84,7 +84,7 @@ export class DraftKeeper {
     for (const { place, body, version } of drafts) {
       const here = this.#places.get(place)
       if (here === undefined || (!waits(here) && version > here.known)) {
-        this.#places.set(place, fresh(body, version))
+        this.#places.set(place, fresh(body, version, this.turn(place) + 1))
       }
     }
     for (const place of unsent) {
@@ -93,7 +93,7 @@ export class DraftKeeper {
         this.#local.drop(place)
         continue
       }
-      this.#places.set(place, fresh(left.body, left.version))
+      this.#places.set(place, fresh(left.body, left.version, this.turn(place) + 1))
       this.write(place, left.body)
     }
     this.#look()
@@ -253,7 +253,7 @@ export class DraftKeeper {
   }
 }
 
-function fresh(body: unknown, version: number): Kept {
+function fresh(body: unknown, version: number, turn = 0): Kept {
   return {
     body,
     version,
@@ -264,7 +264,7 @@ function fresh(body: unknown, version: number): Kept {
     failures: 0,
     dropped: false,
     conflict: null,
-    turn: 0,
+    turn,
     cancel: null,
   }
 }

@@ -14,6 +14,7 @@ const silent = new Set([
   'to',
   'textNumber',
   'words',
+  'printed',
 ])
 
 /** All words of a draft. */

@@ -21,7 +21,6 @@ export type Whose = { readonly projectId: string; readonly personId: string }
 export function useKeeper(
   { projectId, personId }: Whose,
   drafts: readonly DraftThere[],
-  onTakenUp?: (places: readonly string[]) => void,
 ): DraftKeeper {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drafts are what the page began with
   const keeper = useMemo(() => {
@@ -29,7 +28,7 @@ export function useKeeper(
     made.begin(drafts, [])
     return made
   }, [projectId, personId])
-  useKeptSafe(keeper, { projectId, personId }, onTakenUp)
+  useKeptSafe(keeper, { projectId, personId })
   return keeper
 }
 

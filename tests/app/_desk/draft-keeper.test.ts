@@ -164,6 +164,22 @@ test('two tabs that write the same thing get a conflict with both contents', asy
   expect(world.server.get('answer-1')).toEqual({ body: 'mine', version: 2 })
 })
 
+test('an editor begins anew with what was put in the place of its own words, and only then', async () => {
+  world.keeper.write('guideline', 'left behind')
+  const reloaded = world.tab()
+  const turns = [reloaded.turn('guideline')]
+  reloaded.begin([], ['guideline'])
+  turns.push(reloaded.turn('guideline'))
+  reloaded.write('guideline', 'and typed on')
+  expect(reloaded.turn('guideline')).toBe(turns[1])
+  world.server.set('guideline', { body: 'another tab', version: 4 })
+  await world.pass(1_000)
+  expect(reloaded.conflictAt('guideline')?.body).toBe('another tab')
+  reloaded.settle('guideline', 'another tab')
+  turns.push(reloaded.turn('guideline'))
+  expect(new Set(turns).size).toBe(3)
+})
+
 test('two tabs that wrote the same words have no conflict', async () => {
   const other = world.tab()
   other.write('answer-1', 'same')

@@ -17,4 +17,9 @@ test('all words of a draft are there, a paragraph a line, and no keys or kinds',
   expect(wordsOfDraft(draft)).toBe('false\nIt is 2024.\nso\nA report\nof 2024')
 })
 
+test('the citations that a ruling prints are no words of a draft', () =>
+  expect(wordsOfDraft({ kind: 'approved', note: 'As it says.', printed: ['6f0a'] })).toBe(
+    'approved\nAs it says.',
+  ))
+
 test('nothing has no words', () => expect(wordsOfDraft(null)).toBe(''))

@@ -2,7 +2,7 @@
 /**
  * The guideline as it is read, and as it is written. What is typed is kept as a draft on the server for
  * its writer alone, with the version that it was begun on. A save that meets another version shows both
- * and puts them together at a press; nothing that either wrote is lost.
+ * and puts them together at a press; of two tabs of one writer one is chosen. Nothing that was written is lost.
  */
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
@@ -19,8 +19,9 @@ import {
   sameGuideline,
 } from '../../../../lib/review/guideline-changes.ts'
 import type { GuidelineSeen } from '../../../../lib/server/acts/read-guideline.ts'
+import { BegunForm } from '../../../_desk/begun-form.tsx'
 import type { DraftKeeper } from '../../../_desk/draft-keeper.ts'
-import { type DraftThere, useKeeper } from '../../../_desk/use-keeper.ts'
+import { type DraftThere, useKeeper, useKept } from '../../../_desk/use-keeper.ts'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { DocumentText } from '../../../_parts/document-text.tsx'
@@ -33,8 +34,8 @@ import styles from './guideline.module.css'
 const GuidelineEditor = dynamic(() => import('./guideline-editor.tsx'), { ssr: false })
 const place = 'guideline'
 
-/** What is being written, the version that it was begun on, and how often it was replaced. */
-type Written = { readonly guideline: Guideline; readonly basedOn: number; readonly turn: number }
+/** What is being written, and the version that it was begun on. */
+type Written = { readonly guideline: Guideline; readonly basedOn: number }
 type Theirs = { readonly guideline: Guideline; readonly version: number }
 
 type Props = {
@@ -47,11 +48,15 @@ type Props = {
 
 /** The room. */
 export function GuidelineRoom({ projectId, personId, seen, writes, drafts }: Props) {
-  const takeUp = () => setWritten((now) => anew(keeper.read(place), now))
-  const keeper = useKeeper({ projectId, personId }, drafts, takeUp)
-  const [written, setWritten] = useState<Written | null>(() => begun(keeper.read(place)))
+  const keeper = useKeeper({ projectId, personId }, drafts)
+  const kept = begunIn(useKept(keeper, place))
+  const [opened, setOpened] = useState<Written | null>(null)
+  const written = kept ?? opened
   if (writes && written !== null) {
-    return <Writing {...{ projectId, seen, keeper, written, setWritten }} />
+    const begun = kept !== null
+    return (
+      <Writing {...{ projectId, seen, keeper, written, begun, onEnd: () => setOpened(null) }} />
+    )
   }
   return (
     <div className={styles.room}>
@@ -68,11 +73,7 @@ export function GuidelineRoom({ projectId, personId, seen, writes, drafts }: Pro
       )}
       {writes ? (
         <div>
-          <Button
-            onClick={() =>
-              setWritten({ guideline: seen.guideline, basedOn: seen.version, turn: 0 })
-            }
-          >
+          <Button onClick={() => setOpened({ guideline: seen.guideline, basedOn: seen.version })}>
             {seen.version === 0 ? 'Write the guideline' : 'Change the guideline'}
           </Button>
         </div>
@@ -84,22 +85,22 @@ export function GuidelineRoom({ projectId, personId, seen, writes, drafts }: Pro
 type WritingProps = Pick<Props, 'projectId' | 'seen'> & {
   readonly keeper: DraftKeeper
   readonly written: Written
-  readonly setWritten: (written: Written | null) => void
+  /** Was anything typed? */
+  readonly begun: boolean
+  readonly onEnd: () => void
 }
 
-function Writing({ projectId, seen, keeper, written, setWritten }: WritingProps) {
+function Writing({ projectId, seen, keeper, written, begun, onEnd }: WritingProps) {
   const router = useRouter()
   const deed = useDeed()
   const [wrong, setWrong] = useState<string | null>(null)
   const [theirs, setTheirs] = useState<Theirs | null>(null)
-  function write(next: Written) {
-    setWritten(next)
-    keeper.write(place, { guideline: next.guideline, basedOn: next.basedOn })
-  }
+  const [merged, setMerged] = useState(0)
+  const write = (next: Written) => keeper.write(place, next)
 
   function end() {
     keeper.drop(place)
-    setWritten(null)
+    onEnd()
   }
 
   async function save() {
@@ -120,7 +121,8 @@ function Writing({ projectId, seen, keeper, written, setWritten }: WritingProps)
   async function putTogether(other: Theirs) {
     const base = await baseOf(projectId, written.basedOn)
     const guideline = mergedGuideline(base, written.guideline, other.guideline)
-    write({ guideline, basedOn: other.version, turn: written.turn + 1 })
+    write({ guideline, basedOn: other.version })
+    setMerged(merged + 1)
     setTheirs(null)
     deed.forget()
   }
@@ -134,7 +136,7 @@ function Writing({ projectId, seen, keeper, written, setWritten }: WritingProps)
         </p>
       )}
       <GuidelineEditor
-        key={written.turn}
+        key={`${keeper.turn(place)} ${merged}`}
         value={written.guideline}
         onChange={(guideline) => write({ ...written, guideline })}
         onWrong={setWrong}
@@ -155,6 +157,7 @@ function Writing({ projectId, seen, keeper, written, setWritten }: WritingProps)
           </div>
         </section>
       )}
+      <BegunForm drafts={keeper} begun={begun} onDrop={end} />
       <RefusalNote of={wrong ?? deed.refusal} />
       <div className={styles.foot}>
         <Button
@@ -167,28 +170,26 @@ function Writing({ projectId, seen, keeper, written, setWritten }: WritingProps)
         >
           Set the guideline
         </Button>
-        <Button look="quiet" onClick={end}>
-          Throw my changes away
-        </Button>
-        <small>What you type is kept for you alone until you set it.</small>
+        {begun ? null : (
+          <>
+            <Button look="quiet" onClick={onEnd}>
+              Leave it as it is
+            </Button>
+            <small>What you type is kept for you alone until you set it.</small>
+          </>
+        )}
       </div>
     </div>
   )
 }
 
 /** What a draft holds, if it holds a guideline. */
-function begun(body: unknown): Written | null {
+function begunIn(body: unknown): Written | null {
   if (typeof body !== 'object' || body === null || !('guideline' in body) || !('basedOn' in body))
     return null
   const checked = checkGuideline(body.guideline)
   if ('refused' in checked || typeof body.basedOn !== 'number') return null
-  return { guideline: checked.guideline, basedOn: body.basedOn, turn: 0 }
-}
-
-/** What was taken up from the browser, for an editor that begins anew with it. */
-function anew(body: unknown, now: Written | null): Written | null {
-  const taken = begun(body)
-  return taken === null ? now : { ...taken, turn: (now?.turn ?? 0) + 1 }
+  return { guideline: checked.guideline, basedOn: body.basedOn }
 }
 
 /** The kept guideline that a refused save was told. */

@@ -78,7 +78,7 @@ async function Chosen({
       personId={seat.personId}
       base={base}
       next={next}
-      draft={drafts[0] ?? null}
+      drafts={drafts}
     />
   )
 }

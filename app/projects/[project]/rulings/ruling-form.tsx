@@ -3,6 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
 import type { ClaimSeen } from '../../../../lib/review/seen.ts'
+import { BegunForm } from '../../../_desk/begun-form.tsx'
+import type { DraftKeeper } from '../../../_desk/draft-keeper.ts'
 import { useIsKey } from '../../../_keys/own-keys.tsx'
 import { ask, Refused } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
@@ -19,12 +21,12 @@ import {
   type RulingDraft,
   type RulingKind,
   rulingAsked,
+  rulingPlace,
   type Saw,
   whyNotKind,
   withKind,
 } from './ruling-draft.ts'
 import styles from './rulings.module.css'
-import type { Keeping } from './use-ruling-draft.ts'
 
 type FormProps = {
   readonly claim: ClaimSeen
@@ -34,19 +36,13 @@ type FormProps = {
   readonly saw: Saw | null
   /** Something moved, and the editor has not looked again yet. */
   readonly waits: boolean
-  readonly keeping: Keeping
+  readonly keeper: DraftKeeper
+  readonly begun: boolean
   readonly next: number | null
   /** The ruling is on its way, or is no more. */
   readonly onGiving: (giving: boolean) => void
   readonly onGiven: () => void
 }
-
-const kept = {
-  saved: 'Kept on the server, for you alone',
-  saving: 'Keeping…',
-  offline: 'The server cannot be reached; kept in this browser until it can',
-  conflict: 'Written in another window, too',
-} as const
 
 /** The form. */
 export function RulingForm({
@@ -56,7 +52,8 @@ export function RulingForm({
   draft,
   saw,
   waits,
-  keeping,
+  keeper,
+  begun,
   next,
   onGiving,
   onGiven,
@@ -67,9 +64,10 @@ export function RulingForm({
   const isKey = useIsKey()
   const [tried, setTried] = useState(false)
   const missing = missingIn(draft)
+  const place = rulingPlace(claim.id)
   const write = (change: RulingDraft) => {
     deed.forget()
-    keeping.write(change)
+    keeper.write(place, change)
   }
 
   async function submit(event: FormEvent) {
@@ -82,7 +80,7 @@ export function RulingForm({
     if (done) onGiven()
     onGiving(false)
     if (!done) return
-    keeping.drop()
+    keeper.drop(place)
     router.push(next === null ? '?' : `?claim=${next}`)
     router.refresh()
   }
@@ -127,6 +125,14 @@ export function RulingForm({
           onChange={(event) => write({ ...draft, reasons: event.target.value })}
         />
       ) : null}
+      <BegunForm
+        drafts={keeper}
+        begun={begun}
+        onDrop={() => {
+          keeper.drop(place)
+          deed.forget()
+        }}
+      />
       <RefusalNote of={tried && missing !== null ? missing : deed.refusal}>
         {stale ? (
           <Button small onClick={() => router.refresh()}>
@@ -138,14 +144,6 @@ export function RulingForm({
         <Button type="submit" look="go" busy={deed.busy} disabled={waits}>
           Give the ruling <GiveKeys />
         </Button>
-        <small role="status">
-          {keeping.body === null && keeping.state === 'saved' ? null : kept[keeping.state]}
-          {keeping.state === 'conflict' ? (
-            <Button small look="quiet" onClick={keeping.keepMine}>
-              Keep what stands here
-            </Button>
-          ) : null}
-        </small>
       </footer>
     </form>
   )

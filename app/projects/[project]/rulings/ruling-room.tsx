@@ -9,6 +9,7 @@
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { ClaimSeen } from '../../../../lib/review/seen.ts'
+import { type DraftThere, useKeeper, useKept } from '../../../_desk/use-keeper.ts'
 import { Answer } from '../../../_parts/answer.tsx'
 import { Button } from '../../../_parts/button.tsx'
 import { labelOfClaim } from '../../../_parts/claim-words.ts'
@@ -23,13 +24,13 @@ import {
   draftIn,
   movedBetween,
   type RulingDraft,
+  rulingPlace,
   sawOf,
   whyNotRule,
   wordsIn,
 } from './ruling-draft.ts'
 import { RulingForm } from './ruling-form.tsx'
 import styles from './rulings.module.css'
-import { useRulingDraft } from './use-ruling-draft.ts'
 
 type RoomProps = {
   readonly claim: ClaimSeen
@@ -38,16 +39,14 @@ type RoomProps = {
   readonly base: string
   /** The claim to go on with after this one. */
   readonly next: number | null
-  readonly draft: {
-    readonly place: string
-    readonly body: unknown
-    readonly version: number
-  } | null
+  readonly drafts: readonly DraftThere[]
 }
 
 /** The room. */
-export function RulingRoom({ claim, projectId, personId, base, next, draft }: RoomProps) {
-  const keeping = useRulingDraft(projectId, personId, claim.id, draft)
+export function RulingRoom({ claim, projectId, personId, base, next, drafts }: RoomProps) {
+  const place = rulingPlace(claim.id)
+  const keeper = useKeeper({ projectId, personId }, drafts)
+  const kept = useKept(keeper, place)
   const round = closedRoundOf(claim)
   const now = round === null ? null : sawOf(claim, round)
   const [seen, setSeen] = useState(now)
@@ -56,14 +55,14 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
   const why = whyNotRule(claim)
   const [began, setBegan] = useState(why === null && round !== null)
   const [giving, setGiving] = useState(false)
-  const isWritten = keeping.body !== undefined
+  const isWritten = kept !== undefined
   const over = began && !giving && (why !== null || (round === null && isWritten))
   useEffect(() => {
     if (isWritten) stayAt(claim.number)
   }, [isWritten, claim.number])
 
-  const written = round === null ? null : draftIn(keeping.body, round)
-  const change = (some: Partial<RulingDraft>) => keeping.write({ ...written, ...some })
+  const written = round === null ? null : draftIn(kept, round)
+  const change = (some: Partial<RulingDraft>) => keeper.write(place, { ...written, ...some })
   const look = lookOfStanding(claim.scale, claim.standing, labelOfClaim(claim))
 
   return (
@@ -131,10 +130,7 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
       </section>
 
       {over ? (
-        <Overtaken
-          why={why ?? 'A new round was opened on this claim.'}
-          words={wordsIn(keeping.body)}
-        />
+        <Overtaken why={why ?? 'A new round was opened on this claim.'} words={wordsIn(kept)} />
       ) : round === null || written === null ? null : why !== null && !giving ? (
         <p className={styles.why}>{why}</p>
       ) : (
@@ -157,7 +153,8 @@ export function RulingRoom({ claim, projectId, personId, base, next, draft }: Ro
             draft={written}
             saw={seen}
             waits={moved.length > 0}
-            keeping={keeping}
+            keeper={keeper}
+            begun={isWritten}
             next={next}
             onGiving={setGiving}
             onGiven={() => setBegan(false)}
