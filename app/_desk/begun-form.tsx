@@ -25,7 +25,9 @@ export function BegunForm({ drafts, begun, moved = null, onDrop }: Props) {
       {begun && moved !== null ? <p role="status">{moved}</p> : null}
       {begun ? (
         <p className={styles.begun}>
-          <small>Kept for you alone.</small> <Saved drafts={drafts} />
+          <span>
+            <Saved drafts={drafts} /> · kept for you alone
+          </span>
           <Button small look="quiet" onClick={onDrop}>
             Throw my changes away
           </Button>

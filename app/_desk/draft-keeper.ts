@@ -8,6 +8,8 @@
  * that the save brought back. Two tabs that write the same place get a conflict with both contents.
  */
 
+import { sameWritten } from './same-written.ts'
+
 export type KeptDraft = { readonly body: unknown; readonly version: number }
 
 export type DraftServer = {
@@ -280,7 +282,7 @@ function pause(failures: number): number {
 
 /** Another tab has saved: the same words are no conflict, they are sent again on its version. */
 function meet(kept: Kept, other: KeptDraft): void {
-  if (JSON.stringify(other.body) === JSON.stringify(kept.body)) kept.version = other.version
+  if (sameWritten(other.body, kept.body)) kept.version = other.version
   else kept.conflict = other
 }
 

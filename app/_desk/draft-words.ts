@@ -1,6 +1,7 @@
 /**
  * A draft as plain words, whatever it is of, for a person to compare and to copy: every piece of
- * text in it, one a line, in the order in which it stands.
+ * text in it, one a line. Fields go by their names, since the database gives them in an order of its own
+ * and the same draft must read the same in both tabs.
  */
 
 /** The names of fields that hold no words of a person's. */
@@ -15,6 +16,7 @@ const silent = new Set([
   'textNumber',
   'words',
   'printed',
+  'before',
 ])
 
 /** All words of a draft. */
@@ -30,7 +32,9 @@ function wordsIn(body: unknown): string[] {
   if (typeof body !== 'object' || body === null) return []
   if ('content' in body && Array.isArray(body.content) && 'type' in body)
     return textOf(body.content)
-  return Object.entries(body).flatMap(([name, value]) => (silent.has(name) ? [] : wordsIn(value)))
+  return Object.entries(body)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, value]) => (silent.has(name) ? [] : wordsIn(value)))
 }
 
 /** A rich text's words: one line for each paragraph, whose pieces belong together. */

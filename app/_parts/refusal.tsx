@@ -27,7 +27,7 @@ export function unplaced(failure: unknown, fields: readonly string[]): unknown {
   return fields.some((field) => errorAt(failure, field) !== null) ? null : failure
 }
 
-/** A note with the sentence of a refusal and, below it, what can be done. */
+/** A note with the sentence of a refusal and, below it, what can be done. What the person stopped is no alarm. */
 export function RefusalNote({
   of,
   children,
@@ -37,7 +37,11 @@ export function RefusalNote({
 }) {
   const sentence = sentenceOf(of)
   return (
-    <div role="alert" className={sentence === null ? styles.none : styles.note}>
+    <div
+      role="alert"
+      className={sentence === null ? styles.none : styles.note}
+      data-calm={of instanceof Stopped ? '' : undefined}
+    >
       {sentence === null ? null : (
         <>
           <p>{sentence}</p>

@@ -14,8 +14,13 @@ test('all words of a draft are there, a paragraph a line, and no keys or kinds',
     },
     citations: [{ key: 'k1', work: { is: 'typed', title: 'A report' }, passage: 'of 2024' }],
   }
-  expect(wordsOfDraft(draft)).toBe('false\nIt is 2024.\nso\nA report\nof 2024')
+  expect(wordsOfDraft(draft)).toBe('of 2024\nA report\nfalse\nIt is 2024.\nso')
 })
+
+test('the same draft reads the same, in whatever order its fields came back', () =>
+  expect(wordsOfDraft({ note: 'A note.', kind: 'decided' })).toBe(
+    wordsOfDraft({ kind: 'decided', note: 'A note.' }),
+  ))
 
 test('the citations that a ruling prints are no words of a draft', () =>
   expect(wordsOfDraft({ kind: 'approved', note: 'As it says.', printed: ['6f0a'] })).toBe(

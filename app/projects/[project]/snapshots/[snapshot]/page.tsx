@@ -55,10 +55,7 @@ export default async function Copy({ params }: Params) {
     >
       <Facts read={read} />
       {read.text === null ? (
-        <Section
-          title="What it says"
-          says="The words of this copy are being read, once for everybody."
-        >
+        <Section title="What it says" says="The words of this copy are read once, for everybody.">
           <FirstLook path={file} />
         </Section>
       ) : (

@@ -112,7 +112,7 @@ export function CorrectWork({ projectId, personId, work, version, drafts }: Prop
       />
       <RefusalNote of={deed.refusal} />
       <div>
-        <Button type="submit" busy={deed.busy}>
+        <Button type="submit" look="go" busy={deed.busy}>
           Correct it
         </Button>
       </div>
