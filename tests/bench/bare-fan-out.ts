@@ -1,8 +1,9 @@
 /**
  * The peer of the live wire: plain Node, one insert with a NOTIFY in its transaction, one LISTEN, and
- * the same words written to every open stream. No seats, no sight, no resuming. Run as a program of
+ * a message of the same length as ours written to every open stream. No seats, no sight, no resuming. Run as a program of
  * its own (`node tests/bench/bare-fan-out.ts DATABASE_URL`), as ours runs in its own; it prints its port.
  */
+import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import pg from 'pg'
 
@@ -10,13 +11,16 @@ const connectionString = process.argv[2]
 const pool = new pg.Pool({ connectionString, max: 4 })
 const ear = new pg.Client({ connectionString })
 const open = new Set<ServerResponse>()
+/** What ours says of a withdrawn claim, to as many bytes. */
+const touch = { claims: [1], texts: [1], project: false, by: randomUUID() }
 
 await ear.connect()
 await pool.query('create schema if not exists bench')
 await pool.query('create table if not exists bench.told (number bigserial primary key, body text)')
 await ear.query('listen bench_told')
 ear.on('notification', ({ payload }) => {
-  for (const stream of open) stream.write(`id: ${payload}\ndata: {"number":${payload}}\n\n`)
+  const words = `id: ${payload}\ndata: ${JSON.stringify({ number: Number(payload), ...touch })}\n\n`
+  for (const stream of open) stream.write(words)
 })
 
 const server = createServer((request, response) => {

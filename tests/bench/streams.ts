@@ -1,10 +1,15 @@
 /**
  * An act to 200 open streams: from the request to the moment when the last of 200 listeners has the
  * event. Against commit, NOTIFY and fan-out without us (bare-fan-out). Sought: at most 3 times the peer.
+ *
+ * Besides, what of it is the telling: from the commit on, as a bystander hears of it by NOTIFY on a
+ * connection of its own, the same one for both. What goes before the commit is the bench `act`'s matter.
  */
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
 import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { database } from '../../lib/server/store/database.ts'
 import { projectRow } from '../../lib/server/store/read-project.ts'
@@ -28,45 +33,81 @@ export const streams: Bench = async ({ blocks, goes }) => {
   const hearing = await listeners(started.url, events, cookies, isTouch)
   const peer = await bareFanOut(started.ownerUrl)
   const hearingBare = await listeners(peer.url, '/', cookies, isTouch)
+  const bystander = await listening(started.ownerUrl)
   const ours = lineTo(started.url, { cookie: await cookie(mina), origin: started.url })
   const bare = lineTo(peer.url)
   const at = `/api/v1/projects/${projectId}/claims/${claim.number}`
   let withdrawn = false
+  const act = async () => {
+    const way = withdrawn ? 'restoration' : 'withdrawal'
+    withdrawn = !withdrawn
+    await ours.post(`${at}/${way}`, {}, { 'idempotency-key': randomUUID() })
+  }
+  const bareAct = async () => void (await bare.post('/', { claim: claim.number }))
+  const [whole, wholeBare, telling, tellingBare] = names
   const ways = [
+    { name: whole, go: () => heard(hearing.next(), act) },
+    { name: wholeBare, go: () => heard(hearingBare.next(), bareAct) },
+    { name: telling, go: () => toldAfter(bystander.next('variorum'), hearing.next(), act) },
     {
-      name: 'an act to the last of 200 streams',
-      go: async () => {
-        const last = hearing.next()
-        await ours.post(
-          `${at}/${withdrawn ? 'restoration' : 'withdrawal'}`,
-          {},
-          { 'idempotency-key': randomUUID() },
-        )
-        withdrawn = !withdrawn
-        await last
-      },
-    },
-    {
-      name: 'commit, NOTIFY and fan-out without us',
-      go: async () => {
-        const last = hearingBare.next()
-        await bare.post('/', { claim: claim.number })
-        await last
-      },
+      name: tellingBare,
+      go: () => toldAfter(bystander.next('bench_told'), hearingBare.next(), bareAct),
     },
   ]
   try {
     const times = await takeTurns(ways, { blocks, goes })
-    const [our, peers] = ways.map(({ name }) => name)
-    return { measured: measured(times), ratios: [ratio(times, our ?? '', peers ?? '')] }
+    const ratios = [ratio(times, whole, wholeBare), ratio(times, telling, tellingBare)]
+    return { measured: measured(times), ratios }
   } finally {
     hearing.close()
     hearingBare.close()
     ours.close()
     bare.close()
     peer.close()
+    await bystander.close()
     await close()
   }
+}
+
+const names = [
+  'an act to the last of 200 streams',
+  'commit, NOTIFY and fan-out without us',
+  'of that: from the commit to the last stream',
+  'of that: without us',
+] as const
+
+async function heard(last: Promise<void>, act: () => Promise<void>): Promise<void> {
+  await act()
+  await last
+}
+
+/** How long after the commit, as a bystander hears of it, the last stream had it; the end of the request is awaited too. */
+async function toldAfter(
+  committed: Promise<number>,
+  last: Promise<void>,
+  act: () => Promise<void>,
+): Promise<number> {
+  const had = last.then(() => performance.timeOrigin + performance.now())
+  await act()
+  return (await had) - (await committed)
+}
+
+const Heard = z.object({ channel: z.string(), at: z.number() })
+
+/** Whoever hears of commits by Postgres alone (bystander.ts). */
+async function listening(connectionString: string) {
+  const worker = new Worker(new URL('bystander.ts', import.meta.url), {
+    workerData: connectionString,
+  })
+  const told = new Map<string, (at: number) => void>()
+  const next = (channel: string) => new Promise<number>((resolve) => told.set(channel, resolve))
+  const ready = next('ready')
+  worker.on('message', (words: unknown) => {
+    const { channel, at } = Heard.parse(words)
+    told.get(channel)?.(at)
+  })
+  await ready
+  return { next, close: () => worker.terminate() }
 }
 
 async function bareFanOut(databaseUrl: string) {
