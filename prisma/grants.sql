@@ -20,7 +20,7 @@ declare
     ['work_join', 'into_id'],
     ['publication', 'published_at, taken_down_at']];
   changing text[];
-  passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, mail, notice, request_key, draft, token,
+  passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, email_link, mail, notice, request_key, draft, token,
     saved_view, own_keys,
     finding, finding_word, finding_built, claim_line, copy_text, copy_finding';
 begin

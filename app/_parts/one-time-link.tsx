@@ -4,8 +4,8 @@
  * taken from the address at once. Before anything is asked of the person, the server says what the
  * link is good for; one that works no more is told at once, without a form.
  *
- * The secret of an invitation is kept in this tab (`remember`) until the seat is taken, because
- * whoever has an account signs in first; signing out clears it.
+ * Where one may have to sign in first, the secret is kept in this tab (`remember`) until the link is
+ * used; signing out clears it.
  */
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { LinkSeen } from '../../lib/review/invitation.ts'
@@ -16,33 +16,33 @@ import { RefusalNote } from './refusal.tsx'
 type LinkFor = LinkSeen['for']
 type Open<F extends LinkFor> = Extract<LinkSeen, { readonly for: F; readonly state: 'open' }>
 
-const kept = 'variorum-invitation'
+const kept = (of: LinkFor) => `variorum-${of}`
 
 /** Forget a remembered secret: it was used. */
-export function forgetLink(): void {
-  sessionStorage.removeItem(kept)
+export function forgetLink(of: LinkFor): void {
+  sessionStorage.removeItem(kept(of))
 }
 
 /** The secret of the link, once the page runs: undefined before that, null when there is none. */
-function useSecret(remember: boolean): string | null | undefined {
+function useSecret(of: LinkFor, remember: boolean): string | null | undefined {
   const [secret, setSecret] = useState<string | null | undefined>(undefined)
   useEffect(() => {
     const take = () => {
       const found = window.location.hash.slice(1)
       if (found === '') {
-        const before = remember ? sessionStorage.getItem(kept) : null
+        const before = remember ? sessionStorage.getItem(kept(of)) : null
         setSecret((now) => now ?? before)
         return
       }
       setSecret(found)
-      if (remember) sessionStorage.setItem(kept, found)
+      if (remember) sessionStorage.setItem(kept(of), found)
       window.history.replaceState(null, '', window.location.pathname)
     }
     take()
     // The link pasted again into the same tab changes only what stands after the `#`.
     window.addEventListener('hashchange', take)
     return () => window.removeEventListener('hashchange', take)
-  }, [remember])
+  }, [of, remember])
   return secret
 }
 
@@ -56,7 +56,7 @@ export function OneTimeLink<F extends LinkFor>({
   readonly remember?: boolean
   readonly children: (open: Open<F>, token: string) => ReactNode
 }) {
-  const secret = useSecret(remember)
+  const secret = useSecret(of, remember)
   const [seen, setSeen] = useState<LinkSeen | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
@@ -105,6 +105,7 @@ const next: Readonly<Record<LinkFor, string>> = {
   setup:
     'If there is an account already, sign in. Else start the program again: it prints a new link.',
   reset: 'Ask for a new one, or sign in with the password you have.',
+  email: 'Ask for a new one on your account page.',
   invitation:
     'If you have taken the seat, sign in. Else ask whoever invited you to renew the invitation.',
 }

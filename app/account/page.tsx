@@ -4,6 +4,7 @@ import { myProjects } from '../../lib/server/acts/my-projects.ts'
 import { type AccountSeen, readAccount } from '../../lib/server/acts/read-account.ts'
 import { readNotices } from '../../lib/server/acts/read-notices.ts'
 import { myTokens } from '../../lib/server/acts/read-tokens.ts'
+import { mailOn } from '../../lib/server/mail/settings.ts'
 import { Bar } from '../_parts/bar.tsx'
 import { ButtonLink } from '../_parts/button.tsx'
 import { Page, Section } from '../_parts/page.tsx'
@@ -12,6 +13,7 @@ import { MakeToken } from '../_tokens/make-token.tsx'
 import { TokenList } from '../_tokens/token-list.tsx'
 import { personHere } from '../door.ts'
 import styles from './account.module.css'
+import { ChangeEmail } from './change-email.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { Identities, TieIdentity } from './identities.tsx'
 import { Notices } from './notices.tsx'
@@ -49,6 +51,16 @@ export default async function Account() {
           says="Every other browser in which you are signed in is signed out by this, and every token of yours ends."
         >
           <ChangePassword email={email} hasPassword={hasPassword} />
+        </Section>
+        <Section
+          title="Another e-mail"
+          says={
+            mailOn()
+              ? 'You sign in with it, and it gets the mails. The address before is told, and every other browser is signed out; your seats and tokens stay.'
+              : 'No mail is sent from here, so nobody can find out here whether you read mail at another address. Whoever runs this installation can change yours from the shell (user email).'
+          }
+        >
+          {mailOn() ? <ChangeEmail hasPassword={hasPassword} /> : null}
         </Section>
         {identities.length === 0 && untied === null ? null : (
           <Section

@@ -135,6 +135,6 @@ function NewAccount({ open, token }: { readonly open: Open; readonly token: stri
 }
 
 function enter(projectId: string) {
-  forgetLink()
+  forgetLink('invitation')
   window.location.assign(`/projects/${projectId}`)
 }

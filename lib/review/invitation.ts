@@ -46,11 +46,11 @@ export type InvitationSeen = {
 /** What somebody who opens a link is told, before any form; `unknown`: nobody made it, or a newer one replaced it. */
 export type LinkSeen =
   | {
-      readonly for: 'setup' | 'reset' | 'invitation'
+      readonly for: 'setup' | 'reset' | 'email' | 'invitation'
       readonly state: 'used' | 'expired' | 'revoked' | 'withdrawn' | 'unknown'
     }
   | { readonly for: 'setup'; readonly state: 'open' }
-  | { readonly for: 'reset'; readonly state: 'open'; readonly email: string }
+  | { readonly for: 'reset' | 'email'; readonly state: 'open'; readonly email: string }
   | {
       readonly for: 'invitation'
       readonly state: 'open'

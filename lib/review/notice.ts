@@ -12,6 +12,8 @@ const role = z.enum(roles)
 /** A notice as it is kept. */
 export const NoticeShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password changed'), reset: z.boolean() }),
+  /** By oneself, or by whoever runs the installation. */
+  z.strictObject({ kind: z.literal('email changed'), shell: z.boolean() }),
   /** Set up, or removed. */
   z.strictObject({ kind: z.literal('second factor'), on: z.boolean() }),
   z.strictObject({ kind: z.literal('recovery code used'), left: z.int() }),
@@ -40,6 +42,10 @@ export function noticeSentence(notice: Notice): string {
       return notice.reset
         ? 'Your password was set anew by a reset link, and every session and token ended.'
         : 'You changed your password, and every other session and every token ended.'
+    case 'email changed':
+      return notice.shell
+        ? 'Whoever runs this installation changed the e-mail of your account, and every session ended. You sign in with the new one.'
+        : 'You changed the e-mail of your account, and every other session ended. You sign in with the new one.'
     case 'second factor':
       return notice.on
         ? 'A second factor was set up for your account, and every other session ended.'

@@ -1,6 +1,6 @@
 /**
  * An owner invites by mail, somebody new follows the mail's link in another browser and is in; then
- * forgets the password, resets it by mail and signs in. By keyboard alone, on a Variorum of its own
+ * forgets the password, resets it by mail and signs in; then takes another e-mail. By keyboard alone, on a Variorum of its own
  * that sends its mails to a real SMTP server of the test.
  */
 import type { Locator, Page } from '@playwright/test'
@@ -36,6 +36,8 @@ async function presses(page: Page, button: Locator): Promise<void> {
 const olgas = 'the harrow broke its bank'
 const pias = 'seven swans over the weir'
 const pia = 'pia@example.org'
+const newPia = 'pia@elsewhere.example'
+const herNext = 'a heron in the mill race'
 
 async function setsUp({ page }: Visit): Promise<string> {
   const link = () => /(http\S+\/setup#\S+)/.exec(variorum.output())?.[1] ?? ''
@@ -116,6 +118,9 @@ test('invited by mail, in another browser, and back in after a forgotten passwor
     await invited.page.reload()
     await invited.page.waitForURL(/\/sign-in/)
   })
+
+  await test.step('another e-mail is taken by its link, signed in', () =>
+    moves(fresh.page, invited.page))
   for (const { page, watch } of [owner, invited, fresh]) {
     expect(watch.faults).toEqual([])
     await page.context().close()
@@ -130,16 +135,40 @@ async function resets(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('a link is on its way')
   await page.goto(linkIn(await mail.mailTo(pia, 'Choose a new password')))
-  const next = 'a heron in the mill race'
-  await types(page, page.getByLabel('Password', { exact: true }), next)
-  await types(page, page.getByLabel('The password again'), next)
+  await types(page, page.getByLabel('Password', { exact: true }), herNext)
+  await types(page, page.getByLabel('The password again'), herNext)
   await page.keyboard.press('Enter')
   await presses(page, page.getByRole('link', { name: 'Sign in with it' }))
   await page.waitForURL(/\/sign-in$/)
   await mail.mailTo(pia, 'Your password was changed')
   await types(page, page.getByLabel('E-mail'), pia)
-  await types(page, page.getByLabel('Password', { exact: true }), next)
+  await types(page, page.getByLabel('Password', { exact: true }), herNext)
   await page.keyboard.press('Enter')
   await page.waitForURL(`${variorum.url}/`)
   await expect(page.getByRole('link', { name: 'The Harrow floods' })).toBeVisible()
+}
+
+/** Asked for where she is signed in; opened where she is not, which leads past the sign-in page and back. */
+async function moves(here: Page, elsewhere: Page): Promise<void> {
+  await here.goto('/account')
+  const form = here.getByRole('form', { name: 'Another e-mail' })
+  await types(here, form.getByLabel('The new e-mail'), newPia)
+  await types(here, form.getByLabel('Your password'), herNext)
+  await here.keyboard.press('Enter')
+  await expect(form.getByRole('status')).toContainText(`on its way to ${newPia}`)
+  await elsewhere.goto(linkIn(await mail.mailTo(newPia, 'Use this e-mail for your account')))
+  await expect(elsewhere.getByText('Sign in first')).toBeVisible()
+  await presses(elsewhere, elsewhere.getByRole('link', { name: 'Sign in' }))
+  await elsewhere.waitForURL(/\/sign-in\?callbackUrl=\/email$/)
+  await types(elsewhere, elsewhere.getByLabel('E-mail'), pia)
+  await types(elsewhere, elsewhere.getByLabel('Password', { exact: true }), herNext)
+  await elsewhere.keyboard.press('Enter')
+  await elsewhere.waitForURL(`${variorum.url}/email`)
+  await presses(elsewhere, elsewhere.getByRole('button', { name: 'Use this e-mail' }))
+  await expect(elsewhere.getByRole('status')).toContainText(`has the e-mail ${newPia} now`)
+  await mail.mailTo(pia, 'The e-mail of your account was changed')
+  await presses(elsewhere, elsewhere.getByRole('link', { name: 'To your account' }))
+  await expect(elsewhere.getByText(newPia).first()).toBeVisible()
+  await here.reload()
+  await here.waitForURL(/\/sign-in/)
 }

@@ -8,6 +8,8 @@ const told: readonly (readonly [Notice, RegExp])[] = [
     { kind: 'password changed', reset: true },
     /set anew by a reset link, and every session and token ended/,
   ],
+  [{ kind: 'email changed', shell: false }, /^You changed the e-mail .* every other session ended/],
+  [{ kind: 'email changed', shell: true }, /^Whoever runs this .* every session ended/],
   [{ kind: 'second factor', on: true }, /was set up .* every other session ended/],
   [{ kind: 'second factor', on: false }, /was removed, and every other session ended/],
   [{ kind: 'recovery code used', left: 9 }, /was used; 9 are left/],

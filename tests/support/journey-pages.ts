@@ -35,6 +35,7 @@ export function everyPage(project: string): readonly PageListed[] {
     { route: '/setup', path: '/setup#a-secret-that-opens-nothing' },
     { route: '/invitation', path: '/invitation#a-secret-that-opens-nothing' },
     { route: '/forgotten', path: '/forgotten' },
+    { route: '/email', path: '/email#a-secret-that-opens-nothing' },
     { route: '/reset', path: '/reset#a-secret-that-opens-nothing' },
     { route: '/_not-found', path: '/an-address-that-is-not' },
     at('', ''),

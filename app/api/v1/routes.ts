@@ -10,6 +10,8 @@ export type RouteModule = {
 
 export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/account': () => import('./account/route.ts'),
+  '/api/v1/account/email': () => import('./account/email/route.ts'),
+  '/api/v1/account/email/confirmation': () => import('./account/email/confirmation/route.ts'),
   '/api/v1/account/identities/removal': () => import('./account/identities/removal/route.ts'),
   '/api/v1/account/keys': () => import('./account/keys/route.ts'),
   '/api/v1/account/notices': () => import('./account/notices/route.ts'),

@@ -12,6 +12,7 @@ import { refuseWeak } from '../auth/setup.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
 import { tell } from '../mail/post.ts'
 import { database, transaction } from '../store/database.ts'
+import { endEmailLinksOf } from '../store/email-links.ts'
 import { keepPasswordHash, lockPerson } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
 import { endResetsOf } from '../store/reset-links.ts'
@@ -36,6 +37,7 @@ export async function changePassword(
     return toldOnce(db, personId, once, async () => {
       await keepPasswordHash(db, personId, hash)
       await endResetsOf(db, personId)
+      await endEmailLinksOf(db, personId)
       await endTokensOf(db, personId, 'password reset')
       await tell(db, personId, { kind: 'password changed', reset: false })
       return { ended: await endSessionsOf(db, personId, sessionId) }

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { invitationState, type LinkSeen } from '../../review/invitation.ts'
 import { tokenSha256 } from '../auth/keyed.ts'
 import { database, snapshot } from '../store/database.ts'
+import { emailLink } from '../store/email-links.ts'
 import { invitationByToken } from '../store/invitations.ts'
 import { accountOf, anybody } from '../store/people.ts'
 import { databaseNow, projectRow, seatsOf } from '../store/read-project.ts'
@@ -16,7 +17,7 @@ import { RoleGiven } from './invite.ts'
 import { isWithdrawn } from './reset-password.ts'
 
 export const LookAtLink = z.strictObject({
-  for: z.enum(['setup', 'reset', 'invitation']),
+  for: z.enum(['setup', 'reset', 'email', 'invitation']),
   token: z.string().max(200, 'This is no link of ours.'),
 })
 
@@ -27,7 +28,7 @@ export async function lookAtLink({
 }: z.infer<typeof LookAtLink>): Promise<LinkSeen> {
   if (what === 'setup') return setup(token)
   if (what === 'invitation') return invitation(token)
-  return reset(token)
+  return what === 'email' ? another(token) : reset(token)
 }
 
 async function reset(token: string): Promise<LinkSeen> {
@@ -37,6 +38,13 @@ async function reset(token: string): Promise<LinkSeen> {
   if (link.used || link.expired) return { for: 'reset', state: link.used ? 'used' : 'expired' }
   if (await isWithdrawn(database(), link)) return { for: 'reset', state: 'withdrawn' }
   return { for: 'reset', state: 'open', email: account.email }
+}
+
+async function another(token: string): Promise<LinkSeen> {
+  const link = await emailLink(database(), tokenSha256(token))
+  if (link === null) return { for: 'email', state: 'unknown' }
+  if (link.used || link.expired) return { for: 'email', state: link.used ? 'used' : 'expired' }
+  return { for: 'email', state: 'open', email: link.email }
 }
 
 async function setup(token: string): Promise<LinkSeen> {

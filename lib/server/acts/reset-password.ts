@@ -17,6 +17,7 @@ import { refuseWeak } from '../auth/setup.ts'
 import { type Once, toldOnce } from '../ledger/act.ts'
 import { tell } from '../mail/post.ts'
 import { type Db, database, transaction } from '../store/database.ts'
+import { endEmailLinksOf } from '../store/email-links.ts'
 import { accountOf, keepPasswordHash, lockPerson, proveEmail } from '../store/people.ts'
 import { keptAnswer } from '../store/request-keys.ts'
 import { endResetsOf, type ResetLinkRow, resetLink, useResetLink } from '../store/reset-links.ts'
@@ -48,6 +49,7 @@ export async function resetPassword(
       await keepPasswordHash(db, personId, hash)
       if (row.byMail) await proveEmail(db, personId)
       await endResetsOf(db, personId)
+      await endEmailLinksOf(db, personId)
       await endSessionsOf(db, personId, null)
       await endTokensOf(db, personId, 'password reset')
       await tell(db, personId, { kind: 'password changed', reset: true })

@@ -1,6 +1,6 @@
 /**
  * One-time links: 256 bits in the part of an address that browsers never send (after the `#`), of
- * which only the SHA-256 is kept. The token of an invitation or a reset is derived from a nonce and
+ * which only the SHA-256 is kept. The token of an invitation, a reset or another e-mail is derived from a nonce and
  * the installation's secret: so a retried request shows the same link and a mail can be written
  * hours later, although the database alone tells no link. A backup file also carries the secret, and
  * so is worth every link that was pending when it was made.
@@ -14,7 +14,7 @@ export const OneTimeToken = z
   .string('The link is not complete.')
   .regex(/^[A-Za-z0-9_-]{43}$/, 'This link is not complete. Copy all of it.')
 
-export type LinkFor = 'invitation' | 'reset'
+export type LinkFor = 'invitation' | 'reset' | 'email'
 
 /** The token that a nonce stands for. Only this installation can tell it. */
 export function tokenFor(what: LinkFor, nonce: string): string {

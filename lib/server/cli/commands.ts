@@ -141,6 +141,14 @@ function addUser(shell: Command, tools: Tools, finish: Finish): void {
     .description('a one-time link by which somebody chooses another password')
     .argument('<email>')
     .action((email: string) => finish(load().then(({ resetPassword }) => resetPassword(email))))
+  user
+    .command('email')
+    .description('another e-mail for an account; look first whom you have before you')
+    .argument('<email>', 'the one it has')
+    .argument('<new>', 'the one it gets')
+    .action((email: string, next: string) =>
+      finish(load().then(({ changeEmail }) => changeEmail(email, next))),
+    )
 }
 
 function addLife(project: Command, tools: Tools, finish: Finish): void {

@@ -5,6 +5,8 @@ import { liftSecondFactor } from '../acts/lift-second-factor.ts'
 import { MakeToken, makeToken } from '../acts/make-token.ts'
 import { projectTokens } from '../acts/read-tokens.ts'
 import { RevokeToken, revokeToken } from '../acts/revoke-token.ts'
+import { setEmail } from '../acts/set-email.ts'
+import { Email } from '../auth/email.ts'
 import { makeSetupLink } from '../auth/setup.ts'
 import { Trouble } from '../start/trouble.ts'
 import { database, transaction } from '../store/database.ts'
@@ -64,6 +66,16 @@ export async function resetPassword(email: string): Promise<Told> {
   return {
     says: [`${email} chooses another password here, once and within a day:`, link],
     json: { link },
+  }
+}
+
+/** Another e-mail for an account. */
+export async function changeEmail(email: string, typed: string): Promise<Told> {
+  const next = asked(Email, typed)
+  await setEmail(email, next)
+  return {
+    says: `They sign in as ${next} now; every session has ended.`,
+    json: { email: next },
   }
 }
 

@@ -12,6 +12,9 @@ import { linkPath } from '../auth/one-time.ts'
 /** How long a link to reset a password works, in hours: by mail, and handed over by an owner. */
 export const resetHours = { mailed: 1, handed: 24 } as const
 
+/** How long a link to another e-mail works, in hours. */
+export const emailHours = 24
+
 /** A mail in the outbox. */
 export const Letter = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -22,6 +25,7 @@ export const Letter = z.discriminatedUnion('kind', [
     nonce: z.string(),
   }),
   z.strictObject({ kind: z.literal('reset'), nonce: z.string() }),
+  z.strictObject({ kind: z.literal('email'), nonce: z.string() }),
   z.strictObject({ kind: z.literal('notice'), name: z.string(), notice: NoticeShape }),
 ])
 
@@ -46,17 +50,24 @@ export function written(letter: Letter, origin: string): Written {
 function plainOf(letter: Letter): Plain {
   if (letter.kind === 'invitation') return invitation(letter)
   if (letter.kind === 'reset') return reset(letter.nonce)
+  if (letter.kind === 'email') return anotherEmail(letter.nonce)
   const sentence = noticeSentence(letter.notice)
   return {
     subject: subjects[letter.notice.kind],
     paragraphs: [`Dear ${letter.name},`, sentence],
     button: null,
-    after: [
-      ofTheDoor.has(letter.notice.kind)
-        ? 'If that was not you, ask for a new password at once: «Forgotten password» on the sign-in page.'
-        : 'You need not do anything.',
-    ],
+    after: [afterNotice(letter.notice.kind)],
   }
+}
+
+/** What to do about a notice. */
+function afterNotice(kind: Notice['kind']): string {
+  if (kind === 'email changed') {
+    return 'This is the last mail to this address. If you want no such thing, tell an owner of a project of yours, or whoever runs this installation, at once.'
+  }
+  return ofTheDoor.has(kind)
+    ? 'If that was not you, ask for a new password at once: «Forgotten password» on the sign-in page.'
+    : 'You need not do anything.'
 }
 
 /** Notices about how one comes in: whoever did not do it oneself has to act. */
@@ -70,6 +81,7 @@ const ofTheDoor: ReadonlySet<Notice['kind']> = new Set([
 
 const subjects = {
   'password changed': 'Your password was changed',
+  'email changed': 'The e-mail of your account was changed',
   'second factor': 'Your second factor was changed',
   'recovery code used': 'A recovery code was used',
   'identity tied': 'Another way to sign in as you',
@@ -105,6 +117,18 @@ function reset(nonce: string): Plain {
     button: { says: 'Choose a new password', path: linkPath('reset', nonce) },
     after: [
       'The link works once, for one hour. The password you have stays until you choose another one.',
+      'If it was not you, you may forget this mail: nothing has changed.',
+    ],
+  }
+}
+
+function anotherEmail(nonce: string): Plain {
+  return {
+    subject: 'Use this e-mail for your account',
+    paragraphs: ['Somebody, most likely you, wants to use this e-mail address for their account.'],
+    button: { says: 'Use this e-mail', path: linkPath('email', nonce) },
+    after: [
+      `The link works once, for ${emailHours} hours, and only for who is signed in to the account from which it was asked for.`,
       'If it was not you, you may forget this mail: nothing has changed.',
     ],
   }

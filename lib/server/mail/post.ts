@@ -10,13 +10,14 @@ import type { Db } from '../store/database.ts'
 import { postMail } from '../store/mails.ts'
 import { keepNotice } from '../store/notices.ts'
 import { accountOf } from '../store/people.ts'
-import { type Letter, resetHours } from './letter.ts'
+import { emailHours, type Letter, resetHours } from './letter.ts'
 import { mailOn } from './settings.ts'
 
 /** How long each kind of mail is worth sending, in hours. */
 const useful: Readonly<Record<Letter['kind'], number>> = {
   invitation: invitationDays * 24,
   reset: resetHours.mailed,
+  email: emailHours,
   notice: 72,
 }
 

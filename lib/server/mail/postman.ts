@@ -14,6 +14,7 @@ import { noteTrouble } from '../auth/security-log.ts'
 import { ownOrigin } from '../auth/session-cookie.ts'
 import { log } from '../log/log.ts'
 import { type Db, database, transaction } from '../store/database.ts'
+import { emailLink } from '../store/email-links.ts'
 import { invitationByToken } from '../store/invitations.ts'
 import { dropMail, type MailDue, markFailed, markSent, takeMails } from '../store/mails.ts'
 import { keepNotice } from '../store/notices.ts'
@@ -82,6 +83,10 @@ async function stillWanted(db: Db, mail: MailDue, letter: Letter): Promise<boole
   if (letter.kind === 'invitation') {
     const invitation = await invitationByToken(db, keptFor('invitation', letter.nonce))
     return invitation !== null && invitation.usedAt === null && invitation.revokedAt === null
+  }
+  if (letter.kind === 'email') {
+    const link = await emailLink(db, keptFor('email', letter.nonce))
+    return link !== null && !link.used && !link.expired
   }
   const account = await accountByEmail(db, mail.address)
   if (account === null) return false

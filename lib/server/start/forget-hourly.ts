@@ -1,12 +1,13 @@
 /**
  * What is kept only for a while goes by itself, at the start and every hour. The answers to
  * Idempotency-Keys are kept for 48 hours, four times as long as a session lives; mails that were sent or
- * failed 30 days, links to reset a password 30 days, notices a year, and a deleted project thirty days.
+ * failed 30 days, links to another password or e-mail 30 days, notices a year, and a deleted project thirty days.
  * A failure is told and tried again an hour later: it must not stop the product.
  */
 import { noteTrouble } from '../auth/security-log.ts'
 import { log } from '../log/log.ts'
 import { database } from '../store/database.ts'
+import { forgetEmailLinks } from '../store/email-links.ts'
 import { eraseDueProject } from '../store/erasing.ts'
 import { forgetMails } from '../store/mails.ts'
 import { forgetNotices } from '../store/notices.ts'
@@ -28,7 +29,10 @@ export async function forgetHourly(every = HOUR): Promise<() => void> {
 async function forget(): Promise<void> {
   await told('forgetting old answers', () => forgetAnswers(database(), KEPT_HOURS))
   await told('forgetting old mails', () => forgetMails(database(), KEPT_DAYS.mails))
-  await told('forgetting old links', () => forgetResetLinks(database(), KEPT_DAYS.links))
+  await told('forgetting old links', async () => {
+    await forgetResetLinks(database(), KEPT_DAYS.links)
+    await forgetEmailLinks(database(), KEPT_DAYS.links)
+  })
   await told('forgetting old notices', () => forgetNotices(database(), KEPT_DAYS.notices))
   await told('erasing deleted projects', eraseAllDue)
 }

@@ -51,6 +51,22 @@ export async function keepPasswordHash(db: Db, personId: string, hash: string): 
   await db.person.update({ where: { id: personId }, data: { passwordHash: hash } })
 }
 
+/**
+ * Keeps a person's other e-mail, and whether it is known that they read mail there. Who stands between
+ * two steps as the one before begins anew.
+ */
+export async function keepEmail(
+  db: Db,
+  personId: string,
+  { email, proved }: { readonly email: string; readonly proved: boolean },
+): Promise<void> {
+  await dropHalfSignIns(db, personId)
+  await db.$executeRaw`
+    update person set email = ${email},
+           email_proved_at = case when ${proved} then clock_timestamp() end
+     where id = ${personId}::uuid`
+}
+
 /** The folded e-mails of some people. */
 export async function accountsOf(
   db: Db,

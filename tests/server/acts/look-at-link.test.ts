@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { inviteByHand } from '../../../lib/server/acts/invite.ts'
 import { lookAtLink } from '../../../lib/server/acts/look-at-link.ts'
 import { revokeInvitation } from '../../../lib/server/acts/revoke-invitation.ts'
+import { keptFor, tokenFor } from '../../../lib/server/auth/one-time.ts'
 import { makeSetupLink } from '../../../lib/server/auth/setup.ts'
 import { database, transaction } from '../../../lib/server/store/database.ts'
+import { keepEmailLink, useEmailLink } from '../../../lib/server/store/email-links.ts'
 import { cast, comesIn, seated, stage, tokenIn } from '../../support/cast.ts'
 import { refused } from '../../support/refused.ts'
+import { newcomer } from '../../support/signed-in.ts'
 
 stage()
 
@@ -55,11 +58,25 @@ test('a reset link says for whom it is', async () => {
   expect(found).toMatchObject({ for: 'reset', state: 'open', email: /^mina/ })
 })
 
+test('a link to another e-mail says which; one that is over only that', async () => {
+  const { personId } = await newcomer('Mina')
+  const keep = async (nonce: string, hours: number) => {
+    const row = { personId, email: 'new@example.org', hours }
+    await keepEmailLink(database(), keptFor('email', nonce), row)
+    return lookAtLink({ for: 'email', token: tokenFor('email', nonce) })
+  }
+  expect(await keep('one', 1)).toEqual({ for: 'email', state: 'open', email: 'new@example.org' })
+  expect(await keep('two', 0)).toEqual({ for: 'email', state: 'expired' })
+  await useEmailLink(database(), keptFor('email', 'one'))
+  const used = await lookAtLink({ for: 'email', token: tokenFor('email', 'one') })
+  expect(used).toEqual({ for: 'email', state: 'used' })
+})
+
 test('what nobody made, and a link of another kind, is unknown', async () => {
   const { olga } = await cast({ text: null, only: [] })
   const asked = { email: 'pia@example.org', role: 'reviewer' } as const
   const token = tokenIn((await inviteByHand(olga, null, asked)).link)
-  for (const what of ['setup', 'reset'] as const) {
+  for (const what of ['setup', 'reset', 'email'] as const) {
     expect(await lookAtLink({ for: what, token })).toEqual({ for: what, state: 'unknown' })
   }
   expect(await lookAtLink({ for: 'invitation', token: 'x' })).toMatchObject({ state: 'unknown' })

@@ -218,6 +218,14 @@ test('people come in by a one-time link and get a new one when they forget', asy
   const reset = await json('user', 'reset', 'Mira@tarnbridge.example')
   expect(reset.link).toMatch(/^https:\/\/v\.example\/reset#\S{43}$/)
   expect(await run('user', 'reset', 'who@x')).toMatchObject(said(1, /Nobody has an account/))
+  const mira = ['mira@tarnbridge.example', 'Mira@Elsewhere.example'] as const
+  expect(await json('user', 'email', ...mira)).toEqual({ email: 'mira@elsewhere.example' })
+  expect(await run('user', 'email', ...mira)).toMatchObject(said(1, /Nobody has an account/))
+  expect(await run('user', 'email', mira[1], tom)).toMatchObject(
+    said(1, /There is another account/),
+  )
+  expect(await run('user', 'email', mira[1], 'x')).toMatchObject(said(1, /does not look like/))
+  await json('user', 'email', mira[1], mira[0])
 }, 60_000)
 
 test('a token is made, listed without its secret, and ended', async () => {

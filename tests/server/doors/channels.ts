@@ -30,6 +30,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/invitation': () => ['/invitation'],
   '/forgotten': () => ['/forgotten'],
   '/reset': () => ['/reset'],
+  '/email': () => ['/email'],
   '/api': () => ['/api'],
   '/problems/[problem]': () => ['/problems/not-there', '/problems/nothing'],
   '/api/[...rest]': () => ['/api/v1/nothing'],
@@ -37,6 +38,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/projects/[project]/company': nothing, // What it is told is streamed below.
   '/api/projects/[project]/events': nothing, // Streamed below, not fetched.
   '/api/v1/account': () => ['/api/v1/account'],
+  '/api/v1/account/email': nothing,
+  '/api/v1/account/email/confirmation': nothing,
   '/api/v1/account/identities/removal': nothing,
   '/api/v1/account/keys': () => ['/api/v1/account/keys'],
   '/api/v1/account/notices': () => ['/api/v1/account/notices'],

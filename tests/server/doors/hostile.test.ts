@@ -256,6 +256,8 @@ test('whatever JSON comes, no door has a fault', async () => {
     `${at}/texts`,
     `${at}/invitations`,
     '/api/v1/account/keys',
+    '/api/v1/account/email',
+    '/api/v1/account/email/confirmation',
     '/api/v1/invitations/acceptance',
     '/api/v1/invitations/account',
     '/api/v1/links',

@@ -270,13 +270,13 @@ test('my projects, my drafts and my account are nobody else’s', async () => {
     '/api/v1/projects',
     '/api/v1/account/keys',
     '/api/v1/account/password',
+    ...['', '/confirmation'].map((rest) => `/api/v1/account/email${rest}`),
     '/api/v1/account/identities/removal',
     ...['', '/confirmation', '/recovery-codes', '/removal'].map(
       (rest) => `/api/v1/account/second-factor${rest}`,
     ),
     `/api/v1/account/sessions/${never}/end`,
-    '/api/v1/account/sign-out-elsewhere',
-    '/api/v1/account/sign-out-everywhere',
+    ...['elsewhere', 'everywhere'].map((where) => `/api/v1/account/sign-out-${where}`),
   ]) {
     for (const [name, browser, sits] of actors) {
       if (sits !== 'nobody') continue

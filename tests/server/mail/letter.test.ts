@@ -28,6 +28,20 @@ test('a reset’s link is of another kind, also for the same nonce', () => {
   expect(tokenFor('reset', nonce)).not.toBe(tokenFor('invitation', nonce))
 })
 
+test('another e-mail’s link is of its own kind, and its mail names nobody', () => {
+  const { text } = written({ kind: 'email', nonce }, origin)
+  expect(text).toContain(`Use this e-mail:\n${origin}/email#${tokenFor('email', nonce)}`)
+  expect(tokenFor('email', nonce)).not.toBe(tokenFor('reset', nonce))
+  expect(text).toContain('Somebody, most likely you')
+})
+
+test('the notice to the address before says that no reset helps from there', () => {
+  const notice = { kind: 'email changed', shell: false } as const
+  const { text } = written({ kind: 'notice', name: 'Mina', notice }, origin)
+  expect(text).toContain('tell an owner of a project of yours')
+  expect(text).not.toContain('Forgotten password')
+})
+
 test('a notice has no link; one of a changed password says what to do if it was not you', () => {
   const notice = { kind: 'password changed', reset: false } as const
   const { text } = written({ kind: 'notice', name: 'Mina', notice }, origin)

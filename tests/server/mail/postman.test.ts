@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Transporter } from 'nodemailer'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { askNewEmail } from '../../../lib/server/acts/ask-new-email.ts'
 import { askReset } from '../../../lib/server/acts/ask-reset.ts'
+import { confirmNewEmail } from '../../../lib/server/acts/confirm-new-email.ts'
 import { invite } from '../../../lib/server/acts/invite.ts'
 import { readInvitations } from '../../../lib/server/acts/read-invitations.ts'
 import { readNotices } from '../../../lib/server/acts/read-notices.ts'
@@ -136,6 +138,19 @@ test('a reset is mailed to who has an account, works by its link, and nobody els
   expect(emailProvedAt).not.toBeNull()
   expect(server.mails.some(({ to }) => to?.[0]?.address === nobody)).toBe(false)
   expect(await outbox(nobody)).toEqual([])
+})
+
+test('another e-mail’s link is mailed there, and not any more when a later asking replaced it', async () => {
+  const mina = await newcomer('Mina')
+  const [first, email] = [someone(), someone()]
+  const ask = (to: string) =>
+    withMail(() => askNewEmail(mina, null, { email: to, current: 'so many long words' }))
+  await ask(first)
+  await ask(email)
+  expect(await deliverDue(by, from)).toBe(1)
+  const token = linkIn(await server.mailTo(email, 'Use this e-mail')).split('#')[1] ?? ''
+  expect(await confirmNewEmail(mina, null, { token })).toEqual({ email, ended: 0 })
+  expect(await outbox(first)).toEqual([])
 })
 
 test('of several postmen at once one sends each mail', async () => {

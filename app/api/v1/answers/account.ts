@@ -15,7 +15,7 @@ export const JoinedAnswer = z.strictObject({ projectId: z.uuid(), email: z.strin
 /** Asked for; it tells nothing. */
 export const AskedAnswer = z.strictObject({ asked: z.literal(true) })
 
-const linkKinds = ['setup', 'reset', 'invitation'] as const
+const linkKinds = ['setup', 'reset', 'email', 'invitation'] as const
 
 /** What a one-time link is good for. */
 export const LinkSeenAnswer = z.union([
@@ -24,7 +24,7 @@ export const LinkSeenAnswer = z.union([
     state: z.enum(['used', 'expired', 'revoked', 'withdrawn', 'unknown']),
   }),
   z.strictObject({ for: z.literal('setup'), state: z.literal('open') }),
-  z.strictObject({ for: z.literal('reset'), state: z.literal('open'), email: z.string() }),
+  z.strictObject({ for: z.enum(['reset', 'email']), state: z.literal('open'), email: z.string() }),
   z.strictObject({
     for: z.literal('invitation'),
     state: z.literal('open'),
@@ -46,6 +46,9 @@ export const noticePlace = ({ at, id }: { readonly at: string; readonly id: stri
 
 /** The e-mail with which to sign in now. */
 export const EmailAnswer = z.strictObject({ email: z.string() })
+
+/** The same, and how many other sessions were ended. */
+export const EmailTaken = EmailAnswer.extend({ ended: z.int().nonnegative() })
 
 export const TokenAnswer = z
   .strictObject({
