@@ -37,7 +37,7 @@ function bibliographyHtml(works: readonly WorkFrozen[], style?: CitationStyle): 
   )
   const first = [...alike.values()].flatMap((group) => group.slice(0, 1))
   const groups = new Map([...alike.values()].map((group) => [group[0]?.id, group]))
-  const items = printBibliography(first, style).map(({ id, html }) => {
+  const items = printBibliography(first, style).map(({ id, line: html }) => {
     const [work, ...others] = groups.get(id) ?? []
     const anchors = others.map((other) => `<span id="work-${attribute(other.id)}"></span>`).join('')
     const line = linked(html, work === undefined ? null : addressOf(work))

@@ -7,7 +7,7 @@
  * after; only the processor's own italics remain in the HTML.
  *
  * Vancouver numbers its list and keeps its order. Here a work is cited by its whole line, so the numbers
- * fall away, and its list is sorted by the lines.
+ * fall away, and its list is sorted by the lines as text. No other list is printed twice.
  *
  * There are two processors a style, made once. That for lists tells works apart (2026a, 2026b) and sorts
  * them. That for single lines does neither, which is most of its labour, because there is nothing to tell
@@ -38,8 +38,8 @@ export type Csl = {
   readonly DOI?: string
 }
 
-/** A work as it is printed: one line of text, and the same as HTML with italics. */
-export type Printed = { readonly id: string; readonly text: string; readonly html: string }
+/** A work as it is printed in a list: its line, as text or as HTML with italics. */
+export type Printed = { readonly id: string; readonly line: string }
 
 /** U+FDD0, a noncharacter: it stands for «less than» inside the processor. */
 const LESS_THAN = '\ufdd0'
@@ -91,21 +91,24 @@ export function printWork(
 export function printBibliography(
   works: readonly Work[],
   style: CitationStyle = 'apa',
+  format: 'text' | 'html' = 'html',
 ): readonly Printed[] {
   const [items, ids] = keptIn(works, style)
   if (ids.length === 0) return []
-  const processor = csl.engine(items, templates[style], 'en-US', 'text')
+  const processor = csl.engine(items, templates[style], 'en-US', format)
   const sorted = processor.updateItems(ids)
-  const texts = processor.makeBibliography()[1]
-  processor.setOutputFormat('html')
-  const htmls = processor.makeBibliography()[1]
-  if (texts.length !== sorted.length) throw new RangeError('A work was not printed')
-  const list = sorted.map((id, at) => ({
-    id: restored(id, '<'),
-    text: textFrom(texts[at], style),
-    html: htmlFrom(htmls[at]),
-  }))
-  return style === 'vancouver' ? list.toSorted(byText) : list
+  const printed = (form: typeof format) => {
+    processor.setOutputFormat(form)
+    const lines = processor.makeBibliography()[1]
+    if (lines.length !== sorted.length) throw new RangeError('A work was not printed')
+    const from = form === 'text' ? textFrom : htmlFrom
+    return sorted.map((id, at) => ({ id: restored(id, '<'), line: from(lines[at], style) }))
+  }
+  const list = printed(format)
+  if (style !== 'vancouver') return list
+  const texts = format === 'text' ? list : printed('text')
+  const lines = new Map(list.map(({ id, line }) => [id, line]))
+  return texts.toSorted(byLine).map(({ id }) => ({ id, line: lines.get(id) ?? '' }))
 }
 
 function lineOf(work: Work, style: CitationStyle): string {
@@ -138,8 +141,8 @@ function withoutCompany(style: string): string {
 }
 
 /** By what is printed, then by id, so that the order never depends on that of the rows. */
-function byText(a: Printed, b: Printed): number {
-  if (a.text !== b.text) return a.text < b.text ? -1 : 1
+function byLine(a: Printed, b: Printed): number {
+  if (a.line !== b.line) return a.line < b.line ? -1 : 1
   return a.id === b.id ? 0 : a.id < b.id ? -1 : 1
 }
 

@@ -77,7 +77,7 @@ test.each<[Partial<Work>, string]>([
 test('the place in the work follows it', () =>
   expect(printWork(bare, 'p. 4')).toBe('Bridge. (n.d.). (p. 4)'))
 
-const htmlOf = (work: Work) => printBibliography([work])[0]?.html ?? ''
+const htmlOf = (work: Work) => printBibliography([work])[0]?.line ?? ''
 
 test('in HTML what stands alone is in italics', () =>
   expect(htmlOf(report)).toBe(
@@ -113,6 +113,17 @@ test('a bibliography is sorted by author, and the order of the rows is no fact',
   expect(printBibliography([])).toEqual([])
 })
 
+test.each(citationStyles)('a list in the style %s has one order, as text and as HTML', (style) => {
+  const works = ['w1', 'w3', 'w2'].flatMap((id) => [
+    { ...report, id, title: `${id} <b>` },
+    { ...report, id: `${id}b`, title: `R&D ${id}`, authors: [] },
+  ])
+  const ids = (format: 'text' | 'html') =>
+    printBibliography(works, style, format).map(({ id }) => id)
+  expect(ids('text')).toEqual(ids('html'))
+  expect(new Set(ids('html')).size).toBe(works.length)
+})
+
 test('printing one work after another leaves no trace', () => {
   const first = printWork({ ...report, id: 'w4' })
   printWork({ ...report, id: 'w5' })
@@ -146,7 +157,7 @@ test.each(citationStyles)(
     for (const type of workTypes)
       for (const change of odd) {
         const work = { ...report, type, ...change }
-        expect(printWork(work, null, style)).toBe(printBibliography([work], style)[0]?.text)
+        expect(printWork(work, null, style)).toBe(printBibliography([work], style, 'text')[0]?.line)
       }
   },
 )
@@ -155,7 +166,9 @@ test('an interview that stands nowhere is printed and listed like other works', 
   const work: Work = { ...bare, type: 'interview', authors: [moss], issued: '2026-03-14' }
   const line = 'Moss, A. (2026, March 14). Bridge.'
   expect(printWork(work)).toBe(line)
-  expect(printBibliography([report, work]).map(({ id, text }) => [id, text])).toEqual([
+  expect(
+    printBibliography([report, work], 'apa', 'text').map(({ id, line }) => [id, line]),
+  ).toEqual([
     ['w2', line],
     ['w1', printWork(report)],
   ])
@@ -170,7 +183,9 @@ test('a title that is a word of the program’s is a title like another', () => 
   for (const title of ['constructor', '__proto__', 'toString'])
     for (const style of citationStyles) {
       const work = { ...bare, title }
-      expect(printWork(work, null, style)).toContain(printBibliography([work], style)[0]?.text)
+      expect(printWork(work, null, style)).toContain(
+        printBibliography([work], style, 'text')[0]?.line,
+      )
     }
 })
 

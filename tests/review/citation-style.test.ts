@@ -109,7 +109,8 @@ test('a style is known by its key, and each has a name', () => {
 })
 
 test('a list in Vancouver is sorted and has no numbers, as text and as HTML', () => {
-  const list = printBibliography(Object.values(works).toReversed(), 'vancouver')
+  const all = Object.values(works).toReversed()
+  const list = printBibliography(all, 'vancouver')
   expect(list.map(({ id }) => id)).toEqual(['book', 'bare', 'news', 'study'])
-  expect(list[0]?.html).toBe(list[0]?.text)
+  expect(printBibliography(all, 'vancouver', 'text')).toEqual(list)
 })
