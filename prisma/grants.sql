@@ -18,6 +18,9 @@ declare
     ['round', 'closed_at, closed_how'],
     ['assignment', 'fell_away'],
     ['work_join', 'into_id'],
+    ['set_aside', 'taken_up'],
+    ['sentence_bound', 'begins'],
+    ['suggestion', 'taken_back'],
     ['publication', 'published_at, taken_down_at']];
   changing text[];
   passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, email_link, mail, notice, request_key, draft, token,

@@ -64,7 +64,7 @@ function whole(called: string, least: number, most: number) {
 
 export const id = z.uuid('This is no id of ours.')
 export const number = whole('A number', 1, 2_000_000_000)
-const point = whole('A place in a text', 0, 4_000_000)
+export const point = whole('A place in a text', 0, 4_000_000)
 
 /** A date as exact as it is known. */
 export const looseDate = z
@@ -239,7 +239,7 @@ export const PolicyShape = z.strictObject({
   answeredMayRule: z.boolean('Say whether one who answered may rule.'),
 })
 
-const ids = z.array(id).max(1_000).refine(different, 'Each is named once.')
+export const ids = z.array(id).max(1_000).refine(different, 'Each is named once.')
 
 /** A ruling as it is given: without its id, person and time, with what the editor saw. */
 export const RulingShape = z

@@ -60,6 +60,12 @@ export function concernsOf(act: Act): Concerns {
       return { ...nothing, textId: act.text.id }
     case 'text described':
       return { ...nothing, textId: act.textId }
+    case 'sentences set aside':
+    case 'sentences taken up':
+    case 'sentence bounds set':
+    case 'suggestions refused':
+    case 'refusals taken back':
+      return { ...nothing, revisionId: act.revisionId }
     case 'claim marked':
       return { ...nothing, claimId: act.claim.id, revisionId: act.mark.revisionId }
     case 'mark added':

@@ -5,6 +5,7 @@
  */
 import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, Mark } from './claim.ts'
+import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
 import type {
   EditionRow,
@@ -20,6 +21,7 @@ import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
 import type { Snapshot } from './snapshot.ts'
+import type { SuggestionAnswer } from './suggestion.ts'
 import type { Answer } from './verdict.ts'
 
 export type Draft = {
@@ -44,6 +46,9 @@ export type Draft = {
   readonly versionsOf: Map<string, number>
   readonly snapshots: Map<string, Snapshot>
   readonly rulings: Map<string, Ruling>
+  readonly setAsides: Map<string, SetAside>
+  readonly bounds: Map<string, SentenceBound>
+  readonly suggestions: Map<string, SuggestionAnswer>
   readonly editions: Map<string, EditionRow>
   readonly publications: Map<string, Publication>
   /** The ids of a claim's rounds, oldest first, and of a round's answers. */
@@ -74,6 +79,9 @@ export function emptyDraft(): Draft {
     versionsOf: new Map(),
     snapshots: new Map(),
     rulings: new Map(),
+    setAsides: new Map(),
+    bounds: new Map(),
+    suggestions: new Map(),
     editions: new Map(),
     publications: new Map(),
     roundsOf: new Map(),
@@ -103,6 +111,9 @@ export function presentOf(draft: Draft): Present {
     joins: Object.fromEntries(draft.joins),
     snapshots: Object.fromEntries(draft.snapshots),
     rulings: Object.fromEntries(draft.rulings),
+    setAsides: Object.fromEntries(draft.setAsides),
+    bounds: Object.fromEntries(draft.bounds),
+    suggestions: Object.fromEntries(draft.suggestions),
     editions: Object.fromEntries(draft.editions),
     publications: Object.fromEntries(draft.publications),
   }

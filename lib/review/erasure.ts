@@ -96,6 +96,11 @@ const erasers: { readonly [K in ActKind]: Eraser<ActOf[K]> | null } = {
       file: { name: SIGN, mediaType: 'text/html', ...measured(erasedCopy) },
     },
   }),
+  'sentences set aside': null,
+  'sentences taken up': null,
+  'sentence bounds set': null,
+  'suggestions refused': null,
+  'refusals taken back': null,
   // Its bytes go; the hash of its manifest stays, by which a copy of it is still known.
   'edition frozen': ({ edition, ...act }) => ({
     ...act,

@@ -75,6 +75,16 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
       return `set the style of citations to ${styleNames[act.style]}`
     case 'snapshot kept':
       return `attached a copy to a work${act.snapshot.claimId === null ? '' : ` cited on claim ${claim(act.snapshot.claimId)}`}`
+    case 'sentences set aside':
+      return `set ${counted(act.sentences, 'sentence')} aside as ${reasonsOf(act.sentences)}`
+    case 'sentences taken up':
+      return `took ${counted(act.ids, 'sentence')} up again`
+    case 'sentence bounds set':
+      return `set the bounds of sentences in ${counted(act.bounds, 'place')}`
+    case 'suggestions refused':
+      return `refused ${counted(act.suggestions, 'suggestion')}`
+    case 'refusals taken back':
+      return `took back the refusal of ${counted(act.ids, 'suggestion')}`
     case 'edition frozen':
       return `froze edition ${act.edition.number}, «${act.edition.title}»`
     case 'edition published':
@@ -86,6 +96,14 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
     default:
       return null
   }
+}
+
+function counted(things: readonly unknown[], noun: string): string {
+  return things.length === 1 ? `one ${noun}` : `${figures(things.length)} ${noun}s`
+}
+
+function reasonsOf(sentences: readonly { readonly reason: string }[]): string {
+  return [...new Set(sentences.map(({ reason }) => reason))].join(', ')
 }
 
 /** So many events are named; with a text every event of its open rounds goes, and that may be hundreds. */

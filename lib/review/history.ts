@@ -11,6 +11,7 @@
  */
 import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, LooseDate, Mark, Wording } from './claim.ts'
+import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
 import type { Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
@@ -18,6 +19,7 @@ import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
 import type { Snapshot } from './snapshot.ts'
+import type { SuggestionAnswer } from './suggestion.ts'
 import type { Answer } from './verdict.ts'
 
 /** What is known about a text. */
@@ -151,6 +153,8 @@ export type Act =
       readonly claim: { readonly id: string; readonly number: number; readonly wording: Wording }
       readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
       readonly round: Opening
+      /** The suggestion that it began with; left out where nothing suggested it. */
+      readonly suggestion?: Omit<SuggestionAnswer, 'revisionId' | 'claimId' | 'takenBack'>
     }
   /** `closes` and `round` are set when the first answer was already given: a new round begins. */
   | {
@@ -200,6 +204,33 @@ export type Act =
   | { readonly kind: 'style set'; readonly style: CitationStyle }
   /** A copy of a work was attached; its bytes are kept by their SHA-256. */
   | { readonly kind: 'snapshot kept'; readonly snapshot: Snapshot }
+  /** `instead` are those that these replace, as for another reason; left out for none. */
+  | {
+      readonly kind: 'sentences set aside'
+      readonly revisionId: string
+      readonly sentences: readonly Omit<SetAside, 'revisionId' | 'takenUp'>[]
+      readonly instead?: readonly string[]
+    }
+  | {
+      readonly kind: 'sentences taken up'
+      readonly revisionId: string
+      readonly ids: readonly string[]
+    }
+  | {
+      readonly kind: 'sentence bounds set'
+      readonly revisionId: string
+      readonly bounds: readonly Omit<SentenceBound, 'revisionId'>[]
+    }
+  | {
+      readonly kind: 'suggestions refused'
+      readonly revisionId: string
+      readonly suggestions: readonly Pick<SuggestionAnswer, 'id' | 'from' | 'to' | 'by'>[]
+    }
+  | {
+      readonly kind: 'refusals taken back'
+      readonly revisionId: string
+      readonly ids: readonly string[]
+    }
   | { readonly kind: 'edition frozen'; readonly edition: EditionRow }
   | { readonly kind: 'edition published'; readonly editionId: string }
   | { readonly kind: 'edition taken down'; readonly editionId: string }
@@ -252,6 +283,10 @@ export type Present = {
   readonly joins: Readonly<Record<string, WorkJoin>>
   readonly snapshots: Readonly<Record<string, Snapshot>>
   readonly rulings: Readonly<Record<string, Ruling>>
+  readonly setAsides: Readonly<Record<string, SetAside>>
+  /** By revision and place, «id 12». */
+  readonly bounds: Readonly<Record<string, SentenceBound>>
+  readonly suggestions: Readonly<Record<string, SuggestionAnswer>>
   readonly editions: Readonly<Record<string, EditionRow>>
   readonly publications: Readonly<Record<string, Publication>>
 }

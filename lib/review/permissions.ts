@@ -25,6 +25,8 @@ export const permissions = {
   'verify the ledger': reviewers,
   'mark claims': reviewers,
   'reword claims': reviewers,
+  'set sentences aside': reviewers,
+  'answer suggestions': reviewers,
   answer: reviewers,
   'attach copies': reviewers,
   'withdraw any claim': editors,

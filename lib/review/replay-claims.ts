@@ -10,6 +10,7 @@ import { answeredBy } from './consensus.ts'
 import { type Draft, listOf, must, put, there } from './draft.ts'
 import type { Opening } from './history.ts'
 import type { Deeds } from './replay.ts'
+import { acceptSuggestion } from './replay-sentences.ts'
 import type { Round } from './round.ts'
 import type { Answer } from './verdict.ts'
 
@@ -29,7 +30,7 @@ type ClaimActKind =
 
 /** The acts on claims. */
 export const claimActs: Pick<Deeds, ClaimActKind> = {
-  'claim marked': (draft, { claim, mark, round }, { by, at }) => {
+  'claim marked': (draft, { claim, mark, round, suggestion }, { by, at }) => {
     const { id, number, wording } = claim
     must(number === draft.claims.size + 1, `claim ${draft.claims.size + 1} is due`)
     must(wording.version === 1, 'its wording is not the first')
@@ -42,6 +43,7 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
     })
     addMark(draft, id, mark)
     open(draft, id, round, at)
+    if (suggestion !== undefined) acceptSuggestion(draft, suggestion, id, mark.revisionId)
   },
   'mark added': (draft, { claimId, mark, closes, round }, { at }) => {
     addMark(draft, claimId, mark)

@@ -13,6 +13,7 @@ import { type Draft, emptyDraft, must, presentOf, put, putNext, there } from './
 import type { FallingAway } from './falling-away.ts'
 import type { Act, ActKind, Event, Present, SeatRow } from './history.ts'
 import { claimActs, close } from './replay-claims.ts'
+import { sentenceActs } from './replay-sentences.ts'
 import { workActs } from './replay-works.ts'
 
 /** Each act by its kind. */
@@ -73,6 +74,7 @@ function apply<K extends ActKind>(draft: Draft, kind: K, act: ActOf[K], moment: 
 const deeds: Deeds = {
   ...claimActs,
   ...workActs,
+  ...sentenceActs,
   'project founded': (draft, { title, owner, scale, policy }) => {
     draft.title = title
     put(draft.seats, 'seat', owner.personId, seated(owner.personId, owner.name, 'owner'))

@@ -11,7 +11,7 @@ export type Scope = (typeof scopes)[number]
 /** What each scope means, for the person who chooses. */
 export const scopeMeans: Readonly<Record<Scope, string>> = {
   read: 'read what I may read',
-  write: 'mark claims, word them, answer and attach copies as me',
+  write: 'mark claims, word them, answer, attach copies and set sentences aside as me',
   import: 'bring in texts and describe them',
   everything: 'everything that my role may',
 }
@@ -32,7 +32,15 @@ const reading: readonly Deed[] = [
 
 const deeds: Readonly<Record<Exclude<Scope, 'everything'>, readonly Deed[]>> = {
   read: reading,
-  write: [...reading, 'mark claims', 'reword claims', 'answer', 'attach copies'],
+  write: [
+    ...reading,
+    'mark claims',
+    'reword claims',
+    'set sentences aside',
+    'answer suggestions',
+    'answer',
+    'attach copies',
+  ],
   import: [...reading, 'import texts', 'describe texts'],
 }
 

@@ -23,6 +23,8 @@ test('this is the whole matrix of who may do what', () =>
     | verify the ledger | yes | yes | yes | – |
     | mark claims | yes | yes | yes | – |
     | reword claims | yes | yes | yes | – |
+    | set sentences aside | yes | yes | yes | – |
+    | answer suggestions | yes | yes | yes | – |
     | answer | yes | yes | yes | – |
     | attach copies | yes | yes | yes | – |
     | withdraw any claim | yes | yes | – | – |

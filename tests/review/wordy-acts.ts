@@ -189,6 +189,23 @@ export const acts: { readonly [K in ActKind]: Extract<Act, { kind: K }> } = {
       keptAt: answer.at,
     },
   },
+  'sentences set aside': {
+    kind: 'sentences set aside',
+    revisionId: 'r',
+    sentences: [{ id: 'q', from: 0, to: 6, reason: 'opinion' }],
+  },
+  'sentences taken up': { kind: 'sentences taken up', revisionId: 'r', ids: ['q'] },
+  'sentence bounds set': {
+    kind: 'sentence bounds set',
+    revisionId: 'r',
+    bounds: [{ at: 3, begins: true }],
+  },
+  'suggestions refused': {
+    kind: 'suggestions refused',
+    revisionId: 'r',
+    suggestions: [{ id: 'u', from: 0, to: 6, by: { kind: 'rule', rules: ['figures'] } }],
+  },
+  'refusals taken back': { kind: 'refusals taken back', revisionId: 'r', ids: ['u'] },
   'edition frozen': { kind: 'edition frozen', edition },
   'edition published': { kind: 'edition published', editionId: 'e' },
   'edition taken down': { kind: 'edition taken down', editionId: 'e' },

@@ -197,6 +197,9 @@ export function loadedProject(): Loaded {
       archivedAt: null,
       goesAt: null,
       guidelines: {},
+      setAsides: {},
+      bounds: {},
+      suggestions: {},
       seats: Object.fromEntries(seats.map((one) => [one.personId, one])),
       scales: { 1: defaultScale },
       policies: {

@@ -115,10 +115,24 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/projects/[project]/texts': () => import('./projects/[project]/texts/route.ts'),
   '/api/v1/projects/[project]/texts/[text]': () =>
     import('./projects/[project]/texts/[text]/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/coverage': () =>
+    import('./projects/[project]/texts/[text]/coverage/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/coverage/aside': () =>
+    import('./projects/[project]/texts/[text]/coverage/aside/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/coverage/bounds': () =>
+    import('./projects/[project]/texts/[text]/coverage/bounds/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/coverage/taking-up': () =>
+    import('./projects/[project]/texts/[text]/coverage/taking-up/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/description': () =>
     import('./projects/[project]/texts/[text]/description/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/file': () =>
     import('./projects/[project]/texts/[text]/file/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/suggestions': () =>
+    import('./projects/[project]/texts/[text]/suggestions/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/suggestions/refusal': () =>
+    import('./projects/[project]/texts/[text]/suggestions/refusal/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/suggestions/taking-back': () =>
+    import('./projects/[project]/texts/[text]/suggestions/taking-back/route.ts'),
   '/api/v1/projects/[project]/title': () => import('./projects/[project]/title/route.ts'),
   '/api/v1/projects/[project]/tokens': () => import('./projects/[project]/tokens/route.ts'),
   '/api/v1/projects/[project]/tokens/[token]/revocation': () =>

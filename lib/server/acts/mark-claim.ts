@@ -2,29 +2,62 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { WordingShape } from '../../review/asked.ts'
+import type { Mark } from '../../review/claim.ts'
+import { wordsAt } from '../../review/mark.ts'
 import { MarkAskedShape, type QuotedMark } from '../../review/quoted.ts'
 import type { ClaimSeen, MarkAsked, WordingAsked } from '../../review/seen.ts'
+import type { CodePointIndex } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import { nextNumber } from '../store/read-project.ts'
 import { markedPassage } from './marked-passage.ts'
 import { opening } from './on-claim.ts'
 import { claimNow } from './read-claim.ts'
+import { SuggestionShown } from './suggested-by.ts'
 
-export const MarkClaim = z.strictObject({ mark: MarkAskedShape, wording: WordingShape })
-export type MarkClaim = { readonly mark: MarkAsked | QuotedMark; readonly wording: WordingAsked }
+export const MarkClaim = z.strictObject({
+  mark: MarkAskedShape,
+  wording: WordingShape,
+  /** The suggestion that it begins with. */
+  suggestion: SuggestionShown.optional(),
+})
+export type MarkClaim = {
+  readonly mark: MarkAsked | QuotedMark
+  readonly wording: WordingAsked
+  readonly suggestion?: z.infer<typeof SuggestionShown> | undefined
+}
 
 /** Mark a claim where it stands in a text. */
 export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promise<ClaimSeen> {
   return act(seat, 'mark claims', once, async (db, here) => {
     const { projectId } = here
-    const { mark } = await markedPassage(db, projectId, input.mark)
+    const { mark, index } = await markedPassage(db, projectId, input.mark)
     const number = await nextNumber(db, projectId, 'claim')
     const round = await opening(db, projectId, 1)
     const claim = { id: randomUUID(), number, wording: { version: 1, ...input.wording } }
     return {
-      act: { kind: 'claim marked', claim, mark, round },
+      act: {
+        kind: 'claim marked',
+        claim,
+        mark,
+        round,
+        ...begunWith(input.suggestion, mark, index),
+      },
       shows: (after) => claimNow(after, here, number),
     }
   })
+}
+
+/** A suggestion that led to a claim; it was changed where the claim stands on other words. */
+function begunWith(
+  shown: MarkClaim['suggestion'],
+  { spans }: Pick<Mark, 'spans'>,
+  index: CodePointIndex,
+) {
+  if (shown === undefined) return {}
+  wordsAt(index, shown)
+  const [first] = spans
+  const same = spans.length === 1 && first?.from === shown.from && first.to === shown.to
+  const answer = same ? ('accepted' as const) : ('changed' as const)
+  return { suggestion: { id: randomUUID(), ...shown, answer } }
 }

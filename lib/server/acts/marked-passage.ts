@@ -5,6 +5,7 @@ import { checkedSpans } from '../../review/mark.ts'
 import { placeOf, type QuotedMark } from '../../review/quoted.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { MarkAsked } from '../../review/seen.ts'
+import type { CodePointIndex } from '../../text/units.ts'
 import type { Db } from '../store/database.ts'
 import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
@@ -12,6 +13,7 @@ import { revisionText } from '../store/revision-text.ts'
 export type Passage = {
   readonly text: TextNow
   readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+  readonly index: CodePointIndex
 }
 
 /** The mark, on the text's latest revision: by its spans, or by its words where they name one place each. */
@@ -23,7 +25,8 @@ export async function markedPassage(
   const { text, index } = await textAsked(db, projectId, asked)
   const { revisionId } = text
   const places = 'quoted' in asked ? asked.quoted.map((one) => placeOf(index, one)) : asked.spans
-  return { text, mark: { id: randomUUID(), revisionId, spans: checkedSpans(index, places) } }
+  const mark = { id: randomUUID(), revisionId, spans: checkedSpans(index, places) }
+  return { text, mark, index }
 }
 
 /** The characters of the revision that somebody means, if it is the text's latest; words mean the latest. */

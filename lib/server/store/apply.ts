@@ -42,6 +42,13 @@ import {
   setMarkWithdrawn,
   turnRound,
 } from './write-review.ts'
+import {
+  keepRefusals,
+  keepSentenceBounds,
+  keepSetAside,
+  takeBackRefusals,
+  takeUpSentences,
+} from './write-sentences.ts'
 import { correctWork, joinWorks, setStyle } from './write-works.ts'
 
 type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
@@ -90,6 +97,11 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'works joined': (db, place, { workId, into }) => joinWorks(db, place, workId, into),
   'works parted': (db, place, { workId }) => joinWorks(db, place, workId, null),
   'style set': (db, place, { style }) => setStyle(db, place, style),
+  'sentences set aside': keepSetAside,
+  'sentences taken up': (db, { projectId }, { ids }) => takeUpSentences(db, projectId, ids),
+  'sentence bounds set': keepSentenceBounds,
+  'suggestions refused': keepRefusals,
+  'refusals taken back': takeBackRefusals,
   'edition frozen': keepEdition,
   'edition published': (db, place, { editionId }) => publish(db, place, editionId),
   'edition taken down': (db, place, { editionId }) => takeDown(db, place, editionId),

@@ -9,6 +9,7 @@ import { answersOf } from './read-answers.ts'
 import { claimsOf, marksOf, roundsOf, rulingsOf, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
 import { policiesOf, projectRow, scalesOf, seatsOf, styleOf } from './read-project.ts'
+import { boundsOf, setAsidesOf, suggestionsOf } from './read-sentences.ts'
 import { revisionsOf, textsOf } from './read-texts.ts'
 import { joinsOf } from './read-works.ts'
 import { snapshotRows } from './snapshots.ts'
@@ -40,6 +41,12 @@ export async function present(db: Db, projectId: string): Promise<Present> {
     joins: keyed(await joinsOf(db, projectId), ({ workId }) => workId),
     snapshots: byId(await snapshotRows(db, projectId)),
     rulings: byId(await rulingsOf(db, projectId, null)),
+    setAsides: byId(await setAsidesOf(db, projectId, null)),
+    bounds: keyed(
+      await boundsOf(db, projectId, null),
+      ({ revisionId, at }) => `${revisionId} ${at}`,
+    ),
+    suggestions: byId(await suggestionsOf(db, projectId, null)),
     editions: byId(await editionRows(db, projectId)),
     publications: keyed(await publicationsOf(db, projectId), ({ editionId }) => editionId),
   }

@@ -7,6 +7,7 @@ import type { Act, Opening } from '../../review/history.ts'
 import type { Round } from '../../review/round.ts'
 import type { Answer } from '../../review/verdict.ts'
 import { type Db, often } from './database.ts'
+import { keepSuggestion } from './write-sentences.ts'
 
 /** Where and when an act stands in the ledger. */
 export type Place = {
@@ -28,6 +29,9 @@ export async function keepClaim(db: Db, place: Place, act: ActOf<'claim marked'>
   await keepWording(db, place, id, act.claim.wording)
   await keepMark(db, place, id, act.mark)
   await openRound(db, place, id, act.round)
+  if (act.suggestion !== undefined) {
+    await keepSuggestion(db, place, act.mark.revisionId, { ...act.suggestion, claimId: id })
+  }
 }
 
 /** One more wording of a claim. */

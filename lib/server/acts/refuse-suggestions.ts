@@ -1,0 +1,58 @@
+/** Refuse suggestions: they are shown no more, and their rules are told by it how often they are wrong. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { id, number } from '../../review/asked.ts'
+import { wordsAt } from '../../review/mark.ts'
+import { Refusal } from '../../review/refusal.ts'
+import { makersOf } from '../../review/suggestion.ts'
+import type { Seat } from '../auth/seat.ts'
+import { act, type Once } from '../ledger/act.ts'
+import { suggestionsOf } from '../store/read-sentences.ts'
+import { SuggestionShown } from './suggested-by.ts'
+import { textSentences } from './text-sentences.ts'
+
+export const RefuseSuggestions = z.strictObject({
+  textNumber: number,
+  revisionId: id,
+  suggestions: z
+    .array(SuggestionShown)
+    .min(1, 'Name at least one suggestion.')
+    .max(500, 'At most 500 suggestions are refused at once.'),
+})
+
+/** Refuse some suggestions; answers the ids by which that is taken back. */
+export async function refuseSuggestions(
+  seat: Seat,
+  once: Once,
+  { textNumber, revisionId, suggestions }: z.infer<typeof RefuseSuggestions>,
+): Promise<{ readonly refused: readonly string[] }> {
+  return act(seat, 'answer suggestions', once, async (db, { projectId }) => {
+    const { index } = await textSentences(db, projectId, { textNumber, revisionId })
+    const answered = await suggestionsOf(db, projectId, revisionId)
+    const known = new Set(answered.filter(({ takenBack }) => !takenBack).map(keyOf))
+    for (const suggestion of suggestions) {
+      wordsAt(index, suggestion)
+      if (known.has(keyOf(suggestion))) throw answeredAlready(suggestion.from)
+      known.add(keyOf(suggestion))
+    }
+    const refused = suggestions.map((one) => ({ id: randomUUID(), ...one }))
+    return {
+      act: { kind: 'suggestions refused', revisionId, suggestions: refused },
+      answer: { refused: refused.map((one) => one.id) },
+    }
+  })
+}
+
+/** One suggestion of one maker at one place. */
+function keyOf({ from, to, by }: z.infer<typeof SuggestionShown> | SuggestionKept): string {
+  return [from, to, ...makersOf(by).toSorted()].join(' ')
+}
+
+type SuggestionKept = Awaited<ReturnType<typeof suggestionsOf>>[number]
+
+function answeredAlready(from: number): Refusal {
+  return new Refusal('changed meanwhile', `The suggestion at ${from} was answered already.`, {
+    changed: ['suggestions'],
+    from,
+  })
+}

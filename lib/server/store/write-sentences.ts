@@ -1,0 +1,92 @@
+/**
+ * The rows of what people said of sentences: set aside and taken up, where they begin, what became of
+ * suggestions. Called by `apply` and `write-review.ts` alone.
+ */
+import type { Act } from '../../review/history.ts'
+import type { SuggestionAnswer } from '../../review/suggestion.ts'
+import type { Db } from './database.ts'
+import type { Place } from './write-review.ts'
+
+type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
+
+/** Sentences are set aside, some of them instead of others. */
+export async function keepSetAside(
+  db: Db,
+  { projectId }: Place,
+  { revisionId, sentences, instead = [] }: ActOf<'sentences set aside'>,
+): Promise<void> {
+  await takeUpSentences(db, projectId, instead)
+  await db.setAside.createMany({
+    data: sentences.map(({ id, from, to, reason }) => ({
+      id,
+      projectId,
+      revisionId,
+      from,
+      to,
+      reason,
+    })),
+  })
+}
+
+/** Sentences are open again. */
+export async function takeUpSentences(
+  db: Db,
+  projectId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return
+  await db.setAside.updateMany({
+    where: { projectId, id: { in: [...ids] } },
+    data: { takenUp: true },
+  })
+}
+
+/** Where sentences begin. */
+export async function keepSentenceBounds(
+  db: Db,
+  { projectId }: Place,
+  { revisionId, bounds }: ActOf<'sentence bounds set'>,
+): Promise<void> {
+  for (const { at, begins } of bounds) {
+    await db.sentenceBound.upsert({
+      where: { revisionId_at: { revisionId, at } },
+      create: { projectId, revisionId, at, begins },
+      update: { begins },
+    })
+  }
+}
+
+/** What became of one suggestion. */
+export async function keepSuggestion(
+  db: Db,
+  { projectId }: Place,
+  revisionId: string,
+  { id, from, to, by, answer, claimId }: Omit<SuggestionAnswer, 'revisionId' | 'takenBack'>,
+): Promise<void> {
+  await db.suggestion.create({
+    data: { id, projectId, revisionId, from, to, madeBy: { ...by }, answer, claimId },
+  })
+}
+
+/** Suggestions are refused. */
+export async function keepRefusals(
+  db: Db,
+  place: Place,
+  { revisionId, suggestions }: ActOf<'suggestions refused'>,
+): Promise<void> {
+  for (const one of suggestions) {
+    await keepSuggestion(db, place, revisionId, { ...one, answer: 'refused', claimId: null })
+  }
+}
+
+/** Their refusal is taken back. */
+export async function takeBackRefusals(
+  db: Db,
+  { projectId }: Place,
+  { ids }: ActOf<'refusals taken back'>,
+): Promise<void> {
+  await db.suggestion.updateMany({
+    where: { projectId, id: { in: [...ids] } },
+    data: { takenBack: true },
+  })
+}

@@ -1,0 +1,36 @@
+/** What the tests of sentences do: naming sentences of the cast's text by their words, and setting them aside. */
+import type { SetAsideReason } from '../../lib/review/coverage.ts'
+import { readCoverage } from '../../lib/server/acts/read-coverage.ts'
+import { readText } from '../../lib/server/acts/read-text.ts'
+import { setSentencesAside } from '../../lib/server/acts/set-aside.ts'
+import type { Seat } from '../../lib/server/auth/seat.ts'
+
+/** The sentences of text 1 as words, with their places in code points. */
+export async function sentencesSeen(seat: Seat) {
+  const { characters } = await readText(seat, 1)
+  const points = [...characters]
+  const { sentences, revisionId } = await readCoverage(seat, 1)
+  const at = (words: string) => {
+    const found = sentences.find(({ from, to }) => points.slice(from, to).join('').includes(words))
+    if (found === undefined) throw new Error(`No sentence says «${words}»`)
+    return found
+  }
+  return { revisionId, at, words: sentences.map(({ from, to }) => points.slice(from, to).join('')) }
+}
+
+/** Sets the sentence aside that says these words; answers its id. */
+export async function setsAside(
+  seat: Seat,
+  words: string,
+  reason: SetAsideReason = 'opinion',
+  instead?: readonly string[],
+): Promise<string> {
+  const { revisionId, at } = await sentencesSeen(seat)
+  const { setAside } = await setSentencesAside(seat, null, {
+    textNumber: 1,
+    revisionId,
+    sentences: [{ ...at(words), reason }],
+    ...(instead === undefined ? {} : { instead: [...instead] }),
+  })
+  return setAside[0]?.id ?? ''
+}
