@@ -10,6 +10,8 @@ import type { DeskDeeds } from './desk-deeds.ts'
 import type { DeskState, DeskStore } from './desk-state.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
+import type { SentenceDeeds } from './sentence-deeds.ts'
+import type { SentencesStore } from './sentences-store.ts'
 import type { TextView } from './text-view.ts'
 import { useKept } from './use-keeper.ts'
 
@@ -19,6 +21,8 @@ export type DeskTools = {
   readonly drafts: DraftKeeper
   readonly deeds: DeskDeeds
   readonly view: TextView
+  readonly sentences: SentencesStore
+  readonly sentenceDeeds: SentenceDeeds
   readonly errand: Errand | null
   /** A passage that the address names, or null. */
   readonly passage: CodePointSpan | null

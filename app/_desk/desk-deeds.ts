@@ -14,16 +14,19 @@ import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
 import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
 import type { DeskStore } from './desk-state.ts'
 import { liveAnswer } from './mark-style.ts'
+import { makerOf, type SentencesStore } from './sentences-store.ts'
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
 
 export class DeskDeeds {
   readonly #here: Here
   readonly #store: DeskStore
+  readonly #sentences: SentencesStore
 
-  constructor(here: Here, store: DeskStore) {
+  constructor(here: Here, store: DeskStore, sentences: SentencesStore) {
     this.#here = here
     this.#store = store
+    this.#sentences = sentences
   }
 
   /** A mark on some words of this text, with the words for a check. */
@@ -39,13 +42,25 @@ export class DeskDeeds {
 
   /** Make a claim on words; answers its number. */
   async markClaim(key: string, draft: ClaimDraft, words: Span): Promise<number> {
-    const body = { mark: this.markOn([words]), wording: wordingAsked(draft) }
+    const mark = this.markOn([words])
+    const body = { mark, wording: wordingAsked(draft), ...this.#begunWith(words) }
     const claim = await this.#claim('claims', body, key)
     tell(
       `Claim ${claim.number} marked`,
       this.#undo('Undo withdraws it.', claim.number, 'withdrawal'),
     )
     return claim.number
+  }
+
+  /** The suggestion that words were marked by, where suggestions are shown. */
+  #begunWith(words: Span) {
+    for (const sentence of this.#sentences.sentencesIn(words)) {
+      const suggested = this.#sentences.suggested(sentence)
+      if (suggested === null) continue
+      const place = toCodePoints(this.#store.characters, sentence)
+      return { suggestion: { ...place, by: makerOf(suggested) } }
+    }
+    return {}
   }
 
   /** Let a claim stand on more words. */

@@ -24,12 +24,15 @@ import { Margin } from './margin.tsx'
 import { wordsOfPlace } from './places-of-drafts.ts'
 import { PrintedClaims } from './printed-claims.tsx'
 import { Rail } from './rail.tsx'
+import { SentenceDeeds } from './sentence-deeds.ts'
+import { SentencesStore } from './sentences-store.ts'
 import { TextStage } from './text-stage.tsx'
 import { TextView } from './text-view.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useKeptSafe } from './use-keeper.ts'
 import { useLiveClaims } from './use-live-claims.ts'
 import { usePlaceAsked } from './use-place-asked.ts'
+import { useSentencesKept } from './use-sentences.ts'
 import { useMakeWordDeeds, WordDeedsContext } from './use-word-deeds.ts'
 
 export type DeskProps = {
@@ -83,6 +86,7 @@ function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at
 function Behind() {
   useDeskKeys()
   useLiveClaims()
+  useSentencesKept()
   useDraftsKept()
   useFirstClaim()
   const { drafts } = useTools()
@@ -105,8 +109,11 @@ function toolsFor({ seen, drafts, claim, errand, passage = null }: DeskProps): D
   const keeper = keeperFor(id, me.personId)
   keeper.begin(drafts, [])
   const here = { project: id, textNumber: seen.text.number, revisionId: seen.text.revisionId }
-  const deeds = new DeskDeeds(here, store)
-  return { seen, store, drafts: keeper, deeds, view: new TextView(), errand, passage }
+  const sentences = new SentencesStore(store.characters, seen.text.language)
+  const deeds = new DeskDeeds(here, store, sentences)
+  const sentenceDeeds = new SentenceDeeds(here, store.characters, sentences)
+  const view = new TextView()
+  return { seen, store, drafts: keeper, deeds, view, sentences, sentenceDeeds, errand, passage }
 }
 
 function isBegunIn(text: number): (place: string) => boolean {

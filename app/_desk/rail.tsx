@@ -10,6 +10,7 @@ import { looseDateInWords } from '../_parts/dates.ts'
 import { Strip } from '../_parts/strip.tsx'
 import { nextWanted } from './claim-places.ts'
 import { counted } from './claim-words.ts'
+import { CoveragePanel } from './coverage-panel.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import { awaitsMe } from './desk-state.ts'
 import { outlineOf } from './passages.ts'
@@ -33,6 +34,7 @@ export function Rail() {
       </button>
       <ForYou />
       <Texts />
+      <CoveragePanel />
       <Outline />
     </nav>
   )

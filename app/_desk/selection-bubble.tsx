@@ -7,9 +7,11 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { mayNow } from '../../lib/review/project-life.ts'
 import { Key } from '../_keys/key.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
+import { AsideChoices } from './aside-choices.tsx'
 import { claimsAcross } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import styles from './selection-bubble.module.css'
+import { useSentences } from './use-sentences.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
 
 /** At most this many claims are offered by number; the others are in the picker. */
@@ -17,13 +19,15 @@ const OFFERED = 2
 
 /** The bubble over the element given; nothing while no words are selected. */
 export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement | null> }) {
-  const { seen, store, view, errand } = useTools()
+  const { seen, store, view, errand, sentences } = useTools()
   const selection = useDesk((state) => state.selection)
   const places = useDesk((state) => state.places)
   const active = useDesk((state) => state.active)
   const { deed, mark, addTo, finishErrand } = useWordDeeds()
+  const asking = useSentences((state) => state.asking)
   const bubble = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other buttons it has another size
   useLayoutEffect(() => {
     const measure = () => {
       const origin = over.current?.getBoundingClientRect()
@@ -43,10 +47,13 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
     }
     measure()
     return view.listen(measure)
-  }, [selection, over, view])
+  }, [selection, over, view, asking])
   const { forget } = deed
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words, another try
-  useEffect(() => forget(), [selection, forget])
+  useEffect(() => {
+    forget()
+    sentences.change({ asking: sentences.state.asking && selection !== null })
+  }, [selection, forget])
   if (selection === null || !mayNow(seen.project.me, 'mark claims')) return null
   const across = claimsAcross(places, selection)
   const offered = [...new Set([...(active === null ? [] : [active]), ...across])].slice(0, OFFERED)
@@ -58,7 +65,9 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
       aria-label="The selected words"
       style={place === null ? { visibility: 'hidden' } : place}
     >
-      {errand === null ? (
+      {asking && errand === null ? (
+        <AsideChoices words={selection} deed={deed} />
+      ) : errand === null ? (
         <>
           <button type="button" className={styles.main} onClick={mark}>
             Mark claim <Key of="mark" />
@@ -70,6 +79,9 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
           ))}
           <button type="button" onClick={() => store.change({ picking: selection })}>
             add to… <Key of="add" />
+          </button>
+          <button type="button" onClick={() => sentences.change({ asking: true })}>
+            set aside… <Key of="aside" />
           </button>
         </>
       ) : (

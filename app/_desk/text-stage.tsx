@@ -13,6 +13,7 @@ import { FellowCarets } from './fellow-carets.tsx'
 import { titleAmong } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
 import { SelectionBubble } from './selection-bubble.tsx'
+import { SentenceLayer } from './sentence-layer.tsx'
 import { TextBody } from './text-body.tsx'
 import { TextCaret } from './text-caret.tsx'
 import styles from './text-stage.module.css'
@@ -57,6 +58,7 @@ export function TextStage() {
       <p id="how-to-select" hidden>
         Arrow keys move in the text, with Shift they select words, M marks them as a claim.
       </p>
+      <SentenceLayer over={stage} />
       <RuledTicks over={stage} />
       <TextCaret root={root} over={stage} />
       <FellowCarets over={stage} />

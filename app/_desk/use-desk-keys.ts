@@ -17,6 +17,7 @@ import { deskAddress } from './errand.ts'
 import { leaveField } from './leave-field.ts'
 import { liveAnswer } from './mark-style.ts'
 import { isEmptyDocument } from './reason-words.ts'
+import { sentenceKeys } from './sentence-keys.ts'
 import { answerNow, beginCitation, changeAnswer, labelAtKey } from './use-answer-draft.ts'
 import { cardId, useChoose } from './use-choose.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
@@ -55,6 +56,7 @@ export function useDeskKeys(): void {
       store.change({ picking: store.state.selection })
       return isSelected()
     },
+    ...sentenceKeys(tools),
     cite: () => (errand === null ? cite(tools) : finish()),
     guideline: openGuideline,
     give,

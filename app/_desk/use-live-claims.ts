@@ -15,7 +15,7 @@ const LEISURE = 2_500
 
 /** Keep the desk like the ledger. */
 export function useLiveClaims(): void {
-  const { seen, store, deeds } = useTools()
+  const { seen, store, deeds, sentences } = useTools()
   const active = useDesk((state) => state.active)
   const touched = useRef(new Set<number>())
   const fresh = useRef<Set<number> | null>(null)
@@ -45,6 +45,7 @@ export function useLiveClaims(): void {
     const open = store.state.active
     if (all) fresh.current = new Set(open === null ? [] : [open])
     soon(all && open !== null ? [...claims, open] : claims)
+    if (texts.includes(seen.text.number)) sentences.refresh()
     if (claims.length > 0 || texts.length > 0 || all) {
       timers.current.texts ??= window.setTimeout(lookAtTexts, LEISURE)
     }

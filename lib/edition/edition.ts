@@ -8,6 +8,7 @@
  */
 import type { CitationStyle, Work } from '../review/citation.ts'
 import type { MarkSpan, Wording } from '../review/claim.ts'
+import type { CoverageSum, SetAsideReason } from '../review/coverage.ts'
 import type { Description } from '../review/history.ts'
 import type { Policy } from '../review/policy.ts'
 import type { Reason } from '../review/reason.ts'
@@ -34,6 +35,13 @@ export type PolicyFrozen = { readonly version: number; readonly policy: Policy }
 
 export type BlockFrozen = CodePointSpan & { readonly kind: BlockKind; readonly level?: number }
 
+/** What became of each sentence of a text; see coverage-frozen.ts. */
+export type CoverageFrozen = {
+  readonly sentences: readonly CodePointSpan[]
+  readonly setAside: readonly (CodePointSpan & { readonly reason: SetAsideReason })[]
+  readonly sum: CoverageSum
+}
+
 export type TextFrozen = Description & {
   readonly id: string
   readonly number: number
@@ -42,6 +50,8 @@ export type TextFrozen = Description & {
   readonly sha256: string
   readonly characters: string
   readonly blocks: readonly BlockFrozen[]
+  /** Left out in editions from before there was coverage, where no claim stands in the text, and where it has no sentences. */
+  readonly coverage?: CoverageFrozen
 }
 
 /** `number` counts the claim's marks in the order of its ledger, withdrawn ones too, so that `#mark-14-1` lasts. */

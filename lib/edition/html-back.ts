@@ -8,6 +8,7 @@ import { canonical } from '../review/canonical.ts'
 import type { CitationStyle } from '../review/citation.ts'
 import { figures, numberWord } from '../review/number-words.ts'
 import type { Policy } from '../review/policy.ts'
+import { coverageOfEdition } from './coverage-frozen.ts'
 import type { ClaimFrozen, Snapshot, WorkFrozen } from './edition.ts'
 import { attribute, safeAddress, text } from './escape.ts'
 import { changes } from './html-front.ts'
@@ -151,10 +152,26 @@ function checkedHtml({ snapshot }: Page): string {
 <div class="prose">
 <p>Every claim was put in one sentence and judged by each of its reviewers alone: while a round was open, nobody, the editors included, saw more than how many had answered. At its close the votes were counted by the policy below and shown under names. An editor who had not answered then approved what was agreed, decided with reasons, or let the claim stand as contested.</p>
 ${told.join('\n')}
-<p>${open} Abstentions are answers and no votes. How far the reviewers agree beyond chance is not computed in this edition; all their votes are in its data set.</p>
+${coverageInWords(snapshot)}<p>${open} Abstentions are answers and no votes. How far the reviewers agree beyond chance is not computed in this edition; all their votes are in its data set.</p>
 ${pseudonyms}
 </div>
 </section>`
+}
+
+/** What became of the sentences, as a paragraph; nothing in editions from before they were counted. */
+function coverageInWords(snapshot: Snapshot): string {
+  const coverage = coverageOfEdition(snapshot)
+  if (coverage === null) return ''
+  const { sum, reasons } = coverage
+  const why = listed(reasons.map(({ reason, count }) => `${figures(count)} as ${reason}`))
+  const aside =
+    sum.setAside === 0
+      ? 'none was set aside'
+      : `${figures(sum.setAside)} ${sum.setAside === 1 ? 'was' : 'were'} set aside by a person as holding nothing to check (${why})`
+  const number = snapshot.texts.filter(({ coverage }) => coverage !== undefined).length
+  const texts = number === 1 ? 'the text' : 'the texts'
+  return `<p id="coverage">Of the ${figures(sum.sentences)} ${sum.sentences === 1 ? 'sentence' : 'sentences'} of ${texts}, ${figures(sum.marked)} ${sum.marked === 1 ? 'is' : 'are'} marked with a claim of this edition, ${aside}, and ${figures(sum.open)} ${sum.open === 1 ? 'is' : 'are'} still open.</p>
+`
 }
 
 /** A policy as a sentence or two. */

@@ -10,6 +10,7 @@ import { claimKinds } from '../review/claim.ts'
 import type { ReasonMark, ReasonNode } from '../review/reason.ts'
 import { loosenings } from '../text/passage.ts'
 import { fileKinds } from '../text/read/file-kind.ts'
+import { coverageShape } from './coverage-record.ts'
 
 /** What the header says of the format. */
 export const dialect = {
@@ -166,6 +167,7 @@ const text = z.strictObject({
   sha256: hash,
   characters: z.string(),
   blocks: z.array(block),
+  coverage: coverageShape.exactOptional(),
   title: words,
   author: z.string().nullable(),
   publisher: z.string().nullable(),

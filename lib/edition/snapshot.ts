@@ -15,6 +15,7 @@ import { printedName } from '../review/printed-name.ts'
 import type { Ruling } from '../review/ruling.ts'
 import { stillStands } from '../review/standing.ts'
 import type { Findings } from './copies.ts'
+import { coverageFrozen } from './coverage-frozen.ts'
 import type {
   BlockFrozen,
   ClaimFrozen,
@@ -172,9 +173,12 @@ function textsFrozen(
     }))
     .filter(({ revision, text }) => marked.has(text.number) || cited.has(revision.id))
     .toSorted((a, b) => a.text.number - b.text.number)
-    .map(({ revision, text }) =>
-      textFrozen(text, revision, must(bodies[revision.id], `the characters of ${revision.id}`)),
-    )
+    .map(({ revision, text }) => {
+      const body = must(bodies[revision.id], `the characters of ${revision.id}`)
+      const frozen = textFrozen(text, revision, body)
+      const coverage = marked.has(text.number) ? coverageFrozen(present, frozen, claims) : null
+      return coverage === null ? frozen : { ...frozen, coverage }
+    })
 }
 
 function textFrozen(

@@ -8,6 +8,7 @@ import { type Ballot, consensus } from '../review/consensus.ts'
 import { labelOf } from '../review/scale.ts'
 import { quote } from '../text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../text/units.ts'
+import { wrongCoverage } from './coverage-frozen.ts'
 import { sha256Hex } from './digest.ts'
 import type { AnswerFrozen, ClaimFrozen, RoundFrozen, Snapshot } from './edition.ts'
 
@@ -23,6 +24,10 @@ export function wrongInSnapshot(snapshot: Snapshot): string | null {
     const found = sha256Hex(text.characters)
     if (found !== text.sha256)
       return `Text ${text.number} was changed: its characters have the SHA-256 ${found}, it names ${text.sha256}.`
+  }
+  for (const text of snapshot.texts) {
+    const wrong = wrongCoverage(text, snapshot.claims)
+    if (wrong !== null) return wrong
   }
   for (const claim of snapshot.claims) {
     const wrong =

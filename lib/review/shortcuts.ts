@@ -35,6 +35,10 @@ export const shortcuts = {
   },
   mark: { rooms: onDesk, usual: 'm', does: 'mark the selected words as a claim' },
   add: { rooms: onDesk, usual: 'a', does: 'add the selected words to a claim that is there' },
+  open: { rooms: onDesk, usual: 'o', does: 'go to the next sentence that is open' },
+  aside: { rooms: onDesk, usual: 's', does: 'set the sentence aside, with a reason' },
+  sentences: { rooms: onDesk, usual: 'l', does: 'show in the margin which sentences are open' },
+  suggest: { rooms: onDesk, usual: 'h', does: 'show what may be worth checking' },
   cite: { rooms: onDesk, usual: 'c', does: 'add a citation' },
   guideline: {
     rooms: onDesk,

@@ -217,6 +217,9 @@ const tables = [
   'rulings',
   'editions',
   'publications',
+  'setAsides',
+  'bounds',
+  'suggestions',
 ] as const
 
 function tableDifference(
@@ -268,6 +271,8 @@ function firstNaming(events: readonly Event[], table: string, id: string): numbe
     if (table === 'scales') return act.kind === 'scale set' && String(act.version) === id
     if (table === 'guidelines') return act.kind === 'guideline set' && String(act.version) === id
     if (table === 'policies') return act.kind === 'policy set' && String(act.version) === id
+    if (table === 'bounds')
+      return act.kind === 'sentence bounds set' && id.startsWith(act.revisionId)
     return JSON.stringify(act).includes(id)
   })
   return event?.number ?? null

@@ -1,0 +1,139 @@
+/**
+ * What a person does with sentences, as requests to the doors of `/api/v1`: set aside, take up, join, split,
+ * refuse a suggestion. Each says what is now true and how to undo it.
+ *
+ * Units: the doors count code points.
+ */
+import type { SetAsideReason } from '../../lib/review/coverage.ts'
+import type { Span } from '../../lib/text/span.ts'
+import { type CodePointIndex, toCodePoints } from '../../lib/text/units.ts'
+import { tell } from '../_done/done.ts'
+import { ask } from '../_parts/ask.ts'
+import { counted } from './claim-words.ts'
+import { makerOf, type SentencesStore, type SuggestedHere } from './sentences-store.ts'
+
+type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
+type Bound = { readonly at: number; readonly begins: boolean | null }
+type Aside = { readonly from: number; readonly to: number; readonly reason: SetAsideReason }
+
+export class SentenceDeeds {
+  readonly #path: string
+  readonly #revisionId: string
+  readonly #characters: CodePointIndex
+  readonly #store: SentencesStore
+
+  constructor(
+    { project, textNumber, revisionId }: Here,
+    characters: CodePointIndex,
+    store: SentencesStore,
+  ) {
+    this.#path = `/api/v1/projects/${project}/texts/${textNumber}`
+    this.#revisionId = revisionId
+    this.#characters = characters
+    this.#store = store
+  }
+
+  /** Set sentences aside; those that were set aside for another reason are so for this one. */
+  async setAside(key: string, sentences: readonly Span[], reason: SetAsideReason): Promise<void> {
+    const instead = this.#store.state.aside.filter((one) =>
+      sentences.some(({ start, end }) => start < one.end && one.start < end),
+    )
+    const asked = sentences.map((one) => ({ ...toCodePoints(this.#characters, one), reason }))
+    const ids = await this.#sets(
+      key,
+      asked,
+      instead.map(({ id }) => id),
+    )
+    const before = instead.map((one) => ({
+      ...toCodePoints(this.#characters, one),
+      reason: one.reason,
+    }))
+    tell(`${counted(sentences.length, 'sentence')} set aside as ${reason}`, {
+      says: instead.length === 0 ? 'Undo takes it up again.' : 'Undo gives the reason before.',
+      run: (again) =>
+        before.length === 0 ? this.#takes(again, ids) : this.#sets(again, before, ids),
+    })
+  }
+
+  /** Take sentences up again. */
+  async takeUp(key: string, sentences: readonly Span[]): Promise<void> {
+    const standing = this.#store.state.aside.filter((one) =>
+      sentences.some(({ start, end }) => start < one.end && one.start < end),
+    )
+    await this.#takes(
+      key,
+      standing.map(({ id }) => id),
+    )
+    const before = standing.map((one) => ({
+      ...toCodePoints(this.#characters, one),
+      reason: one.reason,
+    }))
+    tell(`${counted(standing.length, 'sentence')} taken up again`, {
+      says: 'Undo sets it aside again.',
+      run: (again) => this.#sets(again, before, []),
+    })
+  }
+
+  /** Let sentences that follow each other be one. */
+  async join(key: string, sentences: readonly Span[]): Promise<void> {
+    const bounds = sentences
+      .slice(1)
+      .map(({ start }) => ({ at: this.#point(start), begins: false }))
+    await this.#bounds(key, bounds, `${counted(sentences.length, 'sentence')} joined`)
+  }
+
+  /** Let a sentence begin at an offset. */
+  async split(key: string, offset: number): Promise<void> {
+    const bounds = [{ at: this.#point(offset), begins: true }]
+    await this.#bounds(key, bounds, 'The sentence is split')
+  }
+
+  /** Refuse what was suggested of a sentence. */
+  async refuse(key: string, sentence: Span, suggested: SuggestedHere): Promise<void> {
+    const suggestions = [{ ...toCodePoints(this.#characters, sentence), by: makerOf(suggested) }]
+    const { refused } = await this.#ask<{ refused: readonly string[] }>(
+      'suggestions/refusal',
+      { suggestions },
+      key,
+    )
+    tell('The suggestion is refused', {
+      says: 'Undo shows it again.',
+      run: (again) => this.#ask('suggestions/taking-back', { ids: refused }, again),
+    })
+  }
+
+  async #bounds(key: string, bounds: readonly Bound[], said: string): Promise<void> {
+    const set = (of: readonly Bound[], again: string) =>
+      this.#ask<{ before: readonly Bound[] }>('coverage/bounds', { bounds: of }, again)
+    const { before } = await set(bounds, key)
+    tell(said, {
+      says: 'Undo puts the bounds back.',
+      run: (again) => set(before, again),
+    })
+  }
+
+  async #sets(key: string, sentences: readonly Aside[], instead: readonly string[]) {
+    const named = instead.length === 0 ? {} : { instead }
+    const { setAside } = await this.#ask<{ setAside: readonly { id: string }[] }>(
+      'coverage/aside',
+      { sentences, ...named },
+      key,
+    )
+    return setAside.map(({ id }) => id)
+  }
+
+  async #takes(key: string, ids: readonly string[]): Promise<void> {
+    await this.#ask('coverage/taking-up', { ids }, key)
+  }
+
+  async #ask<T>(door: string, body: object, key: string): Promise<T> {
+    const asked = { revisionId: this.#revisionId, ...body }
+    const answer = await ask<T>(`${this.#path}/${door}`, asked, { key })
+    this.#store.refresh()
+    return answer
+  }
+
+  #point(unit: number): number {
+    return toCodePoints(this.#characters, { start: unit, end: unit }).from
+  }
+}
