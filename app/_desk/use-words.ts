@@ -7,8 +7,11 @@
  * Units: UTF-16 offsets; pixels only for moving by lines.
  */
 import { type RefObject, useEffect, useRef } from 'react'
+import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { Span } from '../../lib/text/span.ts'
 import { snapToGraphemes } from '../../lib/text/units.ts'
+import { snapToWords } from '../../lib/text/words.ts'
+import { useKeys } from '../_keys/own-keys.tsx'
 import { moved, type Unit } from './caret-moves.ts'
 import { useTools } from './desk-context.tsx'
 import { lineEdge, lineMove } from './line-moves.ts'
@@ -18,7 +21,8 @@ type Ends = { readonly anchor: number; readonly focus: number }
 
 /** Watch the selection in `root`, and move it by keyboard while `root` has the keyboard. */
 export function useWords(root: RefObject<HTMLElement | null>): void {
-  const { seen, store, view } = useTools()
+  const { seen, store, view, sentences } = useTools()
+  const { wholeWords } = useKeys().own
   const goal = useRef<number | null>(null)
   useEffect(() => {
     const element = root.current
@@ -28,7 +32,7 @@ export function useWords(root: RefObject<HTMLElement | null>): void {
       const { places } = view
       if (pointing || places === null) return
       const ends = endsOf(places)
-      const selection = ends === null ? null : spanOf(ends, seen.characters)
+      const selection = ends === null ? null : spanOf(ends, seen, wholeWords)
       const before = store.state.selection
       if (selection?.start !== before?.start || selection?.end !== before?.end) {
         store.change({ selection })
@@ -46,10 +50,11 @@ export function useWords(root: RefObject<HTMLElement | null>): void {
     const pressed = (event: KeyboardEvent) => {
       const { places } = view
       if (event.target !== element || places === null) return
-      const move = moveOf(event, getComputedStyle(element).direction === 'rtl')
+      const ends = endsOf(places) ?? startOf(places, view.frame().top)
+      const line = places.elementAt(ends.focus) ?? element
+      const move = moveOf(event, getComputedStyle(line).direction === 'rtl')
       if (move === null) return
       event.preventDefault()
-      const ends = endsOf(places) ?? startOf(places, view.frame().top)
       const focus = movedTo(move, ends.focus, places)
       select(places, { anchor: event.shiftKey ? ends.anchor : focus, focus })
       view.keep(focus)
@@ -62,7 +67,10 @@ export function useWords(root: RefObject<HTMLElement | null>): void {
       }
       goal.current = null
       if (move.by === 'line edge') return lineEdge(places, from, move.step, seen.characters)
-      return moved(seen.characters, seen.blocks, from, move.step, move.by)
+      return moved(seen.characters, seen.blocks, from, move.step, move.by, {
+        language: seen.text.language,
+        sentences: sentences.state.sentences,
+      })
     }
     element.addEventListener('pointerdown', down)
     document.addEventListener('pointerup', up)
@@ -76,7 +84,7 @@ export function useWords(root: RefObject<HTMLElement | null>): void {
       document.removeEventListener('selectionchange', changed)
       element.removeEventListener('keydown', pressed)
     }
-  }, [root, seen, store, view])
+  }, [root, seen, store, view, sentences, wholeWords])
 }
 
 type Move = { readonly by: Unit | 'line' | 'line edge'; readonly step: 1 | -1 }
@@ -94,6 +102,7 @@ function moveOf(event: KeyboardEvent, rightToLeft: boolean): Move | null {
     case 'ArrowUp': {
       const down = event.key === 'ArrowDown' ? 1 : -1
       if (event.metaKey) return { by: 'text', step: down }
+      if (event.altKey) return { by: 'sentence', step: down }
       return { by: far ? 'block' : 'line', step: down }
     }
     case 'Home':
@@ -127,12 +136,17 @@ export function select(places: TextPlaces, { anchor, focus }: Ends): void {
   document.getSelection()?.setBaseAndExtent(from.node, from.at, to.node, to.at)
 }
 
-/** The selected words, whole characters and no gaps round them; null when there are none. */
-function spanOf({ anchor, focus }: Ends, characters: string): Span | null {
-  const snapped = snapToGraphemes(characters, {
-    start: Math.min(anchor, focus),
-    end: Math.max(anchor, focus),
-  })
+/** The selected words, whole words or characters and no gaps round them; null when there are none. */
+function spanOf(
+  { anchor, focus }: Ends,
+  { characters, text }: DeskSeen,
+  wholeWords: boolean,
+): Span | null {
+  const at = { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
+  if (at.start === at.end) return null
+  const snapped = wholeWords
+    ? snapToWords(characters, at, text.language)
+    : snapToGraphemes(characters, at)
   const words = characters.slice(snapped.start, snapped.end)
   const start = snapped.start + words.length - words.trimStart().length
   const end = snapped.end - (words.length - words.trimEnd().length)

@@ -41,10 +41,16 @@ export const keyLists: readonly KeyList[] = [
     fixed: [],
   },
   {
+    title: 'Sentences of a text',
+    says: 'Which of them are looked through. While the reasons are open, each has a key of its own.',
+    shortcuts: ['open', 'aside', 'sentences', 'suggest'],
+    fixed: [],
+  },
+  {
     title: 'In the words of a text',
     says: 'Once the text has the keyboard: press Tab until it has, or click into it.',
     shortcuts: [],
-    fixed: ['move', 'select', 'byWord', 'byLine'],
+    fixed: ['move', 'select', 'byWord', 'bySentence', 'byLine'],
   },
   {
     title: 'Going',

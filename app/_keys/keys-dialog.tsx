@@ -68,5 +68,5 @@ function listsHeard(heard: ReadonlySet<string>): readonly KeyList[] {
 }
 
 function isOfText(id: string): boolean {
-  return ['move', 'select', 'byWord', 'byLine'].includes(id)
+  return ['move', 'select', 'byWord', 'bySentence', 'byLine'].includes(id)
 }

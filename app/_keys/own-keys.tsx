@@ -19,7 +19,11 @@ import { ask } from '../_parts/ask.ts'
 import { type KeyDeeds, KeyHub, pressOf } from './key-hub.ts'
 
 /** What is asked of `POST /api/v1/account/keys`. */
-export type KeysAsked = { readonly singles?: boolean; readonly keys?: OwnKeys['changed'] }
+export type KeysAsked = {
+  readonly singles?: boolean
+  readonly wholeWords?: boolean
+  readonly keys?: OwnKeys['changed']
+}
 
 type Keys = {
   readonly own: OwnKeys

@@ -8,6 +8,7 @@ import { keyLists } from '../_keys/key-lists.ts'
 import { FixedKeys } from '../_keys/key-rows.tsx'
 import { useKeys } from '../_keys/own-keys.tsx'
 import { SinglesSwitch } from '../_keys/singles-switch.tsx'
+import { WordsSwitch } from '../_keys/words-switch.tsx'
 import { Button } from '../_parts/button.tsx'
 import { Section } from '../_parts/page.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
@@ -22,6 +23,7 @@ export function KeyTables() {
     <div className={styles.tables}>
       <div className={styles.all}>
         <SinglesSwitch />
+        <WordsSwitch />
         <AllUsual />
       </div>
       {keyLists.map(({ title, says, shortcuts, fixed }) => (

@@ -39,6 +39,7 @@ export const fixedKeys = {
   },
   select: { hears: null, keys: ['⇧', '←', '→'], does: 'select words in the text' },
   byWord: { hears: null, keys: ['Ctrl', '←', '→'], does: 'move by a word (Option on a Mac)' },
+  bySentence: { hears: null, keys: ['Alt', '↑', '↓'], does: 'move by a sentence' },
   byLine: { hears: null, keys: ['Home', 'End'], does: 'begin and end of the line' },
 } as const satisfies Readonly<Record<string, FixedKey>>
 

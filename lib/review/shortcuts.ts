@@ -83,11 +83,13 @@ export const verdictKeys = shortcutIds.filter((id) => id.startsWith('verdict'))
 /** What somebody has made of the table: single keys on or off, and the keys that differ (null: none). */
 export type OwnKeys = {
   readonly singles: boolean
+  /** Do selections in a text take in whole words? */
+  readonly wholeWords: boolean
   readonly changed: Readonly<Partial<Record<ShortcutId, string | null>>>
 }
 
 /** The table as everybody begins with it. */
-export const usualKeys: OwnKeys = { singles: true, changed: {} }
+export const usualKeys: OwnKeys = { singles: true, wholeWords: true, changed: {} }
 
 /** The key that a character makes, or null where it is none: a blank, a control, several characters. */
 export function keyFrom(typed: string): string | null {

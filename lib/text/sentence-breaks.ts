@@ -6,6 +6,7 @@
  * Units: UTF-16 offsets into the stretch; a break stands where the next sentence's first character does.
  */
 import { type Abbreviations, abbreviationsOf } from './abbreviations.ts'
+import { segmenterFor } from './segmenters.ts'
 
 /** The words round a place. `before` ends and `after` begins with a character that is seen. */
 type Round = {
@@ -17,13 +18,11 @@ type Round = {
 /** So much of the words before and after a place is looked at, in units. */
 const REACH = 60
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
 /** The offsets at which sentences begin within a stretch, without its start. */
 export function breaksIn(words: string, language: string): readonly number[] {
   const known = abbreviationsOf(language)
   const found: number[] = []
-  for (const { index } of segmenterOf(language).segment(words)) {
+  for (const { index } of segmenterFor(language, 'sentence').segment(words)) {
     if (index === 0) continue
     const at = index + (/^[”»]\s+/u.exec(words.slice(index, index + 8))?.[0].length ?? 0)
     const isLine = words[at - 1] === '\n'
@@ -34,23 +33,6 @@ export function breaksIn(words: string, language: string): readonly number[] {
   const kept = found.filter((at) => !glued.some(({ from, to }) => from <= at && at < to))
   const ends = glued.flatMap(({ to }) => (to < words.length ? [to] : []))
   return [...new Set([...kept, ...ends])].toSorted((a, b) => a - b)
-}
-
-/** A segmenter for a language; one that is not known is read as English. */
-function segmenterOf(language: string): Intl.Segmenter {
-  const kept = segmenters.get(language)
-  if (kept !== undefined) return kept
-  const made = new Intl.Segmenter(localeOf(language), { granularity: 'sentence' })
-  segmenters.set(language, made)
-  return made
-}
-
-function localeOf(language: string): string {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
 }
 
 function roundOf(words: string, at: number, known: Abbreviations): Round {

@@ -22,7 +22,14 @@ test('reading changes nothing: a token that reads may not mark, answer, import, 
 test('to write is to mark and to answer, to import is to bring texts in; both together are both', () => {
   expect(
     deeds.filter((deed) => scopesAllow(['write'], deed) && !scopesAllow(['read'], deed)),
-  ).toEqual(['mark claims', 'reword claims', 'set sentences aside', 'answer suggestions', 'answer', 'attach copies'])
+  ).toEqual([
+    'mark claims',
+    'reword claims',
+    'set sentences aside',
+    'answer suggestions',
+    'answer',
+    'attach copies',
+  ])
   expect(
     deeds.filter((deed) => scopesAllow(['import'], deed) && !scopesAllow(['read'], deed)),
   ).toEqual(['import texts', 'describe texts'])

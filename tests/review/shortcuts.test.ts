@@ -79,7 +79,7 @@ test('a changed key does what the usual one did, which then does nothing', () =>
 })
 
 test('a key of one’s own comes before a usual one that a later version gave to something else', () => {
-  const own: OwnKeys = { singles: true, changed: { guideline: 'm' } }
+  const own: OwnKeys = { ...usualKeys, changed: { guideline: 'm' } }
   expect(shortcutFor(own, shortcutIds, press('m'), false)).toBe('guideline')
 })
 

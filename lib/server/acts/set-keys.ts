@@ -1,5 +1,5 @@
 /**
- * Changing my keys: single keys on or off, and the key of any shortcut; null takes its key away, the usual one
+ * Changing my keys: single keys on or off, whole words or characters in selections, and the key of any shortcut; null takes its key away, the usual one
  * makes it usual again. All that is asked is done or nothing, so two keys can change places in one act.
  * It is mine alone and in no ledger.
  */
@@ -22,6 +22,7 @@ const Key = z
 
 export const SetKeys = z.strictObject({
   singles: z.boolean().optional(),
+  wholeWords: z.boolean().optional(),
   keys: z.partialRecord(z.enum(shortcutIds), Key.nullable()).optional(),
 })
 
@@ -29,13 +30,18 @@ export const SetKeys = z.strictObject({
 export async function setKeys(
   { personId }: Pick<SignedIn, 'personId'>,
   once: Once,
-  { singles, keys = {} }: z.infer<typeof SetKeys>,
+  { singles, wholeWords, keys = {} }: z.infer<typeof SetKeys>,
 ): Promise<OwnKeys> {
   return transaction(async (db) => {
     await lockPerson(db, personId)
     return toldOnce(db, personId, once, async () => {
       const before = await keysOf(db, personId)
-      const after = withKeys({ ...before, singles: singles ?? before.singles }, keys)
+      const switched = {
+        ...before,
+        singles: singles ?? before.singles,
+        wholeWords: wholeWords ?? before.wholeWords,
+      }
+      const after = withKeys(switched, keys)
       for (const id of shortcutIds) {
         const why = keys[id] === undefined ? null : whyNotKey(after, id, keys[id])
         if (why !== null) throw new Refusal('not now', why, { field: id })

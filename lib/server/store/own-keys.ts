@@ -6,7 +6,10 @@ import type { Db } from './database.ts'
 export async function keysOf(db: Db, personId: string): Promise<OwnKeys> {
   const row = await db.ownKeys.findUnique({ where: { personId } })
   if (row === null) return usualKeys
-  return withKeys({ singles: row.singles, changed: {} }, known(row.changed))
+  return withKeys(
+    { singles: row.singles, wholeWords: row.wholeWords, changed: {} },
+    known(row.changed),
+  )
 }
 
 function known(kept: unknown): OwnKeys['changed'] {
@@ -21,8 +24,8 @@ function known(kept: unknown): OwnKeys['changed'] {
 export async function keepKeys(
   db: Db,
   personId: string,
-  { singles, changed }: OwnKeys,
+  { singles, wholeWords, changed }: OwnKeys,
 ): Promise<void> {
-  const row = { singles, changed: { ...changed } }
+  const row = { singles, wholeWords, changed: { ...changed } }
   await db.ownKeys.upsert({ where: { personId }, create: { personId, ...row }, update: row })
 }

@@ -7,12 +7,16 @@ import { newcomer } from '../../support/signed-in.ts'
 stage()
 
 test('who changed nothing has the usual keys', async () =>
-  expect(await readKeys(await newcomer('Mina'))).toEqual({ singles: true, changed: {} }))
+  expect(await readKeys(await newcomer('Mina'))).toEqual({
+    singles: true,
+    wholeWords: true,
+    changed: {},
+  }))
 
 test('what another version kept and this one does not know is left out', async () => {
   const { personId } = await newcomer('Mina')
   const changed = { mark: 'n', flown: 'x', cite: 'two', add: 7, next: 'j', previous: null }
   await database().ownKeys.create({ data: { personId, singles: false, changed } })
   const read = await readKeys({ personId })
-  expect(read).toEqual({ singles: false, changed: { mark: 'n', previous: null } })
+  expect(read).toEqual({ singles: false, wholeWords: true, changed: { mark: 'n', previous: null } })
 })

@@ -11,18 +11,18 @@ stage()
 test('a changed key is kept for that person in every browser, and for nobody else', async () => {
   const [mina, otto] = [await newcomer('Mina'), await newcomer('Otto')]
   const after = await setKeys(mina, null, { keys: { mark: 'n', cite: null } })
-  expect(after).toEqual({ singles: true, changed: { mark: 'n', cite: null } })
+  expect(after).toEqual({ singles: true, wholeWords: true, changed: { mark: 'n', cite: null } })
   expect(await readKeys(await session(mina.personId))).toEqual(after)
-  expect(await readKeys(otto)).toEqual({ singles: true, changed: {} })
+  expect(await readKeys(otto)).toEqual({ singles: true, wholeWords: true, changed: {} })
 })
 
 test('single keys are switched off and on, and the keys stay as they were', async () => {
   const mina = await newcomer('Mina')
   await setKeys(mina, null, { keys: { mark: 'n' } })
   await setKeys(mina, null, { singles: false })
-  expect(await readKeys(mina)).toEqual({ singles: false, changed: { mark: 'n' } })
+  expect(await readKeys(mina)).toEqual({ singles: false, wholeWords: true, changed: { mark: 'n' } })
   await setKeys(mina, null, { singles: true })
-  expect(await readKeys(mina)).toEqual({ singles: true, changed: { mark: 'n' } })
+  expect(await readKeys(mina)).toEqual({ singles: true, wholeWords: true, changed: { mark: 'n' } })
 })
 
 test('a key that is taken is refused with a sentence, and nothing of that request is kept', async () => {
@@ -32,7 +32,7 @@ test('a key that is taken is refused with a sentence, and nothing of that reques
     'not now',
     '«J» is the key for «next claim». Take another one, or change that first.',
   ])
-  expect(await readKeys(mina)).toEqual({ singles: true, changed: {} })
+  expect(await readKeys(mina)).toEqual({ singles: true, wholeWords: true, changed: {} })
 })
 
 test('two keys change places in one act, and go back in one', async () => {

@@ -118,6 +118,7 @@ export const FactorConfirmed = CodesAnswer.extend({ ended: z.int().nonnegative()
 /** What I have changed of the keys. */
 export const KeysAnswer = z.strictObject({
   singles: z.boolean().describe('Whether keys of one character act at all'),
+  wholeWords: z.boolean().describe('Whether selections in a text take in whole words'),
   changed: z
     .partialRecord(z.enum(shortcutIds), z.string().nullable())
     .describe('The keys that are not the usual ones; null: none'),
