@@ -7,6 +7,8 @@ import { figures } from '../../lib/review/number-words.ts'
 import { isRule, ruleMeans } from '../../lib/review/suggest/rules.ts'
 import { type Precision, shareTaken } from '../../lib/review/suggestion.ts'
 import { Key } from '../_keys/key.tsx'
+import { RefusalNote } from '../_parts/refusal.tsx'
+import { useDeed } from '../_parts/use-deed.ts'
 import styles from './coverage-panel.module.css'
 import { useTools } from './desk-context.tsx'
 import { goToOpen } from './sentence-keys.ts'
@@ -54,8 +56,30 @@ export function CoveragePanel() {
         />
         Suggest what to check <Key of="suggest" />
       </label>
+      {suggests ? <AskModel /> : null}
       {suggests ? <Rightness /> : null}
     </section>
+  )
+}
+
+/** Asks the team's own model about the next open sentences; nothing where none is set up. */
+function AskModel() {
+  const { sentenceDeeds, store } = useTools()
+  const model = useSentences((state) => state.model)
+  const deed = useDeed()
+  if (model === null) return null
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.next}
+        aria-disabled={deed.busy}
+        onClick={() => void deed.run((key) => sentenceDeeds.askModel(key, store.state.near.start))}
+      >
+        {deed.busy ? `Asking ${model}…` : `Ask ${model} from here on`}
+      </button>
+      <RefusalNote of={deed.refusal} />
+    </div>
   )
 }
 

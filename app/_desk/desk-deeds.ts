@@ -14,7 +14,7 @@ import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
 import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
 import type { DeskStore } from './desk-state.ts'
 import { liveAnswer } from './mark-style.ts'
-import { makerOf, type SentencesStore } from './sentences-store.ts'
+import { makerOf, placeOfSuggestion, type SentencesStore } from './sentences-store.ts'
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
 
@@ -57,7 +57,7 @@ export class DeskDeeds {
     for (const sentence of this.#sentences.sentencesIn(words)) {
       const suggested = this.#sentences.suggested(sentence)
       if (suggested === null) continue
-      const place = toCodePoints(this.#store.characters, sentence)
+      const place = toCodePoints(this.#store.characters, placeOfSuggestion(sentence, suggested))
       return { suggestion: { ...place, by: makerOf(suggested) } }
     }
     return {}

@@ -5,16 +5,28 @@
  * Units: the doors count code points.
  */
 import type { SetAsideReason } from '../../lib/review/coverage.ts'
-import type { Span } from '../../lib/text/span.ts'
-import { type CodePointIndex, toCodePoints } from '../../lib/text/units.ts'
+import type { SuggestedBy } from '../../lib/review/suggestion.ts'
+import type { CodePointSpan, Span } from '../../lib/text/span.ts'
+import { type CodePointIndex, toCodePoints, toUnits } from '../../lib/text/units.ts'
 import { tell } from '../_done/done.ts'
 import { ask } from '../_parts/ask.ts'
 import { counted } from './claim-words.ts'
-import { makerOf, type SentencesStore, type SuggestedHere } from './sentences-store.ts'
+import {
+  makerOf,
+  placeOfSuggestion,
+  type SentencesStore,
+  type SuggestedHere,
+} from './sentences-store.ts'
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
 type Bound = { readonly at: number; readonly begins: boolean | null }
 type Aside = { readonly from: number; readonly to: number; readonly reason: SetAsideReason }
+
+type ModelSuggested = {
+  readonly by: Extract<SuggestedBy, { kind: 'model' }>
+  readonly suggestions: readonly CodePointSpan[]
+  readonly dropped: number
+}
 
 export class SentenceDeeds {
   readonly #path: string
@@ -90,7 +102,8 @@ export class SentenceDeeds {
 
   /** Refuse what was suggested of a sentence. */
   async refuse(key: string, sentence: Span, suggested: SuggestedHere): Promise<void> {
-    const suggestions = [{ ...toCodePoints(this.#characters, sentence), by: makerOf(suggested) }]
+    const place = toCodePoints(this.#characters, placeOfSuggestion(sentence, suggested))
+    const suggestions = [{ ...place, by: makerOf(suggested) }]
     const { refused } = await this.#ask<{ refused: readonly string[] }>(
       'suggestions/refusal',
       { suggestions },
@@ -100,6 +113,21 @@ export class SentenceDeeds {
       says: 'Undo shows it again.',
       run: (again) => this.#ask('suggestions/taking-back', { ids: refused }, again),
     })
+  }
+
+  /** Ask the model which open sentences from an offset on are worth checking; says how many it named. */
+  async askModel(key: string, from: number): Promise<void> {
+    const { by, suggestions, dropped } = await this.#ask<ModelSuggested>(
+      'suggestions/asking',
+      { from: this.#point(from) },
+      key,
+    )
+    this.#store.keepModel(
+      by,
+      suggestions.map((at) => toUnits(this.#characters, at)),
+    )
+    const less = dropped === 0 ? '' : `; ${dropped} of its answers are no words of this text`
+    tell(`${by.model} suggests ${counted(suggestions.length, 'passage')}${less}`)
   }
 
   async #bounds(key: string, bounds: readonly Bound[], said: string): Promise<void> {
@@ -129,7 +157,7 @@ export class SentenceDeeds {
   async #ask<T>(door: string, body: object, key: string): Promise<T> {
     const asked = { revisionId: this.#revisionId, ...body }
     const answer = await ask<T>(`${this.#path}/${door}`, asked, { key })
-    this.#store.refresh()
+    if (door !== 'suggestions/asking') this.#store.refresh()
     return answer
   }
 

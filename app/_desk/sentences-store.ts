@@ -146,7 +146,12 @@ export class SentencesStore {
     if (!this.#state.suggests || this.#answered.has(placeKey(sentence))) return null
     if (this.stateOf(sentence) !== 'open') return null
     const ofModel = this.#ofModel.get(placeKey(sentence))
-    if (ofModel !== undefined) return ofModel
+    if (
+      ofModel !== undefined &&
+      !this.#answered.has(placeKey(placeOfSuggestion(sentence, ofModel)))
+    ) {
+      return ofModel
+    }
     const why = whySuggested(this.#characters.text, sentence, this.#language)
     return why.length === 0 ? null : { kind: 'rule', why }
   }
@@ -177,6 +182,11 @@ export class SentencesStore {
     this.#state = { ...this.#state, ...some }
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** The words that are suggested: what a model named, or the whole sentence. */
+export function placeOfSuggestion(sentence: Span, suggested: SuggestedHere): Span {
+  return suggested.kind === 'model' ? suggested.at : sentence
 }
 
 /** The maker of a suggestion as the server is told it. */

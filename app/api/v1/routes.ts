@@ -129,6 +129,8 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/texts/[text]/file/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/suggestions': () =>
     import('./projects/[project]/texts/[text]/suggestions/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/suggestions/asking': () =>
+    import('./projects/[project]/texts/[text]/suggestions/asking/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/suggestions/refusal': () =>
     import('./projects/[project]/texts/[text]/suggestions/refusal/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/suggestions/taking-back': () =>

@@ -6,7 +6,8 @@ import type { Mark } from '../../review/claim.ts'
 import { wordsAt } from '../../review/mark.ts'
 import { MarkAskedShape, type QuotedMark } from '../../review/quoted.ts'
 import type { ClaimSeen, MarkAsked, WordingAsked } from '../../review/seen.ts'
-import type { CodePointIndex } from '../../text/units.ts'
+import type { CodePointSpan } from '../../text/span.ts'
+import { type CodePointIndex, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import { nextNumber } from '../store/read-project.ts'
@@ -57,7 +58,17 @@ function begunWith(
   if (shown === undefined) return {}
   wordsAt(index, shown)
   const [first] = spans
-  const same = spans.length === 1 && first?.from === shown.from && first.to === shown.to
+  const same =
+    spans.length === 1 && first !== undefined && wordsOf(index, first) === wordsOf(index, shown)
   const answer = same ? ('accepted' as const) : ('changed' as const)
   return { suggestion: { id: randomUUID(), ...shown, answer } }
+}
+
+/** From the first letter or digit to the last: the stop at the end of a sentence changes no suggestion. */
+function wordsOf(index: CodePointIndex, at: CodePointSpan): string {
+  const { start, end } = toUnits(index, at)
+  const words = index.text.slice(start, end)
+  const first = words.search(/[\p{L}\p{N}]/u)
+  const last = words.length - words.replace(/[^\p{L}\p{N}]+$/u, '').length
+  return `${start + first} ${end - last}`
 }

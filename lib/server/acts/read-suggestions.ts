@@ -5,6 +5,7 @@
 import { precisionOf, type SuggestionsSeen } from '../../review/suggestion.ts'
 import type { Seat } from '../auth/seat.ts'
 import { onlyIf } from '../ledger/only-if.ts'
+import { modelSettings } from '../model/model-settings.ts'
 import { snapshot } from '../store/database.ts'
 import { suggestionsOf } from '../store/read-sentences.ts'
 import { textSentences } from './text-sentences.ts'
@@ -22,7 +23,7 @@ export async function readSuggestions(seat: Seat, textNumber: number): Promise<S
         .filter((one) => one.revisionId === revisionId && !one.takenBack)
         .map(({ id, from, to, by, answer }) => ({ id, from, to, by, answer })),
       precision: precisionOf(all),
-      model: null,
+      model: modelSettings()?.model ?? null,
     }
   })
 }

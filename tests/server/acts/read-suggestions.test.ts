@@ -34,7 +34,7 @@ test('what was accepted, changed and refused is counted for each rule and each m
       wording,
       suggestion: { ...shown, by },
     })
-  await accepts('The bridge opened in 1931 and cost 40,000 crowns.', rules('figures', 'dates'))
+  await accepts('The bridge opened in 1931 and cost 40,000 crowns', rules('figures', 'dates'))
   await accepts('cost 40,000 crowns', model)
   const suggestions = [{ ...at('9,000 cars'), by: rules('figures') }]
   await refuseSuggestions(people.otto, null, { textNumber: 1, revisionId, suggestions })

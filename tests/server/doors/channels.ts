@@ -142,6 +142,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/texts/[text]/description': nothing,
   '/api/v1/projects/[project]/texts/[text]/file': api('/texts/1/file'),
   '/api/v1/projects/[project]/texts/[text]/suggestions': api('/texts/1/suggestions'),
+  '/api/v1/projects/[project]/texts/[text]/suggestions/asking': nothing,
   '/api/v1/projects/[project]/texts/[text]/suggestions/refusal': nothing,
   '/api/v1/projects/[project]/texts/[text]/suggestions/taking-back': nothing,
   '/api/v1/projects/[project]/title': nothing,
