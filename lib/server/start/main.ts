@@ -12,6 +12,7 @@ import { startNightly } from '../backup/nightly.ts'
 import { nightlySettings } from '../backup/nightly-settings.ts'
 import { described, isHangUp, levelOf, log } from '../log/log.ts'
 import { mailTrouble } from '../mail/settings.ts'
+import { modelTrouble } from '../model/model-settings.ts'
 import { buildIfNeeded } from './build.ts'
 import { generateClient } from './client.ts'
 import { startCluster } from './cluster.ts'
@@ -67,6 +68,8 @@ async function runProduct(
   if (typeof level !== 'string') throw new Trouble(level.wrong)
   const wrongMail = mailTrouble(process.env)
   if (wrongMail !== null) throw new Trouble(wrongMail)
+  const wrongModel = modelTrouble(process.env)
+  if (wrongModel !== null) throw new Trouble(wrongModel)
   const wrongProvider = providerTrouble()
   if (wrongProvider !== null) throw new Trouble(wrongProvider)
   const nightly = nightlySettings()
