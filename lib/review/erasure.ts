@@ -14,6 +14,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Change } from '../text/tidy/changes.ts'
 import type { Citation, Work } from './citation.ts'
 import type { MarkSpan, Wording } from './claim.ts'
 import type { Guideline } from './guideline.ts'
@@ -58,6 +59,7 @@ const erasers: { readonly [K in ActKind]: Eraser<ActOf[K]> | null } = {
     ...act,
     text: { ...act.text, ...bare(act.text) },
     revision: { ...act.revision, ...veiledFile(characters) },
+    ...(act.tidied && { tidied: { changes: act.tidied.changes.map(veiledChange) } }),
   }),
   'text described': (act) => ({ ...act, description: bare(act.description) }),
   'claim marked': (act) => ({
@@ -225,6 +227,10 @@ function uncited(citation: Citation): Citation {
 
 function veiledSpan({ from, to, quotation }: MarkSpan): MarkSpan {
   return { from, to, quotation: veiled(quotation) }
+}
+
+function veiledChange({ at, gone, came }: Change): Change {
+  return { at, gone: veiled(gone), came: veiled(came) }
 }
 
 /** A revision's hashes once its characters are dots; the file as it came gives way to the same dots. */

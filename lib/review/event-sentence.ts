@@ -3,6 +3,7 @@
  * «marked claim 14». It never says which label somebody gave: what was superseded is for nobody's
  * eyes but the writer's, also after the close.
  */
+import type { Tidying } from '../text/tidy/changes.ts'
 import { styleNames } from './citation-style.ts'
 import type { Act, Through } from './history.ts'
 import { figures } from './number-words.ts'
@@ -62,7 +63,7 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
     case 'guideline set':
       return `wrote the guideline, version ${act.version}`
     case 'text imported':
-      return `brought in text ${act.text.number}, «${act.text.title}»`
+      return `brought in text ${act.text.number}, «${act.text.title}»${tidied(act.tidied)}`
     case 'text described':
       return `described text ${text(act.textId)} anew`
     case 'work corrected':
@@ -104,6 +105,14 @@ function counted(things: readonly unknown[], noun: string): string {
 
 function reasonsOf(sentences: readonly { readonly reason: string }[]): string {
   return [...new Set(sentences.map(({ reason }) => reason))].join(', ')
+}
+
+/** «, tidied with 3 changes of characters»; nothing where nobody tidied. */
+function tidied(tidying: Tidying | undefined): string {
+  if (tidying === undefined) return ''
+  const many = tidying.changes.length
+  if (many === 0) return ', tidied without a change of characters'
+  return `, tidied with ${many === 1 ? '1 change' : `${figures(many)} changes`} of characters`
 }
 
 /** So many events are named; with a text every event of its open rounds goes, and that may be hundreds. */

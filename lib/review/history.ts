@@ -9,6 +9,7 @@
  * The format is version 1. A body never changes its meaning: a new fact is a new optional field or
  * a new kind.
  */
+import type { Tidying } from '../text/tidy/changes.ts'
 import type { CitationStyle, Work } from './citation.ts'
 import type { Claim, LooseDate, Mark, Wording } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
@@ -146,7 +147,13 @@ export type Act =
   /** Of owners and editors. A project that never said so demands none. */
   | { readonly kind: 'second factor demanded'; readonly demanded: boolean }
   | { readonly kind: 'guideline set'; readonly version: number; readonly guideline: Guideline }
-  | { readonly kind: 'text imported'; readonly text: Text; readonly revision: Revision }
+  /** `tidied` where a person tidied what was read of the file: every change of its characters. */
+  | {
+      readonly kind: 'text imported'
+      readonly text: Text
+      readonly revision: Revision
+      readonly tidied?: Tidying
+    }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
   | {
       readonly kind: 'claim marked'

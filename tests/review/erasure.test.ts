@@ -44,12 +44,14 @@ function skeleton(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(skeleton)
   if (typeof value !== 'object' || value === null) return value
   const dropped =
-    'title name author authors publisher container issued address doi rights guideline sentence saidBy saidOn saidWhere quotation passage locator reason note reasons file files sha256 why'.split(
+    'title name author authors publisher container issued address doi rights guideline sentence saidBy saidOn saidWhere quotation passage locator reason note reasons file files sha256 gone why'.split(
       ' ',
     )
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]) =>
-      dropped.includes(key) ? [] : [[key, skeleton(one)]],
+      dropped.includes(key) || (key === 'came' && typeof one === 'string')
+        ? []
+        : [[key, skeleton(one)]],
     ),
   )
 }

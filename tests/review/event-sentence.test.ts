@@ -3,6 +3,7 @@ import { sentenceOf } from '../../lib/review/event-sentence.ts'
 import { emptyGuideline } from '../../lib/review/guideline.ts'
 import type { Act } from '../../lib/review/history.ts'
 import { dossier, ruling } from './dossiers.ts'
+import { acts } from './wordy-acts.ts'
 import { answers } from './world.ts'
 
 const names = { claim: () => 7, text: () => 2, person: () => 'Mina', edition: () => 1 }
@@ -14,6 +15,12 @@ const [verdict, changed, abstained] = answers('T-|F.')
 /** The events from 1 to a number, as an erasing names them. */
 function nth(last: number) {
   return Array.from({ length: last }, (_, at) => ({ number: at + 1, commitment: '' }))
+}
+
+/** A text that was brought in, with so many changes of its characters. */
+function tidied(many: number): Act {
+  const change = { at: 0, gone: 'a', came: 'b' }
+  return { ...acts['text imported'], tidied: { changes: new Array(many).fill(change) } }
 }
 
 const told: readonly (readonly [Act | undefined, string])[] = [
@@ -45,6 +52,9 @@ const told: readonly (readonly [Act | undefined, string])[] = [
     { kind: 'erased', why: 'so', events: nth(422) },
     'erased the words of events 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 412 others: «so»',
   ],
+  [tidied(3), 'brought in text 1, «quagga title», tidied with 3 changes of characters'],
+  [tidied(1), 'brought in text 1, «quagga title», tidied with 1 change of characters'],
+  [tidied(0), 'brought in text 1, «quagga title», tidied without a change of characters'],
   [{ kind: 'project archived' }, 'archived the project'],
   [{ kind: 'project reopened' }, 'reopened the project'],
   [

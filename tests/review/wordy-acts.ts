@@ -122,6 +122,7 @@ export const acts: { readonly [K in ActKind]: Extract<Act, { kind: K }> } = {
       file,
       came: { crlf: 0, cr: 0, bom: false },
     },
+    tidied: { changes: [{ at: 0, gone: says('gone'), came: says('came') }] },
   },
   'text described': { kind: 'text described', textId: 't', description },
   'claim marked': {

@@ -9,9 +9,11 @@ import { canonical } from '../../review/canonical.ts'
 import type { Revision } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
+import type { Tidying } from '../../text/tidy/changes.ts'
 import { codePointIndex } from '../../text/units.ts'
 import { readApart } from '../reading/read-apart.ts'
 import type { Following } from '../threads/following.ts'
+import { type TidiedText, tidiedFrom } from './tidied-text.ts'
 
 /** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
 const Bytes = z
@@ -39,21 +41,26 @@ export type RevisionRead = {
   readonly revision: Revision
   readonly characters: string
   readonly blocks: string
+  /** What a person changed of its characters, where one tidied it. */
+  readonly tidied?: Tidying
 }
 
-/** Read a file as the revision of this number of a text. */
+/** Read a file as the revision of this number of a text; what a person made of it stands in its stead. */
 export async function revisionRead(
   { textId, number }: Pick<Revision, 'textId' | 'number'>,
   source: Source,
   following: Following,
+  tidied?: TidiedText,
 ): Promise<RevisionRead> {
   following.tell({ done: 0, of: 2, what: 'reading the file' })
-  const { characters, blocks, lineEnds } = await read(source, following)
+  const reading = await read(source, following)
   following.tell({ done: 1, of: 2, what: 'keeping it' })
+  const made = tidied === undefined ? null : tidiedFrom(reading.characters, tidied)
+  const { characters, blocks } = made ?? reading
   const index = codePointIndex(characters)
   const laid = canonical(blocksToCodePoints(index, blocks))
   const { fileName: name, mediaType, bytes } = source
-  const { crlf, cr, bom } = lineEnds
+  const { crlf, cr, bom } = reading.lineEnds
   const revision: Revision = {
     id: randomUUID(),
     textId,
@@ -64,7 +71,8 @@ export async function revisionRead(
     file: { name, mediaType, sha256: sha256(bytes), size: bytes.length },
     came: { crlf, cr, bom },
   }
-  return { revision, characters, blocks: laid }
+  const laidOut = { revision, characters, blocks: laid }
+  return made === null ? laidOut : { ...laidOut, tidied: { changes: made.changes } }
 }
 
 async function read({ kind, bytes }: Source, following: Following) {

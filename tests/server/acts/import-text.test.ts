@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { eraseWords } from '../../../lib/server/acts/erase-words.ts'
 import { ImportText, importText } from '../../../lib/server/acts/import-text.ts'
 import { readDesk } from '../../../lib/server/acts/read-desk.ts'
 import { readFile } from '../../../lib/server/acts/read-file.ts'
+import { database } from '../../../lib/server/store/database.ts'
+import { withChanges } from '../../../lib/text/tidy/changes.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { bringIn } from '../../support/deeds.ts'
@@ -34,6 +37,13 @@ keepsTheLaws({
   together: 2,
   ready: async () => (seat, once) => importText(seat, once, source('plain', 'Some words.')),
 })
+
+/** The event that brought the first text in. */
+async function importedIn(projectId: string) {
+  const number = (await kindsOf(projectId)).indexOf('text imported') + 1
+  const { body } = await database().eventPayload.findFirstOrThrow({ where: { projectId, number } })
+  return JSON.parse(body ?? '').act
+}
 
 const odd = '\ufeff  Nbsp\u00a0and 😀\r\n\r\n\r\ncombining e\u0301, \u202etrojan\u202c,\rend  \n'
 
@@ -99,6 +109,66 @@ test('Markdown and HTML come in with their structure', async () => {
     'quotation',
   ])
   expect((await readDesk(olga, 2)).characters).toBe('Title\n\nOne word.')
+})
+
+test('a tidied text stands as it was tidied; its event says every change of characters, and the file is kept', async () => {
+  const { eve, projectId } = await cast({ text: null, only: ['eve'] })
+  const words = 'Titel 😀\n\nShare this report\n\nThe bridge opened.'
+  const characters = 'Title 😀\n\nThe bridge opened.'
+  await importText(eve, null, {
+    ...source('plain', words),
+    tidied: {
+      characters,
+      blocks: [
+        { from: 0, to: 7, kind: 'heading', level: 1 },
+        { from: 9, to: 27, kind: 'quotation' },
+      ],
+    },
+  })
+  const desk = await readDesk(eve, 1)
+  expect(desk.characters).toBe(characters)
+  expect(desk.blocks).toMatchObject([{ kind: 'heading', level: 1 }, { kind: 'quotation' }])
+  expect(new TextDecoder().decode((await readFile(eve, 1)).bytes)).toBe(words)
+  const { tidied } = await importedIn(projectId)
+  expect(tidied).toEqual({
+    changes: [
+      { at: 0, gone: 'Titel', came: 'Title' },
+      { at: 7, gone: '\n\nShare this report', came: '' },
+    ],
+  })
+  expect(withChanges(words, tidied.changes)).toBe(characters)
+  expect(await differs(eve)).toBeNull()
+})
+
+test('an erased text takes what its tidying changed along', async () => {
+  const { olga, projectId } = await cast({ text: null, only: [] })
+  await importText(olga, null, {
+    ...source('plain', 'The quagga lied.'),
+    tidied: { characters: 'The zebra lied.', blocks: [{ from: 0, to: 15, kind: 'paragraph' }] },
+  })
+  const number = (await kindsOf(projectId)).indexOf('text imported') + 1
+  await eraseWords(olga, null, { numbers: [number], why: 'Court order' })
+  const { tidied } = await importedIn(projectId)
+  expect(tidied).toEqual({ changes: [{ at: 4, gone: '······', came: '·····' }] })
+  expect(await differs(olga)).toBeNull()
+})
+
+test('without tidying the event says nothing of it', async () => {
+  const { olga, projectId } = await cast({ text: null, only: [] })
+  await bringIn(olga, 'Some words.')
+  expect(await importedIn(projectId)).not.toHaveProperty('tidied')
+})
+
+test('what was tidied wrongly is refused, and leaves nothing', async () => {
+  const { olga, projectId } = await cast({ text: null, only: [] })
+  const before = await kindsOf(projectId)
+  const tidied = { characters: 'Some', blocks: [{ from: 0, to: 5, kind: 'paragraph' as const }] }
+  const wrong = importText(olga, null, { ...source('plain', 'Some words.'), tidied })
+  expect(await refused(wrong)).toMatchObject({
+    kind: 'not understood',
+    facts: { field: 'tidied' },
+  })
+  expect(await kindsOf(projectId)).toEqual(before)
 })
 
 test.each([

@@ -1,0 +1,104 @@
+/**
+ * The shortest way from one list of tokens to another, as runs that were replaced: Myers' greedy search
+ * ("An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986), after what both begin and
+ * end with is put aside.
+ *
+ * The surprising decision: beyond a number of steps it gives up and says that the whole middle was
+ * replaced. That is true, only longer than it need be, and it bounds time and memory.
+ */
+
+/** Tokens `from`–`to` of the one list stand as `start`–`end` of the other. */
+export type Replaced = {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly end: number
+}
+
+/** So many tokens may go or come before the search gives up: 36 MB and a fraction of a second. */
+const MOST_STEPS = 3_000
+
+/** The runs that differ, in order; nothing that both have lies in between two that touch. */
+export function replacedRuns(
+  before: readonly string[],
+  after: readonly string[],
+  mostSteps = MOST_STEPS,
+): Replaced[] {
+  let head = 0
+  const shorter = Math.min(before.length, after.length)
+  while (head < shorter && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const a = before.slice(head, before.length - tail)
+  const b = after.slice(head, after.length - tail)
+  if (a.length === 0 && b.length === 0) return []
+  const kept = a.length === 0 || b.length === 0 ? [] : keptPairs(a, b, mostSteps)
+  return between(kept, a.length, b.length).map(({ from, to, start, end }) => ({
+    from: from + head,
+    to: to + head,
+    start: start + head,
+    end: end + head,
+  }))
+}
+
+type Pair = readonly [number, number]
+
+/** Pairs of places that stay the same, in order; none if there are too many steps between the lists. */
+function keptPairs(a: readonly string[], b: readonly string[], mostSteps: number): Pair[] {
+  const trace: Int32Array[] = []
+  let reached = new Int32Array([0])
+  for (let steps = 0; steps <= Math.min(mostSteps, a.length + b.length); steps++) {
+    const next = new Int32Array(2 * steps + 1)
+    for (let k = -steps; k <= steps; k += 2) {
+      let x = steps === 0 ? 0 : stepTo(reached, steps, k)
+      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++
+      next[k + steps] = x
+      if (x >= a.length && x - k >= b.length) return walkedBack(trace, a.length, b.length)
+    }
+    trace.push(next)
+    reached = next
+  }
+  return []
+}
+
+/** How far diagonal `k` begins: from the one beside it that reached further in the step before. */
+function stepTo(reached: Int32Array, steps: number, k: number): number {
+  return fromAbove(reached, steps, k)
+    ? (reached[k + steps] ?? 0)
+    : (reached[k + steps - 2] ?? 0) + 1
+}
+
+/** Is it the diagonal above that reached further? */
+function fromAbove(reached: Int32Array, steps: number, k: number): boolean {
+  if (k === -steps || k === steps) return k !== steps
+  return (reached[k + steps - 2] ?? 0) < (reached[k + steps] ?? 0)
+}
+
+function walkedBack(trace: readonly Int32Array[], length: number, other: number): Pair[] {
+  const pairs: Pair[] = []
+  let x = length
+  let y = other
+  for (let steps = trace.length; steps > 0; steps--) {
+    const k = x - y
+    const reached = trace[steps - 1] ?? new Int32Array()
+    const begun = stepTo(reached, steps, k)
+    for (; x > begun; x--, y--) pairs.push([x - 1, y - 1])
+    const down = fromAbove(reached, steps, k)
+    x = down ? begun : begun - 1
+    y = x - (down ? k + 1 : k - 1)
+  }
+  for (; x > 0 && y > 0; x--, y--) pairs.push([x - 1, y - 1])
+  return pairs.reverse()
+}
+
+function between(kept: readonly Pair[], length: number, other: number): Replaced[] {
+  const runs: Replaced[] = []
+  let from = 0
+  let start = 0
+  for (const [to, end] of [...kept, [length, other] as const]) {
+    if (from < to || start < end) runs.push({ from, to, start, end })
+    from = to + 1
+    start = end + 1
+  }
+  return runs
+}

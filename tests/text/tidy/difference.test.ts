@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { replacedRuns } from '../../../lib/text/tidy/difference.ts'
+
+const tokens = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 14 })
+
+/** The length of the longest common subsequence, by the table. */
+function commonIn(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const one of a) {
+    const next = [0]
+    for (const [j, other] of b.entries()) {
+      next.push(one === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+test('what is not replaced is the longest that both have in common', () => {
+  fc.assert(
+    fc.property(tokens, tokens, (a, b) => {
+      const runs = replacedRuns(a, b)
+      const gone = runs.reduce((sum, { from, to }) => sum + to - from, 0)
+      const came = runs.reduce((sum, { start, end }) => sum + end - start, 0)
+      expect(a.length - gone).toBe(commonIn(a, b))
+      expect(b.length - came).toBe(commonIn(a, b))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('what lies between the runs is the same on both sides', () => {
+  fc.assert(
+    fc.property(tokens, tokens, fc.nat({ max: 8 }), (a, b, steps) => {
+      let [i, j] = [0, 0]
+      for (const { from, to, start, end } of [
+        ...replacedRuns(a, b, steps),
+        { from: a.length, to: a.length, start: b.length, end: b.length },
+      ]) {
+        expect(a.slice(i, from)).toEqual(b.slice(j, start))
+        ;[i, j] = [to, end]
+      }
+    }),
+  )
+})
+
+test('beyond its steps it says that the whole middle was replaced', () => {
+  expect(replacedRuns(['x', 'a', 'm', 'b', 'y'], ['x', 'c', 'm', 'd', 'y'], 2)).toEqual([
+    { from: 1, to: 4, start: 1, end: 4 },
+  ])
+})
