@@ -11,6 +11,7 @@ import { finding } from './find.ts'
 import { freeze } from './freeze.ts'
 import { list } from './list.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
+import { placing } from './placing.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
 
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, Bench>> = {
   desk,
   freeze,
   backup,
+  placing,
 }
 
 const { values, positionals } = parseArgs({

@@ -15,14 +15,17 @@ import type { Weights } from './weights.ts'
 export type Seeds = { readonly offsets: Int32Array; readonly places: Int32Array }
 
 /** What stands more often than this votes for nothing. */
-const OFTEN = 48
+const OFTEN = 32
 /** Places so near to each other are voted for together. */
 const NEAR = 16
 /** What gets less than this part of the most votes is not looked at. */
-const LIKELY = 0.35
+const LIKELY = 0.45
 /** The tokens of a passage may have been driven apart so far and are still one place. */
 const APART = 60
-const MARGIN = AROUND + 14
+/** A text of so few tokens is looked through whole before anything in it is called lost. */
+const SMALL = 400
+/** What is looked at reaches so far beyond what is expected. */
+const MARGIN = 6
 
 /** Index the tokens and pairs of a text. */
 export function seedsOf({ keys }: Tokens): Seeds {
@@ -61,50 +64,55 @@ export function candidatesFor(
   const found: Run[] = []
   const add = (from: number, until: number) => {
     const run = { from: Math.max(0, from), to: Math.min(after.count, until) }
-    if (run.from < run.to && !found.some((one) => one.from <= run.from && run.to <= one.to)) {
-      found.push(run)
-    }
+    if (run.from < run.to) found.push(run)
   }
-  for (const { from, to: until } of clusters(before, to, weights, passage)) {
-    add(from - MARGIN, until + MARGIN)
-  }
+  for (const { from, to: until } of clusters(before, to, weights, passage)) add(from, until)
   const long = passage.to - passage.from
   for (const at of voted(before, after, seeds, passage)) {
-    add(at - MARGIN, at + long + (long >> 1) + MARGIN)
+    if (found.some((one) => one.from <= at && at + long + NEAR <= one.to)) continue
+    add(at - AROUND - MARGIN, at + long + (long >> 2) + NEAR + AROUND + MARGIN)
   }
+  if (found.length === 0 && after.count <= SMALL) add(0, after.count)
   return found
 }
 
-/** Where the difference took a passage with its surroundings: at most the three heaviest places. */
+/** Where the difference took a passage with its surroundings, with room for what it lost: at most the three heaviest places. */
 function clusters(
   before: Tokens,
   went: Int32Array,
   weights: Weights,
   { from, to }: Run,
 ): readonly Run[] {
-  const images: (readonly [number, number])[] = []
-  const end = Math.min(before.count, to + AROUND)
-  for (let i = Math.max(0, from - AROUND); i < end; i++) {
+  const [begin, end] = [Math.max(0, from - AROUND), Math.min(before.count, to + AROUND)]
+  const images: { readonly i: number; readonly j: number; readonly weight: number }[] = []
+  for (let i = begin; i < end; i++) {
     const j = went[i] ?? -1
-    if (j === -1) continue
-    const inside = i >= from && i < to
-    images.push([j, (weights.of[before.keys[i] ?? 0] ?? 0) * (inside ? 1 : 0.5)])
+    const weight = (weights.of[before.keys[i] ?? 0] ?? 0) * (i >= from && i < to ? 1 : 0.5)
+    if (j !== -1) images.push({ i, j, weight })
   }
-  images.sort((one, other) => one[0] - other[0])
-  const found: { from: number; to: number; weight: number }[] = []
-  for (const [j, weight] of images) {
+  images.sort((one, other) => one.j - other.j)
+  const found: { from: number; to: number; first: number; last: number; weight: number }[] = []
+  for (const { i, j, weight } of images) {
     const last = found.at(-1)
     if (last !== undefined && j - last.to < APART) {
       last.to = j + 1
+      last.first = Math.min(last.first, i)
+      last.last = Math.max(last.last, i)
       last.weight += weight
-    } else found.push({ from: j, to: j + 1, weight })
+    } else found.push({ from: j, to: j + 1, first: i, last: i, weight })
   }
-  return found.sort((one, other) => other.weight - one.weight).slice(0, 3)
+  return found
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, 3)
+    .map((one) => ({
+      from: one.from - (one.first - begin) - MARGIN,
+      to: one.to + (end - one.last) + MARGIN,
+    }))
 }
 
-/** Beginnings for which the seeds of a passage vote most: at most three. */
+/** Beginnings for which the seeds of a passage vote most, with its surroundings and without them. */
 function voted(before: Tokens, after: Tokens, seeds: Seeds, { from, to }: Run): readonly number[] {
-  const votes = new Map<number, number>()
+  const [all, own] = [new Map<number, number>(), new Map<number, number>()]
   const end = Math.min(before.count, to + (AROUND >> 1))
   for (let i = Math.max(0, from - (AROUND >> 1)); i < end; i++) {
     const inside = i >= from && i < to
@@ -114,18 +122,28 @@ function voted(before: Tokens, after: Tokens, seeds: Seeds, { from, to }: Run): 
       const weight = (inside ? 1 : 0.5) / Math.log2(2 + places.length)
       for (const j of places) {
         const slot = Math.floor((j - (i - from)) / NEAR)
-        votes.set(slot, (votes.get(slot) ?? 0) + weight)
+        all.set(slot, (all.get(slot) ?? 0) + weight)
+        if (inside) own.set(slot, (own.get(slot) ?? 0) + weight)
       }
     }
   }
-  const near = (slot: number) => (votes.get(slot) ?? 0) + (votes.get(slot + 1) ?? 0)
-  const [first, ...others] = [...votes.keys()]
-    .map((slot) => ({ slot, weight: near(slot) }))
+  return [...new Set([...most(all, 3), ...most(own, 2)])].map((slot) => slot * NEAR)
+}
+
+/** The slots with the most votes, counted with the slot behind them: the first, and others that come near it. */
+function most(votes: ReadonlyMap<number, number>, many: number): readonly number[] {
+  const weigh = (slot: number) => (votes.get(slot) ?? 0) + (votes.get(slot + 1) ?? 0)
+  let least = 0
+  for (const slot of votes.keys()) least = Math.max(least, LIKELY * weigh(slot))
+  const found: { readonly slot: number; readonly weight: number }[] = []
+  for (const slot of votes.keys()) {
+    const weight = weigh(slot)
+    if (weight >= least) found.push({ slot, weight })
+  }
+  return found
     .sort((one, other) => other.weight - one.weight || one.slot - other.slot)
-    .slice(0, 3)
-  if (first === undefined) return []
-  const likely = others.filter(({ weight }) => weight >= LIKELY * first.weight)
-  return [first, ...likely].map(({ slot }) => slot * NEAR)
+    .slice(0, many)
+    .map(({ slot }) => slot)
 }
 
 /** Where the token `i`, or the pair that begins with it, stands in the new text; nowhere if too often. */

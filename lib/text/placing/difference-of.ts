@@ -14,7 +14,7 @@ import { followTokens } from './follow.ts'
 import { inOrder, runsOf, type Together } from './in-order.ts'
 import { likePairs } from './like-pairs.ts'
 import { type Part, partsList } from './parts.ts'
-import { type Tokens, tokensOf } from './tokens.ts'
+import { emptyLexicon, type Tokens, tokensOf } from './tokens.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
 /** Less weight than this, alone between two changes of at least so many tokens, did not stay. */
@@ -23,7 +23,7 @@ const SHORE = 3
 
 /** The difference of two texts. */
 export function differenceOf(oldText: string, newText: string): readonly Part[] {
-  const lexicon = new Map<string, number>()
+  const lexicon = emptyLexicon()
   const [before, after] = [tokensOf(oldText, lexicon), tokensOf(newText, lexicon)]
   const weights = weightsOf(before, after, lexicon)
   const { to } = followTokens(before, after)

@@ -10,7 +10,7 @@
  * Units: UTF-16.
  */
 import type { Span } from '../span.ts'
-import { placesOf, type Windows } from './windows.ts'
+import { isOnce, placesOf, type Windows } from './windows.ts'
 
 const FIRST = 32
 const LAST = 512
@@ -28,6 +28,7 @@ export function exactPlace(before: Windows, after: Windows, at: Span, went: Span
     const there = went.start - (at.start - start)
     if (!after.text.startsWith(window, there) || there < 0) return null
     if (!keepsEnds(before, after, { start, end }, there, at, reach)) return null
+    if (isOnce(before, window) && isOnce(after, window)) return went
     const turns = placesOf(before, window, TURNS)
     if (turns === null) return null
     if (turns.length > 1 && reach < LAST) continue

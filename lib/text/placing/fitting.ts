@@ -23,6 +23,8 @@ export type Fit = Run & {
   readonly last: number
   /** Which of its tokens stayed, from the first to the last of these. */
   readonly stayed: Run
+  /** The longest run of its tokens that is gone. */
+  readonly gone: Run
   /** How much of its weight stayed, and of its surroundings. */
   readonly share: number
   readonly around: number
@@ -42,26 +44,44 @@ const GONE = 0.05
 const WITHIN = { open: 0.4, on: 0.03 }
 const BESIDE = { open: 0.25, on: 0.02 }
 const SURROUNDING = 0.6
+/** Where less of a passage was found it may have left its surroundings, which then hardly count. */
+const ENOUGH = 0.5
+const HARDLY = 0.05
+/** What a token costs that went or came between two that stayed: where this outweighs a part at the edge, that part stayed by chance. */
+const SPARSE = 0.1
 
 /** How a cell was reached; the two flags say that a gap went on. */
 const [STOP, ALONG, DELETED, INSERTED] = [0, 1, 2, 3]
 const GOES_ON_DELETED = 4
 const GOES_ON_INSERTED = 8
 
-/** Lay a passage along a stretch; null if nothing of it fits, or the table would be too large. */
+/**
+ * Lay a passage along a stretch; null if nothing of it fits. Where the table would be too large, what
+ * the difference brought into the stretch (`went`) is taken for the passage.
+ */
 export function fitInto(
   before: Tokens,
   after: Tokens,
   weights: Weights,
+  went: Int32Array,
   passage: Run,
   stretch: Run,
 ): Fit | null {
   const from = Math.max(0, passage.from - AROUND)
   const to = Math.min(before.count, passage.to + AROUND)
-  if ((to - from) * (stretch.to - stretch.from) > MOST_CELLS) return null
   const pattern = { from, to }
-  const laid = layAlong(before, after, weights, passage, pattern, stretch)
-  return fitOf(before, after, weights, passage, pattern, partners(laid, pattern, stretch))
+  if ((to - from) * (stretch.to - stretch.from) > MOST_CELLS) {
+    const inside = (j: number) => (j >= stretch.from && j < stretch.to ? j : -1)
+    return fitOf(before, after, weights, passage, pattern, went.slice(from, to).map(inside))
+  }
+  const laid = (surrounding: number) => {
+    const table = layAlong(before, after, weights, surrounding, passage, pattern, stretch)
+    return fitOf(before, after, weights, passage, pattern, partners(table, pattern, stretch))
+  }
+  const found = laid(SURROUNDING)
+  if (found !== null && found.share >= ENOUGH) return found
+  const alone = laid(HARDLY)
+  return alone !== null && alone.share > (found?.share ?? 0) ? alone : found
 }
 
 type Laid = { readonly trace: Uint8Array; readonly row: number; readonly column: number }
@@ -71,6 +91,7 @@ function layAlong(
   before: Tokens,
   after: Tokens,
   weights: Weights,
+  surrounding: number,
   passage: Run,
   pattern: Run,
   stretch: Run,
@@ -85,7 +106,7 @@ function layAlong(
     const token = pattern.from + row - 1
     const key = before.keys[token] ?? -1
     const inside = token >= passage.from && token < passage.to
-    const weight = (weights.of[key] ?? 0) * (inside ? 1 : SURROUNDING)
+    const weight = (weights.of[key] ?? 0) * (inside ? 1 : surrounding)
     const mayBegin = token < passage.from
     ;[above, best] = [best, above]
     let came = -1e9
@@ -93,7 +114,7 @@ function layAlong(
     for (let column = 0; column <= width; column++) {
       const opened = (above[column] ?? 0) - OPEN
       const longer = (gone[column] ?? 0) - GONE
-      const deleted = longer > opened ? longer : opened
+      const deleted = Math.max(longer, opened)
       gone[column] = deleted
       let way = longer > opened ? GOES_ON_DELETED : 0
       let score = deleted
@@ -101,7 +122,7 @@ function layAlong(
       if (column > 0) {
         const begun = (best[column - 1] ?? 0) - insertion.open
         const further = came - insertion.on
-        came = further > begun ? further : begun
+        came = Math.max(further, begun)
         if (further > begun) way |= GOES_ON_INSERTED
         const other = after.keys[stretch.from + column - 1] ?? -2
         let along = above[column - 1] ?? 0
@@ -160,60 +181,107 @@ function fitOf(
   pattern: Run,
   partner: Int32Array,
 ): Fit | null {
-  const at = (token: number) => partner[token - pattern.from] ?? -1
-  const part = (from: number, to: number) =>
-    partThatStayed(before, after, weights, { from, to }, at)
-  const { share, stayed, image } = part(passage.from, passage.to)
-  if (image.to <= image.from || stayed.to <= stayed.from) return null
-  const left = part(pattern.from, passage.from).share
-  const right = part(passage.to, pattern.to).share
-  const from = widened(at, passage.from, passage.to, -1, image.from)
-  const to = widened(at, passage.to - 1, passage.from - 1, 1, image.to - 1) + 1
-  const [first, last] = [at(passage.from), at(passage.to - 1)]
-  return { from, to, first, last, stayed, share, around: (left + right) / 2 }
+  const kept = densest(keptPairs(before, after, weights, passage, pattern, partner))
+  const [begin, end] = [kept[0]?.i ?? 0, kept.at(-1)?.i ?? -1]
+  const at = (i: number) => (i < begin || i > end ? -1 : (partner[i - pattern.from] ?? -1))
+  const weigh = (from: number, to: number) => weightOf(before, weights, kept, { from, to })
+  const mine = kept.filter(({ own }) => own)
+  const [first, last] = [mine[0], mine.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const [left, right] = [weigh(pattern.from, passage.from), weigh(passage.to, pattern.to)]
+  return {
+    from: widened(at, passage.from, first.i, -1, first.j),
+    to: widened(at, passage.to - 1, last.i, 1, last.j) + 1,
+    first: at(passage.from),
+    last: at(passage.to - 1),
+    stayed: { from: first.i, to: last.i + 1 },
+    gone: longestGap(passage, mine),
+    share: weigh(passage.from, passage.to),
+    around: (left + right) / 2,
+  }
 }
 
-/** How much of a run's weight stayed, from which token to which, and the image of all that became something. */
-function partThatStayed(
+/** A token that stayed, how much of its weight, and what this is worth: `own` are those of the passage itself. */
+type Kept = {
+  readonly i: number
+  readonly j: number
+  readonly weight: number
+  readonly own: boolean
+}
+
+/** The tokens of the pattern that became the same or one like it. */
+function keptPairs(
   before: Tokens,
   after: Tokens,
   weights: Weights,
-  run: Run,
-  at: (token: number) => number,
-): { readonly share: number; readonly stayed: Run; readonly image: Run } {
-  const stayed = { from: run.to, to: run.from }
-  const image = { from: after.count, to: 0 }
-  let [weight, all] = [0, 0]
-  for (let token = run.from; token < run.to; token++) {
-    const key = before.keys[token] ?? -1
-    const own = weights.of[key] ?? 0
-    all += own
-    const j = at(token)
+  passage: Run,
+  pattern: Run,
+  partner: Int32Array,
+): readonly Kept[] {
+  const found: Kept[] = []
+  for (const [k, j] of partner.entries()) {
     if (j === -1) continue
-    image.from = Math.min(image.from, j)
-    image.to = j + 1
-    const is = after.keys[j] ?? -1
+    const i = pattern.from + k
+    const [key, is] = [before.keys[i] ?? -1, after.keys[j] ?? -1]
     if (is !== key && !weights.alike(key, is)) continue
-    stayed.from = Math.min(stayed.from, token)
-    stayed.to = token + 1
-    weight += is === key ? own : ALIKE * own
+    const weight = (weights.of[key] ?? 0) * (is === key ? 1 : ALIKE)
+    found.push({ i, j, weight, own: i >= passage.from && i < passage.to })
   }
-  // An end of the text is a surrounding as good as any.
-  return { share: all === 0 ? 1 : weight / all, stayed, image }
+  return found
 }
 
-/** An edge moved out over what replaced the passage's own last tokens there, as far as what stands beyond it stayed. */
+/** The stretch of what stayed, with something of the passage, that is worth most, when all that went or came within it costs. */
+function densest(kept: readonly Kept[]): readonly Kept[] {
+  let best = { from: 0, to: 0, worth: 0 }
+  let [from, worth, owns] = [0, 0, false]
+  for (const [k, { i, j, weight, own }] of kept.entries()) {
+    const last = kept[k - 1]
+    if (last !== undefined) worth -= SPARSE * (i - last.i + Math.abs(j - last.j) - 2)
+    if (worth <= 0) [from, worth, owns] = [k, 0, false]
+    worth += own ? weight : SURROUNDING * weight
+    owns ||= own
+    if (owns && worth > best.worth) best = { from, to: k + 1, worth }
+  }
+  return kept.slice(best.from, best.to)
+}
+
+/** How much of a run's weight is among what was kept. */
+function weightOf(before: Tokens, { of }: Weights, kept: readonly Kept[], run: Run): number {
+  let all = 0
+  for (let i = run.from; i < run.to; i++) all += of[before.keys[i] ?? -1] ?? 0
+  // An end of the text is a surrounding as good as any.
+  if (all === 0) return 1
+  let stayed = 0
+  for (const { i, weight } of kept) if (i >= run.from && i < run.to) stayed += weight
+  return stayed / all
+}
+
+/** The longest run of a passage's tokens none of which stayed. */
+function longestGap(passage: Run, mine: readonly Kept[]): Run {
+  let longest = { from: passage.from, to: passage.from }
+  let from = passage.from
+  for (const to of [...mine.map(({ i }) => i), passage.to]) {
+    if (to - from > longest.to - longest.from) longest = { from, to }
+    from = to + 1
+  }
+  return longest
+}
+
+/** An edge moved out from what stayed over what replaced the passage's own last tokens there, as far as what stands beyond it stayed. */
 function widened(
   at: (token: number) => number,
   edge: number,
-  stop: number,
+  stayed: number,
   step: -1 | 1,
   image: number,
 ): number {
-  let gone = 0
-  for (let token = edge; token !== stop && at(token) === -1; token -= step) gone++
+  const gone = Math.abs(stayed - edge)
+  if (gone === 0) return image
   const beyond = at(edge + step)
-  if (gone === 0 || beyond === -1) return image
   const between = Math.abs(beyond - image) - 1
-  return between > 0 && between <= 2 * gone + 2 ? beyond - step : image
+  if (beyond !== -1 && between > 0 && between <= 2 * gone + 2) return beyond - step
+  let out = image
+  for (let token = stayed + step; token !== edge + step; token += step)
+    out = at(token) === -1 ? out : at(token)
+  return out
 }

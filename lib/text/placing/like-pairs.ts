@@ -11,7 +11,7 @@ import type { Weights } from './weights.ts'
 /** Stretches of more tokens have no like pairs. */
 const LONGEST = 40
 
-/** The pairs of like words in a stretch of each text, in order; the words themselves may be the same. */
+/** The pairs of like words in a stretch of each text, in order; the same word is none. */
 export function likePairs(
   before: Tokens,
   after: Tokens,
@@ -24,7 +24,8 @@ export function likePairs(
   let next = now.from
   for (let i = old.from; i < old.to; i++) {
     for (let j = next; j < now.to; j++) {
-      if (!alike(before.keys[i] ?? -1, after.keys[j] ?? -1)) continue
+      const [one, other] = [before.keys[i] ?? -1, after.keys[j] ?? -1]
+      if (one === other || !alike(one, other)) continue
       found.push([i, j])
       next = j + 1
       break

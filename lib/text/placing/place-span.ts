@@ -15,9 +15,9 @@ import { exactPlace } from './exact-place.ts'
 import { type Fit, fitInto, type Run } from './fitting.ts'
 import { followTokens } from './follow.ts'
 import { nearestTo, unitsOf } from './images.ts'
-import { type Tokens, tokensOf, tokensWithin } from './tokens.ts'
+import { emptyLexicon, type Tokens, tokensOf, tokensWithin } from './tokens.ts'
 import { weightsOf } from './weights.ts'
-import { windowsOf } from './windows.ts'
+import { placesOf, type Windows, windowsOf } from './windows.ts'
 
 /** What became of one passage: its places, each of one span or, if it was torn, more; the likeliest first. */
 export type Offer =
@@ -28,16 +28,20 @@ export type Offer =
     }
   | { readonly outcome: 'lost'; readonly nearest: Span | null; readonly places: readonly [] }
 
-/** Less than this of a passage's weight is not the passage. */
+/** Less than this of a passage's weight is not the passage; nor is it with less than this of passage and surroundings. */
 const LEAST = 0.34
+const LEAST_WORTH = 0.45
 /** Places whose fit differs by less are equally good. */
 const CLOSE = 0.2
-/** The surroundings count half as much as the words; where the difference went, a little. */
-const AROUND = 0.5
+/** The surroundings count a third as much as the words; where the difference went, a little. */
+const AROUND = 0.3
 const AGREED = 0.2
+/** So many units on both sides are surroundings enough to be the same as another place's; so many of these are told. */
+const NEAR = 32
+const MOST_TWINS = 9
 /** Where less than this stayed, the rest is looked for elsewhere; it has to fit so well there. */
 const TORN = 0.8
-const REST = 0.6
+const REST = 0.7
 /** Fewer tokens are no part that one would look for. */
 const FEW = 3
 
@@ -45,17 +49,17 @@ type Place = Run & { readonly at: Span; readonly fitted: Fit; readonly worth: nu
 
 /** Make two texts ready, once, and get a function that places passages. */
 export function spanPlacer(oldText: string, newText: string): (at: Span) => Offer {
-  const lexicon = new Map<string, number>()
+  const lexicon = emptyLexicon()
   const [before, after] = [tokensOf(oldText, lexicon), tokensOf(newText, lexicon)]
   const followed = followTokens(before, after)
   const weights = weightsOf(before, after, lexicon)
   const windows = [windowsOf(oldText), windowsOf(newText)] as const
   const seeds = seedsOf(after)
 
-  const placesOf = (passage: Run, at: Span): readonly Place[] => {
+  const fitting = (passage: Run, at: Span): readonly Place[] => {
     const found: Place[] = []
     for (const stretch of candidatesFor(before, after, followed, seeds, weights, passage)) {
-      const fitted = fitInto(before, after, weights, passage, stretch)
+      const fitted = fitInto(before, after, weights, followed.to, passage, stretch)
       if (fitted === null) continue
       const image = unitsOf(before, after, passage, at, fitted)
       if (image.start >= image.end) continue
@@ -67,21 +71,15 @@ export function spanPlacer(oldText: string, newText: string): (at: Span) => Offe
   }
 
   /** The place of what is left and that of a part that went elsewhere; null if none did. */
-  const torn = (passage: Run, at: Span, { fitted }: Place): readonly Span[] | null => {
-    const { stayed } = fitted
-    if (fitted.share >= TORN) return null
-    const partOf = (part: Run) => wellPlaced(placesOf(part, unitsWithin(before, part, at)))
-    const own = partOf(stayed)
-    if (own === null) return null
-    for (const rest of [
-      { from: passage.from, to: stayed.from },
-      { from: stayed.to, to: passage.to },
-    ]) {
-      if (rest.to - rest.from < FEW) continue
-      const other = partOf(rest)
-      if (other !== null && !overlaps(own, other)) return [own, other].toSorted(byPlace)
-    }
-    return null
+  const torn = (at: Span, { at: image, fitted }: Place): readonly Span[] | null => {
+    const { stayed, gone, share } = fitted
+    if (share >= TORN || gone.to - gone.from < FEW) return null
+    const partOf = (part: Run) => wellPlaced(fitting(part, unitsWithin(before, part, at)))
+    const within = gone.from > stayed.from && gone.to < stayed.to
+    const own = within ? image : partOf(stayed)
+    const other = partOf(gone)
+    if (own === null || other === null || overlaps(own, other)) return null
+    return [own, other].toSorted(byPlace)
   }
 
   return (at) => {
@@ -89,7 +87,7 @@ export function spanPlacer(oldText: string, newText: string): (at: Span) => Offe
     const went = wentTo(before, after, followed.to, passage, at)
     const exact = went === null ? null : exactPlace(...windows, at, went)
     if (exact !== null && isWhole(newText, exact)) return { outcome: 'exact', places: [[exact]] }
-    const places = likeliest(placesOf(passage, at))
+    const places = likeliest(fitting(passage, at))
     const [best] = places
     if (best === undefined) {
       return {
@@ -98,20 +96,33 @@ export function spanPlacer(oldText: string, newText: string): (at: Span) => Offe
         places: [],
       }
     }
-    const parts = torn(passage, at, best)
+    const parts = torn(at, best)
     if (parts !== null) return { outcome: 'changed', places: [parts] }
     if (places.length > 1) return { outcome: 'ambiguous', places: places.map((one) => [one.at]) }
-    const same = newText.slice(best.at.start, best.at.end) === oldText.slice(at.start, at.end)
-    return { outcome: same ? 'moved' : 'changed', places: [[best.at]] }
+    if (newText.slice(best.at.start, best.at.end) !== oldText.slice(at.start, at.end)) {
+      return { outcome: 'changed', places: [[best.at]] }
+    }
+    const twins = twinsOf(windows[1], best.at)
+    if (twins.length === 0) return { outcome: 'moved', places: [[best.at]] }
+    return { outcome: 'ambiguous', places: [[best.at], ...twins.map((one) => [one])] }
   }
 }
+/** Other places of the new text with the same words and the same surroundings, if there are few enough to be told. */
+function twinsOf(windows: Windows, at: Span): readonly Span[] {
+  const start = Math.max(0, at.start - NEAR)
+  const window = windows.text.slice(start, at.end + NEAR)
+  return (placesOf(windows, window, MOST_TWINS) ?? [])
+    .map((place) => span(place + at.start - start, place + at.end - start))
+    .filter((one) => !overlaps(one, at))
+}
+
 /** The best of the places, with those that fit almost as well; none if nothing fits. */
 function likeliest(found: readonly Place[]): readonly Place[] {
   const [best] = found
   const chosen: Place[] = []
   for (const place of found) {
     if (best === undefined || place.worth < best.worth - CLOSE) break
-    if (place.fitted.share < LEAST) continue
+    if (place.fitted.share < LEAST || place.worth < LEAST_WORTH) continue
     if (!chosen.some((one) => overlaps(one.at, place.at))) chosen.push(place)
   }
   return chosen

@@ -7,9 +7,10 @@
  * decomposed or hyphenated is one word. Only the comparison is plain: what is returned are places in the
  * texts as they stand, and whether words are really the same is asked of their characters.
  *
- * Units: UTF-16 for `starts` and `ends`; token numbers count from 0.
+ * A token begins and ends between grapheme clusters. Units: UTF-16 for `starts` and `ends`; token numbers count from 0.
  */
 import { UNSPACED } from '../folding.ts'
+import { graphemeEnd, graphemeStart } from '../units.ts'
 
 /** A text's tokens in order: where each stands and the number of its plain form in the lexicon. */
 export type Tokens = {
@@ -20,13 +21,19 @@ export type Tokens = {
   readonly keys: Int32Array
 }
 
-/** The plain forms met so far, each with its number; both texts share one. */
-export type Lexicon = Map<string, number>
+/** The plain forms met so far, each with its number, and the number of each word as it was written; both texts share one. */
+export type Lexicon = { readonly plain: Map<string, number>; readonly written: Map<string, number> }
+
+/** A lexicon without words. */
+export const emptyLexicon = (): Lexicon => ({ plain: new Map(), written: new Map() })
 
 const BLANK = 1
 const LETTER = 2
 const SIGN = 3
 const UNSEEN = 4
+
+/** The first combining mark of Unicode; before it no character joins another. */
+const COMBINING = 0x300
 
 const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   '“': '"',
@@ -58,14 +65,14 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
   const [starts, ends, keys]: [number[], number[], number[]] = [[], [], []]
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at)
-    if (kind === BLANK || kind === UNSEEN) {
+    if (kind === BLANK || kind === UNSEEN || joinsBefore(text, at)) {
       at++
       continue
     }
-    const end = kind === LETTER ? wordEnd(text, at) : at + sizeAt(text, at)
+    const end = clusterEnd(text, kind === LETTER ? wordEnd(text, at) : at + sizeAt(text, at))
     starts.push(at)
     ends.push(end)
-    keys.push(numberOf(plain(text.slice(at, end), kind), lexicon))
+    keys.push(numberOf(text.slice(at, end), kind, lexicon))
     at = end
   }
   return {
@@ -105,9 +112,24 @@ function firstWhere(count: number, holds: (i: number) => boolean): number {
   return low
 }
 
+/** Does what stands here belong to the character before it? Nothing does that stands before the first combining mark. */
+function joinsBefore(text: string, at: number): boolean {
+  return text.charCodeAt(at) >= COMBINING && graphemeStart(text, at) !== at
+}
+
+function clusterEnd(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) < COMBINING && !(text.charCodeAt(at) >= COMBINING)) return at
+  return graphemeEnd(text, at)
+}
+
 function wordEnd(text: string, from: number): number {
   let at = from
   while (at < text.length) {
+    // Most characters are letters of the basic plane, and known.
+    if (kinds[text.charCodeAt(at)] === LETTER) {
+      at++
+      continue
+    }
     const kind = kindAt(text, at)
     if (kind !== LETTER && kind !== UNSEEN) break
     at += sizeAt(text, at)
@@ -142,15 +164,18 @@ function sizeAt(text: string, at: number): number {
 }
 
 function plain(token: string, kind: number): string {
-  if (kind === SIGN) return PLAIN_SIGNS[token] ?? token
+  if (kind === SIGN && token.length === 1) return PLAIN_SIGNS[token] ?? token
   const small = token.toLowerCase()
   if (/^[a-z0-9]+$/.test(small)) return small
   return small.replace(ALL_INVISIBLE, '').normalize('NFC')
 }
 
-function numberOf(word: string, lexicon: Lexicon): number {
-  const known = lexicon.get(word)
+function numberOf(word: string, kind: number, { plain: forms, written }: Lexicon): number {
+  const known = written.get(word)
   if (known !== undefined) return known
-  lexicon.set(word, lexicon.size)
-  return lexicon.size - 1
+  const form = plain(word, kind)
+  const number = forms.get(form) ?? forms.size
+  forms.set(form, number)
+  written.set(word, number)
+  return number
 }

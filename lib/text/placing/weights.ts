@@ -20,7 +20,7 @@ const LEAST = 0.08
 
 /** Weigh the plain forms of two texts. */
 export function weightsOf(before: Tokens, after: Tokens, lexicon: Lexicon): Weights {
-  const forms = [...lexicon.keys()]
+  const forms = [...lexicon.plain.keys()]
   const many = new Int32Array(forms.length)
   for (const key of before.keys) many[key] = (many[key] ?? 0) + 1
   for (const key of after.keys) many[key] = (many[key] ?? 0) + 1

@@ -1,7 +1,8 @@
 /**
- * Where a string stands in a text, from an index of all its runs of twelve units by a rolling hash
- * (Karp and Rabin 1987): looking up costs no walk through the text. Of a long string the rarest of
- * eight runs is looked up, and the characters decide.
+ * Where a string stands in a text, from an index of runs of twelve units by a rolling hash (Karp and
+ * Rabin 1987): looking up costs no walk through the text. Only every eighth run of the text is indexed; of a
+ * string eight runs one after the other are looked up, one of which is indexed wherever it stands, at the
+ * rarest of some places, and the characters decide.
  *
  * The surprising decision: a look-up may give up (null). A text of one letter has a million
  * places for everything; who asks needs to know that there are many, not all of them.
@@ -19,21 +20,21 @@ export type Windows = {
 }
 
 const RUN = 12
+const EACH = 8
 const BASE = 0x01000193
 /** So many places are looked at in one look-up, then it gives up. */
 const STEPS = 4_096
 
 /** Index a text. */
 export function windowsOf(text: string): Windows {
-  let bits = 10
-  while (1 << bits < text.length && bits < 22) bits++
+  let bits = 8
+  while (EACH << bits < text.length && bits < 20) bits++
   const head = new Int32Array(1 << bits).fill(-1)
   const size = new Int32Array(1 << bits)
-  const next = new Int32Array(text.length)
-  const hashes = rolling(text)
-  for (let at = hashes.length - 1; at >= 0; at--) {
-    const bucket = bucketOf(hashes[at] ?? 0, head.length)
-    next[at] = head[bucket] ?? -1
+  const next = new Int32Array(Math.ceil(text.length / EACH))
+  for (let at = EACH * Math.floor((text.length - RUN) / EACH); at >= 0; at -= EACH) {
+    const bucket = bucketOf(hashAt(text, at), head.length)
+    next[at / EACH] = head[bucket] ?? -1
     head[bucket] = at
     size[bucket] = (size[bucket] ?? 0) + 1
   }
@@ -41,22 +42,25 @@ export function windowsOf(text: string): Windows {
 }
 
 /** The places of `words` in order, at most `most`; null where finding them takes too many steps. */
-export function placesOf(
-  { text, head, next, size }: Windows,
-  words: string,
-  most: number,
-): readonly number[] | null {
-  if (words.length < RUN) return shortPlaces(text, words, most)
+export function placesOf(windows: Windows, words: string, most: number): readonly number[] | null {
+  const { text, head, next } = windows
+  if (words.length < RUN + EACH - 1) return shortPlaces(text, words, most)
   const found: number[] = []
-  const { at, bucket } = rarest(words, size, head.length)
+  const { at: begin } = rarest(windows, words)
   let steps = 0
-  for (let i = head[bucket] ?? -1; i >= 0; i = next[i] ?? -1) {
-    if (++steps > STEPS) return null
-    if (i < at || !text.startsWith(words, i - at)) continue
-    found.push(i - at)
-    if (found.length >= most) break
+  for (let at = begin; at < begin + EACH; at++) {
+    const bucket = bucketOf(hashAt(words, at), head.length)
+    for (let i = head[bucket] ?? -1; i >= 0; i = next[i / EACH] ?? -1) {
+      if (++steps > STEPS) return null
+      if (i >= at && text.startsWith(words, i - at)) found.push(i - at)
+    }
   }
-  return found
+  return found.sort((one, other) => one - other).slice(0, most)
+}
+
+/** Does a string that stands in the text surely stand there only once? Told without looking for it; where it says no, it may. */
+export function isOnce(windows: Windows, words: string): boolean {
+  return words.length >= RUN + EACH - 1 && rarest(windows, words).many === 1
 }
 
 function shortPlaces(text: string, words: string, most: number): readonly number[] {
@@ -69,29 +73,19 @@ function shortPlaces(text: string, words: string, most: number): readonly number
   return found
 }
 
-/** The run of `words` that is rarest in the text, of eight spread over it. */
-function rarest(words: string, size: Int32Array, buckets: number) {
-  let best = { at: 0, bucket: 0, many: Number.POSITIVE_INFINITY }
-  for (let k = 0; k < 8 && best.many > 1; k++) {
-    const at = Math.floor((k * (words.length - RUN)) / 7)
-    const bucket = bucketOf(hashAt(words, at), buckets)
-    const many = size[bucket] ?? 0
-    if (many < best.many) best = { at, bucket, many }
+/** Where in `words` those eight runs begin that are rarest in the text, of four places spread over it. */
+function rarest(
+  { head, size }: Windows,
+  words: string,
+): { readonly at: number; readonly many: number } {
+  let best = { at: 0, many: Number.POSITIVE_INFINITY }
+  for (let k = 0; k < 4 && best.many > 1; k++) {
+    const at = Math.floor((k * (words.length - RUN - EACH + 1)) / 3)
+    let many = 0
+    for (let i = at; i < at + EACH; i++) many += size[bucketOf(hashAt(words, i), head.length)] ?? 0
+    if (many < best.many) best = { at, many }
   }
   return best
-}
-
-function rolling(text: string): Int32Array {
-  const hashes = new Int32Array(Math.max(0, text.length - RUN + 1))
-  let top = 1
-  for (let i = 1; i < RUN; i++) top = Math.imul(top, BASE)
-  let hash = 0
-  for (let i = 0; i < text.length; i++) {
-    if (i >= RUN) hash = (hash - Math.imul(text.charCodeAt(i - RUN) + 1, top)) | 0
-    hash = (Math.imul(hash, BASE) + text.charCodeAt(i) + 1) | 0
-    if (i >= RUN - 1) hashes[i - RUN + 1] = hash
-  }
-  return hashes
 }
 
 function hashAt(words: string, from: number): number {
