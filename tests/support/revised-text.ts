@@ -113,11 +113,17 @@ function reworded(
     }
     edits++
     const how = chance()
-    if (how < 0.4) parts.push(made(pick(chance, words)))
+    if (how < 0.4) parts.push(made(otherWord(chance, words, own.text)))
     else if (how >= 0.7 && how < 0.9) parts.push(own, made(` ${pick(chance, words)}`))
     else if (how >= 0.9) parts.push(part(own, 0, 1), made(own.text[2] ?? 'x'), part(own, 1))
   }
   return [whole(parts), edits]
+}
+
+/** A word instead of another, which it is not: else nothing would have been edited. */
+function otherWord(chance: Chance, words: readonly string[], word: string): string {
+  const other = pick(chance, words)
+  return word.includes(other) ? `${other}${other}` : other
 }
 
 function split(one: Carried): readonly Carried[] {
