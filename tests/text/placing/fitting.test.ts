@@ -69,3 +69,12 @@ test('a passage too long to be laid along is where the difference took it', () =
   expect(fit?.to).toBe(2_500)
   expect(fit?.share).toBeGreaterThan(0.99)
 })
+
+test('a word that stands far behind the rest is there by chance', () => {
+  const far = Array.from({ length: 15 }, (_, k) => `filler${k}`).join(' ')
+  const after = `when the mayor of Kolberg signed ${far} treaty`
+  expect(fitted(TEXT, after, 'Kolberg signed that treaty')).toMatchObject({
+    says: 'Kolberg signed',
+    gone: { from: 6, to: 8 },
+  })
+})
