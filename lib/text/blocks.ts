@@ -7,6 +7,9 @@
  * preformatted blocks and table rows, from 1 through the whole text. Headings and footnotes get
  * none; they have names of their own.
  *
+ * A block of a PDF knows the page on which it begins. A footnote knows its markers, the places at
+ * which the text refers to it; a note's second paragraph has none.
+ *
  * Units: UTF-16 inside TypeScript; stored and exported in code points.
  */
 import { type CodePointSpan, overlaps, quote, type Span } from './span.ts'
@@ -25,12 +28,18 @@ export type BlockKind =
 export type Block = Span & {
   readonly kind: BlockKind
   readonly level?: number
+  /** The page of the file on which it begins, from 1. */
+  readonly page?: number
+  /** Where the text refers to this footnote. */
+  readonly markers?: readonly Span[]
 }
 
 /** A block as it is stored and exported. */
 export type CodePointBlock = CodePointSpan & {
   readonly kind: BlockKind
   readonly level?: number
+  readonly page?: number
+  readonly markers?: readonly CodePointSpan[]
 }
 
 /** A line of a text's outline. */
@@ -99,31 +108,54 @@ export function blocksToCodePoints(
   index: CodePointIndex,
   blocks: readonly Block[],
 ): CodePointBlock[] {
-  return blocks.map(({ start, end, ...rest }) => ({
+  return blocks.map(({ start, end, markers, ...rest }) => ({
     ...toCodePoints(index, { start, end }),
     ...rest,
+    ...(markers && { markers: markers.map((at) => toCodePoints(index, at)) }),
   }))
 }
 
 /** The blocks of a text, counted in UTF-16 units. */
 export function blocksToUnits(index: CodePointIndex, blocks: readonly CodePointBlock[]): Block[] {
-  return blocks.map(({ from, to, ...rest }) => ({ ...toUnits(index, { from, to }), ...rest }))
+  return blocks.map(({ from, to, markers, ...rest }) => ({
+    ...toUnits(index, { from, to }),
+    ...rest,
+    ...(markers && { markers: markers.map((at) => toUnits(index, at)) }),
+  }))
 }
 
 /** What is wrong with one block that may begin at `earliest`, as the end of a sentence. */
-function wrongIn(
-  text: string,
-  { start, end, kind, level }: Block,
-  earliest: number,
-): string | null {
+function wrongIn(text: string, block: Block, earliest: number): string | null {
+  const { start, kind, level, page } = block
+  if (start < earliest) return `begins at ${start}, before ${earliest}, where it may begin first.`
+  const misplaced = wrongPlace(text, block)
+  if (misplaced !== null) return misplaced
+  if (page !== undefined && !(Number.isSafeInteger(page) && page >= 1)) {
+    return `is on page ${page}; pages count from 1.`
+  }
+  return wrongLevel(kind, level) ?? wrongMarkers(text, block)
+}
+
+function wrongPlace(text: string, { start, end }: Span): string | null {
   if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) {
     return `goes from ${start} to ${end}, which are no offsets.`
   }
   if (start >= end) return `goes from ${start} to ${end} and is empty.`
-  if (start < earliest) return `begins at ${start}, before ${earliest}, where it may begin first.`
   if (end > text.length) return `ends at ${end}, but the text has ${text.length} units.`
-  if (cutsPair(text, start) || cutsPair(text, end)) return 'cuts a character in two.'
-  return wrongLevel(kind, level)
+  return cutsPair(text, start) || cutsPair(text, end) ? 'cuts a character in two.' : null
+}
+
+/** Markers are in order and belong to footnotes alone. */
+function wrongMarkers(text: string, { kind, markers }: Block): string | null {
+  if (markers === undefined) return null
+  if (kind !== 'footnote') return 'has markers, which only a footnote has.'
+  let end = 0
+  for (const [i, marker] of markers.entries()) {
+    const wrong = marker.start < end ? 'is out of order.' : wrongPlace(text, marker)
+    if (wrong !== null) return `has a marker, the ${i + 1}., that ${wrong}`
+    end = marker.end
+  }
+  return null
 }
 
 function wrongLevel(kind: BlockKind, level: number | undefined): string | null {

@@ -1,13 +1,9 @@
 /**
- * The text of a PDF, page by page, by pdf.js. It runs in a thread of its own (copy-reader), where
- * nothing of the file is executed: no scripts, no actions, no forms, no attachments; nothing is fetched: the tables for
- * Chinese, Japanese and Korean come from the package's own folder.
- *
- * Lines end where pdf.js sees their end, so that a hyphen there can be told from a word's own.
+ * The text of a PDF, page by page, for looking passages up in it. Lines end where pdf.js sees their
+ * end, so that a hyphen there can be told from a word's own.
  */
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { CopyText } from '../../text/copy-text.ts'
+import { isLocked, type Pdf, withPdf } from './open-pdf.ts'
 
 /** More pages or characters than these are not read: the rest of a copy has no text. */
 const MOST_PAGES = 3_000
@@ -15,32 +11,11 @@ const MOST_CHARACTERS = 8_000_000
 
 /** The text of a PDF, or why it could not be opened. */
 export async function readPdf(bytes: Uint8Array): Promise<CopyText | { readonly refused: string }> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const opening = getDocument({
-    data: bytes.slice(),
-    cMapUrl: `${join(folder, 'cmaps')}/`,
-    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-    enableXfa: false,
-    stopAtErrors: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: VerbosityLevel.ERRORS,
-  })
   try {
-    const pdf = await opening.promise
-    return await pagesOf(pdf)
+    return await withPdf(bytes, pagesOf)
   } catch (fault) {
     return unopened(fault)
-  } finally {
-    await opening.destroy()
   }
-}
-
-type Pdf = { readonly numPages: number; readonly getPage: (page: number) => Promise<Page> }
-type Page = {
-  readonly getTextContent: () => Promise<{ readonly items: readonly object[] }>
-  readonly cleanup: () => unknown
 }
 
 async function pagesOf(pdf: Pdf): Promise<CopyText> {
@@ -72,8 +47,7 @@ function wordsOf(item: object): string {
 }
 
 function unopened(fault: unknown): CopyText | { readonly refused: string } {
-  const name = fault instanceof Error ? fault.name : ''
-  if (name === 'PasswordException') {
+  if (isLocked(fault)) {
     return { kind: 'none', why: 'This PDF is locked by a password, so its text cannot be read.' }
   }
   return { refused: 'This PDF is damaged: it cannot be opened. Save it anew and attach it again.' }

@@ -2,6 +2,7 @@
  * The thread that reads one source and ends; see read-apart. It has no environment and no database.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { readSource } from '../../text/read/source.ts'
+import { readBytes } from './read-bytes.ts'
 
-parentPort?.postMessage({ result: readSource(workerData) })
+const result = await readBytes(workerData, (progress) => parentPort?.postMessage({ progress }))
+parentPort?.postMessage({ result })

@@ -7,25 +7,45 @@
  * A row of a table is one block, its cells parted by tabs, unless its cells hold blocks themselves,
  * as in pages that are laid out by tables. Markers of list items are markup and no characters.
  *
- * parse5 parses as the HTML standard says, which lets a small source make a deep or a huge tree.
- * So its tree adapter counts: more than 500 elements within each other (browsers stop at 512) or
- * 300,000 in all is refused while parsing, as are tags with thousands of attributes before it.
+ * Footnotes that the markup ties to their markers (html-notes.ts) are footnotes with their markers. A
+ * note that does not say its own sign, as an item of a list, begins with that of its marker.
  */
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+import { NO_NOTES, type NotedPage, type Notes, notesOf } from './html-notes.ts'
+import {
+  attribute,
+  collapse,
+  type Element,
+  elementsOf,
+  isHidden,
+  parsed,
+  type Tree,
+  textOf,
+} from './html-tree.ts'
 import { composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
 
-type Element = Tree.Element
 type Context = Pick<Piece, 'kind' | 'level'> & {
   readonly pre: boolean
   readonly lists: number
   readonly quotes: number
 }
-/** What is being written: the pieces so far, the words of the next, and whether a list item begins. */
-type Page = { readonly pieces: Piece[]; words: string[]; fresh: boolean }
-
-const DEEPEST = 500
-const MOST_ELEMENTS = 300_000
-const MOST_ATTRIBUTES = 3_000
+/** A marker among the words of a block: from which of them to which. */
+type Named = { readonly to: string; readonly from: number; readonly till: number }
+/**
+ * What is being written: the pieces so far, the words and markers of the next, whether a list item
+ * begins, and which note.
+ */
+type Page = {
+  readonly pieces: Piece[]
+  readonly notes: Notes
+  readonly rows: Rows
+  words: string[]
+  named: Named[]
+  fresh: boolean
+  note: Element | null
+}
+/** Is every row of a table a row of text, or only one whose cells hold no blocks? */
+type Rows = 'all' | 'plain'
 
 const DROPPED = new Set(
   'script style template noscript iframe frame frameset object embed applet svg math canvas audio video map select datalist button input textarea head'.split(
@@ -47,98 +67,53 @@ export function readHtml(source: string): Reading | Refused {
   const document = parsed(input.text)
   if ('refused' in document) return document
   const elements = elementsOf(document)
-  const images = elements.filter(({ tagName }) => tagName === 'img').length
-  const notes = images === 0 ? [] : [`Images were left out: ${images}.`]
-  const page = composed(piecesOf(mainOf(elements) ?? document))
-  return { ...page, lineEnds: input.lineEnds, ...about(elements), notes }
+  const page = blankPage(notesOf([{ path: '', elements }]), 'plain')
+  const { characters, blocks, doubts } = composed(piecesOf(mainOf(elements) ?? document, page))
+  const notes = imagesLeftOut(elements.filter(isImage).length)
+  return {
+    characters,
+    blocks,
+    lineEnds: input.lineEnds,
+    ...about(elements),
+    notes,
+    doubts,
+  }
 }
 
 /** The blocks of a stretch of HTML, as Markdown may hold it. */
 export function htmlPieces(source: string): Piece[] | Refused {
   const document = parsed(source)
-  return 'refused' in document ? document : piecesOf(document)
+  return 'refused' in document ? document : piecesOf(document, blankPage(NO_NOTES, 'plain'))
 }
 
-/** A tree that is neither too deep nor too large. */
-function parsed(source: string): Tree.Document | Refused {
-  if (hasEndlessTag(source)) {
-    return { refused: `A tag of this HTML has more than ${MOST_ATTRIBUTES} attributes. ${ADVICE}` }
+/** The blocks of the pages of one document, in their order, with notes that may lie in other pages. */
+export function piecesOfPages(
+  pages: readonly { readonly path: string; readonly source: string }[],
+): { readonly pieces: Piece[]; readonly images: number } | Refused {
+  const trees: (NotedPage & { readonly document: Tree.Document })[] = []
+  for (const { path, source } of pages) {
+    const document = parsed(source)
+    if ('refused' in document) return document
+    trees.push({ path, document, elements: elementsOf(document) })
   }
-  let depth = 0
-  let count = 0
-  const { createElement } = defaultTreeAdapter
-  try {
-    return parse(source, {
-      sourceCodeLocationInfo: false,
-      treeAdapter: {
-        ...defaultTreeAdapter,
-        createElement: (...given) => {
-          if (++count > MOST_ELEMENTS) throw new Endless(`more than ${MOST_ELEMENTS} elements`)
-          return createElement(...given)
-        },
-        onItemPush: () => {
-          if (++depth > DEEPEST) throw new Endless(`more than ${DEEPEST} elements in each other`)
-        },
-        onItemPop: () => {
-          depth--
-        },
-      },
-    })
-  } catch (fault) {
-    if (fault instanceof Endless) return { refused: `This HTML has ${fault.message}. ${ADVICE}` }
-    throw fault
+  const notes = notesOf(trees)
+  return {
+    pieces: trees.flatMap(({ document }) => piecesOf(document, blankPage(notes, 'all'))),
+    images: trees.reduce((sum, { elements }) => sum + elements.filter(isImage).length, 0),
   }
 }
 
-const ADVICE = 'Save the page in a simpler form, or bring it in as plain text.'
-
-/** Thrown out of the parser, which has no other way to stop. */
-class Endless extends Error {}
-
-/** Has a tag so many attributes that looking for doubles among them would take minutes? */
-function hasEndlessTag(source: string): boolean {
-  for (let at = source.indexOf('<'); at !== -1; at = source.indexOf('<', at)) {
-    const { end, names } = /[a-z/]/i.test(source.charAt(at + 1))
-      ? tagAt(source, at)
-      : { end: at + 1, names: 0 }
-    if (names > MOST_ATTRIBUTES) return true
-    at = end
-  }
-  return false
+/** The sentence about images, if there are any. */
+export function imagesLeftOut(images: number): string[] {
+  return images === 0 ? [] : [`Images were left out: ${images}.`]
 }
 
-/** Where a tag ends, and how many attributes it has at most. */
-function tagAt(source: string, start: number): { end: number; names: number } {
-  let names = 0
-  let quoted = ''
-  let last = ''
-  for (let end = start + 1; end < source.length; end++) {
-    const here = source.charAt(end)
-    const space = /[\s/]/.test(here)
-    if (quoted !== '') {
-      if (here !== quoted) continue
-      quoted = ''
-      names++
-    } else if (here === '>') return { end, names }
-    else if (last === '=' && (here === '"' || here === "'")) quoted = here
-    else if (space && last !== ' ' && last !== '=') names++
-    if (!(space && last === '=')) last = space ? ' ' : here
-  }
-  return { end: source.length, names }
+function isImage({ tagName }: Element): boolean {
+  return tagName === 'img'
 }
 
-/** Every element of a document in order. */
-function elementsOf(document: Tree.Document): Element[] {
-  const found: Element[] = []
-  const visit = (node: Tree.ParentNode) => {
-    for (const child of node.childNodes) {
-      if (!('tagName' in child)) continue
-      found.push(child)
-      visit(child)
-    }
-  }
-  visit(document)
-  return found
+function blankPage(notes: Notes, rows: Rows): Page {
+  return { pieces: [], notes, rows, words: [], named: [], fresh: false, note: null }
 }
 
 /** The one article, or else the one main part, of a page. */
@@ -179,8 +154,7 @@ function about(elements: readonly Element[]): Partial<Reading> {
   }
 }
 
-function piecesOf(root: Tree.ParentNode): Piece[] {
-  const page: Page = { pieces: [], words: [], fresh: false }
+function piecesOf(root: Tree.ParentNode, page: Page): Piece[] {
   const context: Context = { kind: 'paragraph', pre: false, lists: 0, quotes: 0 }
   for (const child of root.childNodes) walk(page, child, context)
   flush(page, context)
@@ -190,19 +164,33 @@ function piecesOf(root: Tree.ParentNode): Piece[] {
 /** Write a node to the page; the tree is never deeper than the parser allows. */
 function walk(page: Page, node: Tree.ChildNode, context: Context): void {
   if (!('tagName' in node)) write(page, textOf(node), context.pre)
-  else if (DROPPED.has(node.tagName) || isHidden(node)) return
+  else if (DROPPED.has(node.tagName) || isHidden(node) || page.notes.backs.has(node)) return
   else if (node.tagName === 'br') breakLine(page)
   else if (BLOCKS.has(node.tagName)) writeBlock(page, node, context)
-  else for (const child of node.childNodes) walk(page, child, context)
+  else writeInline(page, node, context)
+}
+
+/** Write what is no block, and remember where a marker stands. */
+function writeInline(page: Page, element: Element, context: Context): void {
+  const from = page.words.length
+  for (const child of element.childNodes) walk(page, child, context)
+  const to = page.notes.markers.get(element)
+  if (to !== undefined) page.named.push({ to, from, till: page.words.length })
 }
 
 function writeBlock(page: Page, block: Element, context: Context): void {
   flush(page, context)
-  const inner = within(block.tagName, context)
-  if (block.tagName === 'li') page.fresh = true
-  if (block.tagName === 'tr' && isRow(block)) writeRow(page, block)
+  const isNote = page.notes.keys.has(block)
+  const inner = isNote ? noteIn(context) : within(block.tagName, context)
+  if (isNote) page.note = block
+  else if (block.tagName === 'li') page.fresh = true
+  if (block.tagName === 'tr' && isRow(page, block)) writeRow(page, block)
   else for (const child of block.childNodes) walk(page, child, inner)
   flush(page, inner)
+}
+
+function noteIn({ level: _, ...context }: Context): Context {
+  return { ...context, kind: 'footnote' }
 }
 
 /** What is written inside a block element. */
@@ -231,47 +219,66 @@ function breakLine(page: Page): void {
 
 /** End a block. Only the first of a list item is the item; the others are its paragraphs. */
 function flush(page: Page, { kind, level, pre }: Context): void {
-  const words = page.words.join('')
-  const text = pre ? words.trimEnd() : words.trim()
+  const { named, words } = page
+  const joined = words.join('')
+  const text = pre ? joined.trimEnd() : joined.trim()
   page.words = []
+  page.named = []
   if (!/\S/.test(text)) return
+  if (kind === 'footnote' && page.note !== null) {
+    flushNote(page, page.note, text)
+    return
+  }
   const later = kind === 'list item' && !page.fresh
   if (kind === 'list item') page.fresh = false
-  if (later || level === undefined) page.pieces.push({ kind: later ? 'paragraph' : kind, text })
-  else page.pieces.push({ kind, level, text })
+  const markers = markersIn(words, named, pre ? 0 : joined.length - joined.trimStart().length)
+  const rest = markers.length === 0 ? { text } : { text, markers }
+  if (later || level === undefined) page.pieces.push({ kind: later ? 'paragraph' : kind, ...rest })
+  else page.pieces.push({ kind, level, ...rest })
 }
 
-/** Is a row of a table a row of short texts? */
-function isRow(row: Element): boolean {
-  const nested = (node: Tree.ParentNode): boolean =>
-    node.childNodes.some(
-      (child) => 'tagName' in child && (BLOCKS.has(child.tagName) || nested(child)),
-    )
-  return row.childNodes.every((cell) => !('tagName' in cell) || !nested(cell))
+/** The first block of a note has its key, and says its sign. */
+function flushNote(page: Page, note: Element, text: string): void {
+  const key = page.notes.keys.get(note)
+  const sign = page.notes.labels.get(note) ?? ''
+  const bare = sign.replace(/^[[(]|[\])]$/g, '')
+  const says = text.replace(/^[[(]/, '').startsWith(bare)
+  page.note = null
+  page.pieces.push({
+    kind: 'footnote',
+    text: says ? text : `${sign} ${text}`,
+    ...(key !== undefined && { key }),
+  })
+}
+
+/** Where the markers stand in the text of their block, which begins `lead` units late. */
+function markersIn(words: readonly string[], named: readonly Named[], lead: number) {
+  if (named.length === 0) return []
+  const begins = [-lead]
+  for (const word of words) begins.push((begins.at(-1) ?? 0) + word.length)
+  return named.flatMap(({ to, from, till }) => {
+    const sign = words.slice(from, till).join('')
+    const start = (begins[from] ?? 0) + sign.length - sign.trimStart().length
+    return sign.trim() === '' ? [] : [{ start, end: start + sign.trim().length, to }]
+  })
+}
+
+/** Is a row of a table a row of texts? A cell of one paragraph is one; so is every cell in documents. */
+function isRow({ rows }: Page, row: Element): boolean {
+  const cells = row.childNodes.filter((cell) => 'tagName' in cell)
+  if (rows === 'all' && cells.length > 1) return true
+  const blocks = (node: Tree.ParentNode): Element[] =>
+    node.childNodes.flatMap((child) => {
+      if (!('tagName' in child)) return []
+      return BLOCKS.has(child.tagName) ? [child, ...blocks(child)] : blocks(child)
+    })
+  return cells.every((cell) => 'tagName' in cell && blocks(cell).length === 0)
 }
 
 function writeRow(page: Page, row: Element): void {
   const cells = row.childNodes
     .filter((cell) => 'tagName' in cell && !isHidden(cell))
-    .map((cell) => ('tagName' in cell ? piecesOf(cell) : []))
+    .map((cell) => ('tagName' in cell ? piecesOf(cell, blankPage(page.notes, page.rows)) : []))
     .map((pieces) => pieces.map(({ text }) => text.replace(/\s+/g, ' ')).join(' '))
   page.pieces.push({ kind: 'table row', text: cells.join('\t').trim() })
-}
-
-function isHidden(element: Element): boolean {
-  if (attribute(element, 'hidden') !== undefined) return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, 'style') ?? '')
-}
-
-function attribute({ attrs }: Element, wanted: string): string | undefined {
-  return attrs.find(({ name }) => name === wanted)?.value
-}
-
-function textOf(node: Tree.ChildNode): string {
-  return node.nodeName === '#text' && 'value' in node ? node.value : ''
-}
-
-/** White space as a browser shows it; NBSP is none. */
-function collapse(text: string): string {
-  return text.replace(/[ \t\n\f\r]+/g, ' ')
 }

@@ -55,7 +55,7 @@ function write(page: Page, node: RootContent, context: Context): void {
   else if (node.type === 'html') writeHtml(page, node.value)
   else if (node.type === 'table') {
     for (const row of node.children) {
-      const cells = row.children.map((cell) => words(page, cell).replace(/\s+/g, ' '))
+      const cells = row.children.map((cell) => worded(page, cell).text.replace(/\s+/g, ' '))
       page.pieces.push({ kind: 'table row', text: cells.join('\t').trim() })
     }
   } else if (node.type === 'blockquote') {
@@ -86,8 +86,9 @@ function writeHtml(page: Page, html: string): void {
 }
 
 function add(page: Page, { kind, level }: Pick<Piece, 'kind' | 'level'>, node: Nodes): void {
-  const text = words(page, node).trim()
-  page.pieces.push(level === undefined ? { kind, text } : { kind, level, text })
+  const { text, markers } = worded(page, node)
+  const rest = markers.length === 0 ? { text } : { text, markers }
+  page.pieces.push(level === undefined ? { kind, ...rest } : { kind, level, ...rest })
 }
 
 /** The footnotes in the order of their numbers; those to which nothing refers come last. */
@@ -100,7 +101,8 @@ function writeNotes(page: Page, tree: Root): void {
     for (const child of first.get(identifier)?.children ?? []) write(note, child, TEXT)
     const texts = note.pieces.map(({ text }) => text).filter((text) => /\S/.test(text))
     for (const [i, text] of texts.entries()) {
-      page.pieces.push({ kind: 'footnote', text: i === 0 ? `[${number}] ${text}` : text })
+      const first = { text: `[${number}] ${text}`, key: `${number}` }
+      page.pieces.push({ kind: 'footnote', ...(i === 0 ? first : { text }) })
     }
   }
 }
@@ -111,17 +113,29 @@ function numberOf({ notes }: Page, identifier: string): number {
   return number
 }
 
-/** The words of a block, read without recursion: emphasis may nest as deep as it likes. */
-function words(page: Page, block: Nodes): string {
+/** The words of a block and the markers in them, read without recursion: emphasis may nest as deep as it likes. */
+function worded(page: Page, block: Nodes): Required<Pick<Piece, 'text' | 'markers'>> {
   const parts: string[] = []
-  for (const node of all(block)) {
-    if (node.type === 'text' || node.type === 'inlineCode') parts.push(node.value)
-    else if (node.type === 'break') parts.push('\n')
-    else if (node.type === 'image' || node.type === 'imageReference') parts.push(node.alt ?? '')
-    else if (node.type === 'footnoteReference') parts.push(`[${numberOf(page, node.identifier)}]`)
-    else if (node.type === 'html' && /^<br\b/i.test(node.value)) parts.push('\n')
+  const markers: { start: number; end: number; to: string }[] = []
+  let length = 0
+  const write = (words: string) => {
+    parts.push(words)
+    length += words.length
   }
-  return parts.join('')
+  for (const node of all(block)) {
+    if (node.type === 'text' || node.type === 'inlineCode') write(node.value)
+    else if (node.type === 'break') write('\n')
+    else if (node.type === 'image' || node.type === 'imageReference') write(node.alt ?? '')
+    else if (node.type === 'footnoteReference') {
+      const to = `${numberOf(page, node.identifier)}`
+      markers.push({ start: length, end: length + to.length + 2, to })
+      write(`[${to}]`)
+    } else if (node.type === 'html' && /^<br\b/i.test(node.value)) write('\n')
+  }
+  const text = parts.join('')
+  const lead = text.length - text.trimStart().length
+  const placed = markers.map(({ start, end, to }) => ({ start: start - lead, end: end - lead, to }))
+  return { text: text.trim(), markers: placed }
 }
 
 /** A node and all below it, in order. */

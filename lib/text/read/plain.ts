@@ -42,7 +42,7 @@ export function readPlain(source: string): Reading | Refused {
   const blocks = withHeadings(characters, rough)
   const title = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)
   const named = title === undefined ? {} : { title: quote(characters, title) }
-  return { characters, blocks, lineEnds, ...named, notes: [] }
+  return { characters, blocks, lineEnds, ...named, notes: [], doubts: [] }
 }
 
 /** The lines that are not blank, each without the white space around it, parted by blank lines. */

@@ -14,6 +14,8 @@ import {
   replaceForbidden,
   saysForbidden,
 } from '../characters.ts'
+import type { Span } from '../span.ts'
+import type { Doubt } from './doubt.ts'
 
 /** A source, read. */
 export type Reading = {
@@ -30,13 +32,29 @@ export type Reading = {
   readonly language?: string
   /** Sentences about what was left out or changed on the way. */
   readonly notes: readonly string[]
+  /** What the reader was unsure of, in the order of the places. */
+  readonly doubts: readonly Doubt[]
 }
+
+/** A text without carriage returns or a byte order mark: what a reader of documents makes. */
+export const PLAIN_ENDS: LineEnds = { crlf: 0, cr: 0, bom: false }
 
 /** Why a source was not read, as a sentence. */
 export type Refused = { readonly refused: string }
 
-/** A block and its characters, before it has a place. */
-export type Piece = { readonly kind: BlockKind; readonly level?: number; readonly text: string }
+/**
+ * A block and its characters, before it has a place. Markers and doubts have places in the piece's own
+ * characters; a marker names its note by a key that the note's first piece has.
+ */
+export type Piece = {
+  readonly kind: BlockKind
+  readonly level?: number
+  readonly page?: number
+  readonly text: string
+  readonly key?: string
+  readonly markers?: readonly (Span & { readonly to: string })[]
+  readonly doubts?: readonly Doubt[]
+}
 
 /** The size of the largest source that is read, in bytes: 2 MB. */
 export const MOST_BYTES = 2_000_000
@@ -58,20 +76,45 @@ export function tooLarge(bytes: number): string {
   return `This source has ${size} MB or more; a text may have 2 MB. Bring it in as several texts.`
 }
 
-/** Pieces one under the other, a blank line between them; rows of a table follow line by line. */
-export function composed(pieces: readonly Piece[]): { characters: string; blocks: Block[] } {
+/**
+ * Pieces one under the other, a blank line between them; rows of a table follow line by line. What
+ * names a note that is there becomes a marker of that note.
+ */
+export function composed(pieces: readonly Piece[]): {
+  characters: string
+  blocks: Block[]
+  doubts: Doubt[]
+} {
   const blocks: Block[] = []
   const parts: string[] = []
+  const doubts: Doubt[] = []
+  const markers = new Map<string, Span[]>()
+  const notes = new Map<string, number>()
   let start = 0
   for (const [i, piece] of pieces.filter(({ text }) => /\S/.test(text)).entries()) {
     const row = piece.kind === 'table row' && blocks[i - 1]?.kind === 'table row'
     const gap = i === 0 ? '' : row ? '\n' : '\n\n'
-    const { text: raw, ...rest } = piece
+    const { text: raw, key, markers: names = [], doubts: unsure = [], ...rest } = piece
     const text = replaceForbidden(raw.replace(/\r\n?/g, '\n'))
     start += gap.length
+    const whole = text.length === raw.length
+    for (const { to, ...at } of whole ? names : []) {
+      markers.set(to, [...(markers.get(to) ?? []), moved(at, start)])
+    }
+    for (const doubt of whole ? unsure : []) doubts.push({ ...doubt, at: moved(doubt.at, start) })
+    if (key !== undefined && !notes.has(key)) notes.set(key, blocks.length)
     blocks.push({ start, end: start + text.length, ...rest })
     parts.push(gap, text)
     start += text.length
   }
-  return { characters: parts.join(''), blocks }
+  for (const [key, at] of notes) {
+    const block = blocks[at]
+    const named = markers.get(key)
+    if (block !== undefined && named !== undefined) blocks[at] = { ...block, markers: named }
+  }
+  return { characters: parts.join(''), blocks, doubts }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
 }
