@@ -15,8 +15,7 @@ import type { Reason } from '../review/reason.ts'
 import type { Scale } from '../review/scale.ts'
 import type { ConsensusSeen } from '../review/seen.ts'
 import type { Confidence } from '../review/verdict.ts'
-import type { BlockKind } from '../text/blocks.ts'
-import type { CodePointSpan } from '../text/span.ts'
+import type { CodePointBlock } from '../text/blocks.ts'
 import type { CitationFrozen } from './copies.ts'
 
 /**
@@ -33,7 +32,7 @@ export type PersonPrinted = {
 export type ScaleFrozen = { readonly version: number; readonly scale: Scale }
 export type PolicyFrozen = { readonly version: number; readonly policy: Policy }
 
-export type BlockFrozen = CodePointSpan & { readonly kind: BlockKind; readonly level?: number }
+export type BlockFrozen = CodePointBlock
 
 /** What became of each sentence of a text; see coverage-frozen.ts. */
 export type CoverageFrozen = {

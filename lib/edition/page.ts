@@ -17,7 +17,8 @@ import type {
 } from './edition.ts'
 import { type Come, cameTo } from './outcome.ts'
 
-export type PlacedBlock = Span & BlockFrozen & { readonly paragraph: number | null }
+export type PlacedBlock = Span &
+  Omit<BlockFrozen, 'markers'> & { readonly paragraph: number | null }
 
 export type PlacedMark = {
   readonly claim: ClaimFrozen
@@ -88,7 +89,10 @@ export function printedCitations(claim: ClaimFrozen): readonly Citation[] {
 
 function placed(snapshot: Snapshot, text: TextFrozen): PlacedText {
   const index = codePointIndex(text.characters)
-  const inUnits = text.blocks.map((block) => ({ ...block, ...toUnits(index, block) }))
+  const inUnits = text.blocks.map(({ markers: _, ...block }) => ({
+    ...block,
+    ...toUnits(index, block),
+  }))
   const numbers = numbered(inUnits)
   const blocks = inUnits.map(
     (block, i): PlacedBlock => ({ ...block, paragraph: numbers[i] ?? null }),

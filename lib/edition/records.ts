@@ -46,6 +46,8 @@ const block = z.strictObject({
     'table row',
   ]),
   level: ordinal.exactOptional(),
+  page: ordinal.exactOptional(),
+  markers: z.array(z.strictObject({ from: whole, to: whole })).exactOptional(),
 })
 
 const policy = z.strictObject({

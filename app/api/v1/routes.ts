@@ -135,6 +135,8 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/texts/[text]/suggestions/refusal/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/suggestions/taking-back': () =>
     import('./projects/[project]/texts/[text]/suggestions/taking-back/route.ts'),
+  '/api/v1/projects/[project]/texts/reading': () =>
+    import('./projects/[project]/texts/reading/route.ts'),
   '/api/v1/projects/[project]/title': () => import('./projects/[project]/title/route.ts'),
   '/api/v1/projects/[project]/tokens': () => import('./projects/[project]/tokens/route.ts'),
   '/api/v1/projects/[project]/tokens/[token]/revocation': () =>

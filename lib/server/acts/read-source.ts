@@ -9,22 +9,33 @@ import { canonical } from '../../review/canonical.ts'
 import type { Revision } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
+import { MOST_BYTES } from '../../text/read/reading.ts'
+import {
+  isDocument,
+  MOST_FILE_BYTES,
+  type SourceReading,
+  sourceKinds,
+} from '../../text/read/source.ts'
 import type { Tidying } from '../../text/tidy/changes.ts'
 import { codePointIndex } from '../../text/units.ts'
 import { readApart } from '../reading/read-apart.ts'
 import type { Following } from '../threads/following.ts'
 import { type TidiedText, tidiedFrom } from './tidied-text.ts'
 
-/** Over the wire the bytes of the file come as base64; 2 MB of them at most. */
+/** Over the wire the bytes of the file come as base64; how many a kind may have is said by its reader. */
 const Bytes = z
-  .base64('The file must come in base64.')
-  .max(2_700_000, 'A file may have 2 MB at most. Bring it in as several texts.')
+  .string('The file must come in base64.')
+  .max(Math.ceil(MOST_FILE_BYTES / 3) * 4, 'A file may have 20 MB at most. Bring it in as several.')
+  .refine(
+    (base64) => base64.length % 4 === 0 && /^[\w+/]*={0,2}$/.test(base64) && !base64.includes('_'),
+    'The file must come in base64.',
+  )
   .transform((base64) => new Uint8Array(Buffer.from(base64, 'base64')))
 
 /** A file as it comes over the wire. */
 export const SourceShape = z
   .strictObject({
-    kind: z.enum(['plain', 'markdown', 'html'], 'A text is plain, markdown or html.'),
+    kind: z.enum(sourceKinds, 'A text is plain, markdown, html, docx, pdf or epub.'),
     fileName: line('The name of the file', 255),
     mediaType: z
       .string()
@@ -53,7 +64,7 @@ export async function revisionRead(
   tidied?: TidiedText,
 ): Promise<RevisionRead> {
   following.tell({ done: 0, of: 2, what: 'reading the file' })
-  const reading = await read(source, following)
+  const reading = await readSourceApart(source, following)
   following.tell({ done: 1, of: 2, what: 'keeping it' })
   const made = tidied === undefined ? null : tidiedFrom(reading.characters, tidied)
   const { characters, blocks } = made ?? reading
@@ -75,13 +86,18 @@ export async function revisionRead(
   return made === null ? laidOut : { ...laidOut, tidied: { changes: made.changes } }
 }
 
-async function read({ kind, bytes }: Source, following: Following) {
+/** Read a file in a thread; whatever stands against it is a refusal. */
+export async function readSourceApart(
+  { kind, bytes }: Source,
+  following: Following,
+): Promise<SourceReading> {
   const reading = await readApart({ kind, bytes }, following)
   if (following.signal?.aborted === true) {
     throw new Refusal('not now', 'Stopped. Nothing was brought in.')
   }
   if ('refused' in reading) {
-    const kindOfNo = bytes.length > 2_000_000 ? 'too much' : 'not understood'
+    const most = isDocument(kind) ? MOST_FILE_BYTES : MOST_BYTES
+    const kindOfNo = bytes.length > most ? 'too much' : 'not understood'
     throw new Refusal(kindOfNo, reading.refused, { field: 'source' })
   }
   if (!/\S/.test(reading.characters)) {

@@ -7,21 +7,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Refusal } from '../../review/refusal.ts'
+import { ENDINGS_IN_WORDS, kindOf, mediaTypeOf } from '../../text/read/source.ts'
 import { ImportText, importText } from '../acts/import-text.ts'
 import type { Seat } from '../auth/seat.ts'
 import { codeOf } from '../start/trouble.ts'
 import { asked, seatOf } from './inside.ts'
 import type { Telling, Told } from './telling.ts'
 import { typedPath } from './typed-path.ts'
-
-const kinds: Readonly<Record<string, readonly [kind: string, mediaType: string]>> = {
-  '.txt': ['plain', 'text/plain'],
-  '.text': ['plain', 'text/plain'],
-  '.md': ['markdown', 'text/markdown'],
-  '.markdown': ['markdown', 'text/markdown'],
-  '.html': ['html', 'text/html'],
-  '.htm': ['html', 'text/html'],
-}
 
 /** What is said of every file alike; what is left out is not known. */
 export type About = {
@@ -83,15 +75,14 @@ function refusedFile(file: string, refused: string): Report {
 }
 
 function textIn(file: string, bytes: Buffer, about: About) {
-  const ending = extname(file).toLowerCase()
-  const [kind, mediaType] = kinds[ending] ?? []
-  if (kind === undefined) {
-    const known = Object.keys(kinds).join(', ')
+  const kind = kindOf(basename(file), '', bytes)
+  if (kind === null) {
     throw new Refusal(
       'not understood',
-      `What it is shows by its ending, and «${ending}» is none of ${known}.`,
+      `What it is shows by its ending, and «${extname(file).toLowerCase()}» is none of ${ENDINGS_IN_WORDS}.`,
     )
   }
+  const mediaType = mediaTypeOf(kind)
   const nothing = {
     author: null,
     publisher: null,

@@ -38,7 +38,8 @@ export function joinLine(
   known: Vocabulary,
 ): { readonly text: string; readonly doubt: Doubt | null } {
   const parted = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u.exec(text)
-  if (parted === null) return { text: `${text}${spaceBetween(text, line, known)}${line}`, doubt: null }
+  if (parted === null)
+    return { text: `${text}${spaceBetween(text, line, known)}${line}`, doubt: null }
   const [, before = '', hyphen = ''] = parted
   const after = /^[\p{L}\p{M}]+/u.exec(line)?.[0] ?? ''
   if (hyphen !== '\u00ad' && !/^\p{Ll}/u.test(line)) return { text: text + line, doubt: null }

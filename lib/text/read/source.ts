@@ -49,6 +49,9 @@ const ENDINGS: readonly (readonly [RegExp, SourceKind])[] = [
   [/\.epub$/i, 'epub'],
 ]
 
+/** The usual endings, as a sentence names them. */
+export const ENDINGS_IN_WORDS = '.txt, .md, .html, .docx, .pdf, .epub'
+
 const MEDIA_TYPES = new Map<string, SourceKind>([
   ['text/plain', 'plain'],
   ['text/markdown', 'markdown'],
@@ -123,7 +126,7 @@ function documentKind(bytes: Uint8Array): DocumentKind | 'zip' | null {
 export function kindOf(
   fileName: string,
   mediaType = '',
-  bytes = new Uint8Array(),
+  bytes: Uint8Array = new Uint8Array(),
 ): SourceKind | null {
   const held = documentKind(bytes)
   if (held !== null && held !== 'zip') return held

@@ -134,6 +134,7 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/snapshots/[snapshot]/picture': ({ projectId, copies }) =>
     copies.map((id) => `/api/v1/projects/${projectId}/snapshots/${id}/picture`),
   '/api/v1/projects/[project]/texts': api('/texts'),
+  '/api/v1/projects/[project]/texts/reading': nothing,
   '/api/v1/projects/[project]/texts/[text]': api('/texts/1'),
   '/api/v1/projects/[project]/texts/[text]/coverage': api('/texts/1/coverage'),
   '/api/v1/projects/[project]/texts/[text]/coverage/aside': nothing,

@@ -34,6 +34,8 @@ const BlockAnswer = z.strictObject({
     'table row',
   ]),
   level: number.optional(),
+  page: number.optional(),
+  markers: z.array(z.strictObject({ start: point, end: point })).optional(),
 })
 
 const CopyTextAnswer = z.discriminatedUnion('kind', [

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { roles } from '../../../../lib/review/permissions.ts'
 import { ClaimAnswer, moment, standings } from './claim.ts'
 import { PolicyAnswer, ScaleAnswer } from './scale-and-policy.ts'
+import { BlockAnswer } from './text-previewed.ts'
 
 const id = z.uuid()
 const number = z.int().positive()
@@ -77,22 +78,7 @@ export const TextAnswer = z
     sha256,
     length: count,
     characters: words,
-    blocks: z.array(
-      z.strictObject({
-        from: count,
-        to: count,
-        kind: z.enum([
-          'heading',
-          'paragraph',
-          'quotation',
-          'list item',
-          'footnote',
-          'preformatted',
-          'table row',
-        ]),
-        level: number.optional(),
-      }),
-    ),
+    blocks: z.array(BlockAnswer),
   })
   .meta({
     id: 'Text',

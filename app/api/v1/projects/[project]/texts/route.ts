@@ -17,7 +17,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
     },
   ),
   POST: writeLong(ImportText, importText, {
-    says: 'Brings in a text as plain text, Markdown or HTML, in base64; tells which texts have the same file or characters.',
+    says: 'Brings in a text as plain text, Markdown, HTML, DOCX, PDF or EPUB, in base64; tells which texts have the same file or characters.',
     scope: 'import',
     answers: Imported,
     limit: IMPORT,
