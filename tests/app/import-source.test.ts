@@ -5,20 +5,20 @@ import {
   aboutIn,
   base64,
   fingerprint,
-  kindOf,
   pasted,
   readingOf,
   sourceOf,
+  textKindOf,
 } from '../../app/projects/[project]/texts/import/source.ts'
 
 test('a file is read as what its name says, else as what the browser says, else as plain text', () => {
   expect([
-    kindOf('a.html', ''),
-    kindOf('a.HTM', 'text/plain'),
-    kindOf('a.md', ''),
-    kindOf('a', 'text/html'),
-    kindOf('a.txt', 'text/plain'),
-    kindOf('a.pdf', 'application/pdf'),
+    textKindOf('a.html', ''),
+    textKindOf('a.HTM', 'text/plain'),
+    textKindOf('a.md', ''),
+    textKindOf('a', 'text/html'),
+    textKindOf('a.txt', 'text/plain'),
+    textKindOf('a.pdf', 'application/pdf'),
   ]).toEqual(['html', 'html', 'markdown', 'html', 'plain', 'plain'])
 })
 
@@ -27,6 +27,7 @@ test('a pasted text becomes a file of its kind', () => {
     fileName: 'pasted.md',
     mediaType: 'text/markdown',
     bytes: new Uint8Array([0xc3, 0xa9]),
+    document: null,
   })
 })
 
@@ -45,8 +46,25 @@ test.each(['plain', 'markdown', 'html'] as const)(
 )
 
 test('bytes that are no text are refused with a sentence', async () => {
-  const source = { fileName: 'x', mediaType: '', bytes: new Uint8Array([0xff, 0x41, 0x80]) }
+  const source = {
+    fileName: 'x',
+    mediaType: '',
+    bytes: new Uint8Array([0xff, 0x41, 0x80]),
+    document: null,
+  }
   expect(await readingOf(source, 'plain')).toHaveProperty('refused')
+})
+
+test('a document is told by its content, whatever its name, and may be larger', async () => {
+  const pdf = new File(['%PDF-1.7 ', new Uint8Array(3_000_000)], 'paper.pdf')
+  expect(await sourceOf(pdf)).toMatchObject({ document: 'pdf', mediaType: 'application/pdf' })
+  expect(await sourceOf(new File(['%PDF-1.7'], 'notes.txt'))).toMatchObject({ document: 'pdf' })
+  expect(await sourceOf(new File(['Words.'], 'paper.docx'))).toEqual({
+    refused: expect.stringContaining('no Word document'),
+  })
+  expect(await sourceOf(new File([new Uint8Array(20_000_001)], 'paper.epub'))).toEqual({
+    refused: expect.stringContaining('20 MB'),
+  })
 })
 
 test('base64 holds large files', () => {

@@ -10,12 +10,8 @@ import type { Revision } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { blocksToCodePoints, checkBlocks } from '../../text/blocks.ts'
 import { MOST_BYTES } from '../../text/read/reading.ts'
-import {
-  isDocument,
-  MOST_FILE_BYTES,
-  type SourceReading,
-  sourceKinds,
-} from '../../text/read/source.ts'
+import type { SourceReading } from '../../text/read/source.ts'
+import { isDocument, MOST_FILE_BYTES, sourceKinds } from '../../text/read/source-kind.ts'
 import type { Tidying } from '../../text/tidy/changes.ts'
 import { codePointIndex } from '../../text/units.ts'
 import { readApart } from '../reading/read-apart.ts'

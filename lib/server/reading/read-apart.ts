@@ -4,7 +4,8 @@
  * takes it. Two are read at once; the others wait.
  */
 import type { Refused } from '../../text/read/reading.ts'
-import { type FileSource, isDocument, type SourceReading } from '../../text/read/source.ts'
+import type { SourceReading } from '../../text/read/source.ts'
+import { type FileSource, isDocument } from '../../text/read/source-kind.ts'
 import { atOnce } from '../threads/at-once.ts'
 import { type Following, unfollowed } from '../threads/following.ts'
 import { type Allowance, inThread } from '../threads/in-thread.ts'

@@ -8,14 +8,8 @@ import type { Progress } from '../../review/progress.ts'
 import { readEpub } from '../../text/read/epub.ts'
 import { isKnownHarm } from '../../text/read/file-kind.ts'
 import { MOST_BYTES, type Reading, type Refused, tooLarge } from '../../text/read/reading.ts'
-import {
-  doubted,
-  type FileSource,
-  HARMFUL,
-  readSource,
-  type SourceReading,
-  wrongFile,
-} from '../../text/read/source.ts'
+import { doubted, HARMFUL, readSource, type SourceReading } from '../../text/read/source.ts'
+import { type FileSource, wrongFile } from '../../text/read/source-kind.ts'
 import { readDocx } from './docx.ts'
 import { readPdfText } from './pdf-text.ts'
 

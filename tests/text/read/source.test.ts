@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MOST_BYTES } from '../../../lib/text/read/reading.ts'
-import { kindOf, readSource } from '../../../lib/text/read/source.ts'
+import { readSource } from '../../../lib/text/read/source.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -41,12 +41,3 @@ test('what scanners take for harmful is refused in a file and in what is pasted'
   }
   expect(readSource({ kind: 'plain', text: text.slice(0, -1) })).toHaveProperty('characters')
 })
-
-test.each([
-  ['a.txt', '', 'plain'],
-  ['a.MD', 'text/plain', 'markdown'],
-  ['a.b.htm', '', 'html'],
-  ['a', 'text/html; charset=utf-8', 'html'],
-  ['a.pdf', 'application/pdf', null],
-  ['txt', '', null],
-])('the file %s of type «%s» is %s', (name, type, kind) => expect(kindOf(name, type)).toBe(kind))

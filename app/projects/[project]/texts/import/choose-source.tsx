@@ -2,18 +2,19 @@
 /** Where the text comes from: pasted into a field, or from files (chosen, or dropped on the page). */
 import { type DragEvent, useState } from 'react'
 import type { Refused } from '../../../../../lib/text/read/reading.ts'
+import { type TextKind, textKinds } from '../../../../../lib/text/read/source-kind.ts'
 import { Button } from '../../../../_parts/button.tsx'
 import { TextArea } from '../../../../_parts/field.tsx'
 import { sizeInWords } from '../../../../_parts/words.ts'
 import styles from './import.module.css'
-import { type Kind, kindInWords, kinds, type Source } from './source.ts'
+import { kindInWords, type Source } from './source.ts'
 
 type ChooseProps = {
   /** The file that was chosen; null while words are pasted. */
   readonly file: Source | Refused | null
   readonly words: string
-  readonly kind: Kind
-  readonly onKind: (kind: Kind) => void
+  readonly kind: TextKind
+  readonly onKind: (kind: TextKind) => void
   readonly onFiles: (files: readonly File[]) => void
   readonly onWords: (words: string) => void
   readonly onNoFile: () => void
@@ -22,6 +23,7 @@ type ChooseProps = {
 /** The field, the file button, and what kind of text it is. */
 export function ChooseSource(props: ChooseProps) {
   const { file, words, kind, onKind, onFiles, onWords, onNoFile } = props
+  const document = file !== null && !('refused' in file) ? file.document : null
   const [over, setOver] = useState(false)
 
   function choose(files: readonly File[]) {
@@ -75,7 +77,7 @@ export function ChooseSource(props: ChooseProps) {
           <input
             type="file"
             multiple
-            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+            accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,.epub,text/plain,text/markdown,text/html"
             className="visually-hidden"
             onChange={(event) => {
               choose([...(event.target.files ?? [])])
@@ -84,15 +86,24 @@ export function ChooseSource(props: ChooseProps) {
           />
           Choose files…
         </label>
-        <fieldset className={styles.kindOf}>
-          <legend className="visually-hidden">It is</legend>
-          {kinds.map((one) => (
-            <label key={one}>
-              <input type="radio" name="kind" checked={kind === one} onChange={() => onKind(one)} />
-              {kindInWords[one]}
-            </label>
-          ))}
-        </fieldset>
+        {document !== null ? (
+          <p>{kindInWords[document]}</p>
+        ) : (
+          <fieldset className={styles.kindOf}>
+            <legend className="visually-hidden">It is</legend>
+            {textKinds.map((one) => (
+              <label key={one}>
+                <input
+                  type="radio"
+                  name="kind"
+                  checked={kind === one}
+                  onChange={() => onKind(one)}
+                />
+                {kindInWords[one]}
+              </label>
+            ))}
+          </fieldset>
+        )}
       </div>
     </div>
   )

@@ -1,11 +1,10 @@
 'use client'
 /**
- * The import. Several files are brought in one after the other, each looked at by itself. What a
- * source says about itself is suggested where the person has not typed anything. What is typed and pasted
- * is kept as two drafts, so that a change of the title does not send a long text again; a file is not kept.
+ * The import of one text; several files have a room of their own (many-files.tsx). What a source says
+ * about itself is suggested where the person has not typed anything. What is typed and pasted is kept as two drafts, so that a change of the title does not send a long text again; a file is not kept.
  */
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useMemo, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { type KnownText, sameTexts } from '../../../../../lib/review/same-text.ts'
 import {
   MOST_BYTES,
@@ -13,6 +12,7 @@ import {
   type Refused,
   tooLarge,
 } from '../../../../../lib/text/read/reading.ts'
+import type { TextKind } from '../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../_desk/begun-form.tsx'
 import { importPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../_desk/use-keeper.ts'
@@ -24,7 +24,6 @@ import { useLongDeed } from '../../../../_parts/use-long-deed.ts'
 import { DescriptionFields } from '../description-fields.tsx'
 import {
   blankDescription,
-  type DescriptionTyped,
   describedFields,
   descriptionFrom,
   sameTyped,
@@ -33,19 +32,19 @@ import {
 import { AlreadyThere } from './already-there.tsx'
 import { ChooseSource } from './choose-source.tsx'
 import styles from './import.module.css'
+import { ManyFiles } from './many-files.tsx'
 import { Preview } from './preview.tsx'
 import {
   type About,
   aboutIn,
   base64,
   fingerprint,
-  type Kind,
-  kindOf,
   pasted,
-  readingOf,
   type Source,
   sourceOf,
+  textKindOf,
 } from './source.ts'
+import { useReading } from './use-reading.ts'
 
 type Props = {
   readonly projectId: string
@@ -64,27 +63,29 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   const words = typeof kept === 'string' ? kept : ''
   const [file, setFile] = useState<Source | Refused | null>(null)
   const [tooMuch, setTooMuch] = useState<string | null>(null)
-  const [waiting, setWaiting] = useState<readonly File[]>([])
-  const [done, setDone] = useState<readonly KnownText[]>([])
+  const [many, setMany] = useState<readonly File[]>([])
   const { kind, typed } = about
   const source = useMemo(
     () => file ?? (words === '' ? null : pasted(words, kind)),
     [file, words, kind],
   )
-  const reading = useReading(source, kind)
+  const { reading, busy: readingIt, progress } = useReading(projectId, source, kind)
   const read = reading !== null && !('refused' in reading) ? reading : null
   const description = suggested(typed, read ?? {})
-  const same = useSame(source, read, [...known, ...done])
+  const same = useSame(source, read, known)
   const change = (some: Partial<About>) => keeper.write(importPlaces.about, { ...about, ...some })
 
-  /** The first of some files; what was typed before the first one was chosen is about it. */
-  async function take(files: readonly File[], typed: DescriptionTyped) {
-    const [first, ...rest] = files
+  /** One file is looked at here; several at once have a list of their own. */
+  async function take(files: readonly File[]) {
+    const [first, second] = files
     if (first === undefined) return
-    setWaiting(rest)
+    if (second !== undefined) return setMany(files)
     setTooMuch(null)
     keeper.drop(importPlaces.words)
-    change({ kind: kindOf(first.name, first.type), typed })
+    change({
+      kind: textKindOf(first.name, first.type),
+      typed: source === null ? typed : blankDescription,
+    })
     deed.forget()
     setFile(await sourceOf(first))
   }
@@ -107,23 +108,22 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (source === null || 'refused' in source || read === null) return
-    const came = await deed.run(async (asked) => {
-      const { fileName, mediaType, bytes } = source
+    await deed.run(async (asked) => {
+      const { fileName, mediaType, bytes, document } = source
       const body = {
         description: descriptionFrom(description),
-        source: { kind, fileName, mediaType, base64: base64(bytes) },
+        source: { kind: document ?? kind, fileName, mediaType, base64: base64(bytes) },
       }
       const path = `/api/v1/projects/${projectId}/texts`
       const { number } = await askLong<{ number: number }>(path, body, asked)
-      const hashes = fingerprint(source, read)
-      setDone([...done, { number, title: description.title, ...hashes }])
-      if (waiting.length > 0) return
       forget()
       router.push(`/projects/${projectId}/texts/${number}`)
     })
-    if (came && waiting.length > 0) await take(waiting, blankDescription)
   }
 
+  if (many.length > 0) {
+    return <ManyFiles projectId={projectId} files={many} onOther={() => setMany([])} />
+  }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a text">
       <div className={styles.left}>
@@ -131,18 +131,16 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
           file={file}
           words={words}
           kind={kind}
-          onKind={(kind) => change({ kind })}
-          onFiles={(files) => void take(files, source === null ? typed : blankDescription)}
+          onKind={(kind: TextKind) => change({ kind })}
+          onFiles={(files) => void take(files)}
           onWords={paste}
           onNoFile={() => setFile(null)}
         />
         <RefusalNote of={tooMuch} />
         <RefusalNote of={reading !== null && 'refused' in reading ? reading.refused : null} />
-        {done.length === 0 ? null : (
-          <p role="status" className={styles.count}>
-            Brought in: {done.map(({ title }) => title).join(', ')}. {waiting.length + 1} to go.
-          </p>
-        )}
+        {readingIt ? (
+          <LongWork progress={progress} begins="reading the file" onStop={() => setFile(null)} />
+        ) : null}
         <AlreadyThere texts={same} projectId={projectId} />
         {read === null ? null : <Preview reading={read} />}
       </div>
@@ -170,7 +168,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
             {read !== null
               ? 'It becomes revision 1, and never changes.'
               : source === null
-                ? 'Paste a text or choose a file first.'
+                ? 'Paste a text or choose files first.'
                 : null}
           </small>
         </div>
@@ -191,26 +189,4 @@ function useSame(
     [source, read],
   )
   return hashes === null ? [] : sameTexts(known, hashes)
-}
-
-/** The reading of a source, a moment after it stopped changing. */
-function useReading(source: Source | Refused | null, kind: Kind): Reading | Refused | null {
-  const [reading, setReading] = useState<Reading | Refused | null>(null)
-  useEffect(() => {
-    if (source === null || 'refused' in source) {
-      setReading(source)
-      return
-    }
-    let stale = false
-    const timer = setTimeout(() => {
-      void readingOf(source, kind).then((found) => {
-        if (!stale) setReading(found)
-      })
-    }, 150)
-    return () => {
-      stale = true
-      clearTimeout(timer)
-    }
-  }, [source, kind])
-  return reading
 }

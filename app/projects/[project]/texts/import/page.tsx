@@ -23,7 +23,7 @@ export default async function Import({
   return (
     <Page
       title="Bring in a text"
-      says="Paste it, or choose a file of plain text, Markdown or HTML, up to 2 MB. A plain text is kept character for character; from Markdown and HTML the words and their structure are taken, nothing is run and nothing is fetched. The file itself is kept as it came."
+      says="Paste it, or choose files: plain text, Markdown and HTML up to 2 MB; Word (DOCX), PDF with a text layer and EPUB up to 20 MB. A plain text is kept character for character; from the others the words and their structure are taken, nothing is run and nothing is fetched. The file itself is kept as it came."
     >
       <ImportText
         projectId={seat.projectId}

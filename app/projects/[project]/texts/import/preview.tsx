@@ -1,5 +1,7 @@
 /** How a text will stand: its blocks, its characters in number, and what was changed on the way. */
+import type { Block } from '../../../../../lib/text/blocks.ts'
 import type { Reading } from '../../../../../lib/text/read/reading.ts'
+import type { Span } from '../../../../../lib/text/span.ts'
 import styles from './import.module.css'
 
 /** So many blocks are drawn; the rest is counted. */
@@ -7,7 +9,7 @@ const MOST = 60
 
 /** The preview of a reading. */
 export function Preview({ reading }: { readonly reading: Reading }) {
-  const { characters, blocks, lineEnds, notes } = reading
+  const { characters, blocks, lineEnds, notes, doubts } = reading
   const points = [...characters].length
   const said = [
     lineEnds.bom ? 'a byte order mark at the start was left out' : '',
@@ -29,6 +31,25 @@ export function Preview({ reading }: { readonly reading: Reading }) {
           ))}
         </ul>
       )}
+      {doubts.length === 0 ? null : (
+        <details className={styles.doubts}>
+          <summary>
+            {doubts.length === 1
+              ? 'One place of which the reader was unsure'
+              : `${doubts.length.toLocaleString('en-GB')} places of which the reader was unsure`}
+          </summary>
+          <ul>
+            {doubts.slice(0, MOST).map(({ kind, at, says }) => (
+              <li key={`${at.start} ${kind}`}>
+                {says} <q dir="auto">{around(characters, at)}</q>
+              </li>
+            ))}
+            {doubts.length > MOST ? (
+              <li className={styles.rest}>… and {doubts.length - MOST} more.</li>
+            ) : null}
+          </ul>
+        </details>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className={styles.sheet} aria-label="How it will stand" tabIndex={0}>
         {blocks.slice(0, MOST).map((block) => (
@@ -39,7 +60,7 @@ export function Preview({ reading }: { readonly reading: Reading }) {
             data-level={block.level}
             className={styles.block}
           >
-            {block.kind === 'paragraph' ? null : <span className={styles.kind}>{block.kind}</span>}
+            {signOf(block) === '' ? null : <span className={styles.kind}>{signOf(block)}</span>}
             {characters.slice(block.start, block.end)}
           </p>
         ))}
@@ -49,4 +70,18 @@ export function Preview({ reading }: { readonly reading: Reading }) {
       </section>
     </>
   )
+}
+
+/** What stands above a block: its kind, if it is no paragraph, and the page of the file. */
+function signOf({ kind, page }: Block): string {
+  const parts = [kind === 'paragraph' ? '' : kind, page === undefined ? '' : `page ${page}`]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** The words of a place with some around it, on one line. */
+function around(characters: string, { start, end }: Span): string {
+  const from = Math.max(0, start - 30)
+  const to = Math.min(characters.length, Math.min(end, start + 60) + 30)
+  const words = characters.slice(from, to).toWellFormed().replace(/\s+/g, ' ').trim()
+  return `${from > 0 ? '…' : ''}${words}${to < characters.length ? '…' : ''}`
 }
