@@ -17,6 +17,9 @@ const packages: Readonly<Record<string, Reasons>> = {
     'mdast-util-gfm': 'the same, in its tree',
     mdast: 'the types of that tree',
     parse5: 'the reader of HTML, which executes and fetches nothing',
+    fflate: 'the unpacker of DOCX and EPUB',
+    '@rgrove/parse-xml':
+      'the reader of an EPUB’s package; it knows no entities of others and fetches nothing',
   },
   review: {
     '@tiptap/core': 'the schema of a reason is the editor’s own',

@@ -60,7 +60,7 @@ test('a document is told by its content, whatever its name, and may be larger', 
   expect(await sourceOf(pdf)).toMatchObject({ document: 'pdf', mediaType: 'application/pdf' })
   expect(await sourceOf(new File(['%PDF-1.7'], 'notes.txt'))).toMatchObject({ document: 'pdf' })
   expect(await sourceOf(new File(['Words.'], 'paper.docx'))).toEqual({
-    refused: expect.stringContaining('no Word document'),
+    refused: expect.stringContaining('not a Word document'),
   })
   expect(await sourceOf(new File([new Uint8Array(20_000_001)], 'paper.epub'))).toEqual({
     refused: expect.stringContaining('20 MB'),

@@ -50,6 +50,29 @@ test('what is wrong with a block is said in a sentence', () => {
   expect(about({ level: 1 })).toContain('its kind has none')
 })
 
+test('a page counts from 1, and markers belong to a footnote, in order', () => {
+  expect(about({ page: 1 })).toBeNull()
+  expect(about({ page: 0 })).toContain('is on page 0')
+  expect(about({ markers: [{ start: 6, end: 7 }] })).toContain('only a footnote has')
+  const note = (...markers: readonly { start: number; end: number }[]) =>
+    about({ kind: 'footnote', markers })
+  expect(note({ start: 6, end: 7 }, { start: 8, end: 9 })).toBeNull()
+  expect(note({ start: 8, end: 9 }, { start: 6, end: 7 })).toContain('the 2., that is out of order')
+  expect(note({ start: 9, end: 12 })).toContain('the text has 10 units')
+  expect(note({ start: 4, end: 5 })).toContain('cuts a character in two')
+})
+
+test('markers come back from code points as they went, and blocks without have none', () => {
+  const index = codePointIndex(text)
+  const noted = blocks.map((block) =>
+    block.kind === 'footnote' ? { ...block, page: 2, markers: [{ start: 25, end: 27 }] } : block,
+  )
+  const points = blocksToCodePoints(index, noted)
+  expect(points.at(-1)).toMatchObject({ page: 2, markers: [{ from: 24, to: 26 }] })
+  expect(Object.keys(points[0] ?? {})).toEqual(['from', 'to', 'kind', 'level'])
+  expect(blocksToUnits(index, points)).toEqual(noted)
+})
+
 test('blocks that overlap or are out of order are named', () => {
   const [heading, paragraph] = blocks
   if (heading === undefined || paragraph === undefined) throw new RangeError('no blocks')

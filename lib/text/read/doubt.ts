@@ -7,16 +7,14 @@
 import type { CodePointSpan, Span } from '../span.ts'
 
 /** What a doubt may be about. */
-export const doubtKinds = [
-  'joined word',
-  'joined paragraph',
-  'columns',
-  'table',
-  'repeated line',
-  'turned words',
-  'note marker',
-] as const
-export type DoubtKind = (typeof doubtKinds)[number]
+export type DoubtKind =
+  | 'joined word'
+  | 'joined paragraph'
+  | 'columns'
+  | 'table'
+  | 'repeated line'
+  | 'turned words'
+  | 'note marker'
 
 /** One doubt. `note` is the footnote that a marker seems to mean: a suggestion that a person confirms. */
 export type Doubt = {

@@ -177,8 +177,13 @@ function isColumn(side: readonly Placed[], width: number): boolean {
   if (side.length < FEWEST) return false
   const middle = [...side].sort((a, b) => a.end - a.x - (b.end - b.x))[side.length >> 1]
   if (middle === undefined || middle.end - middle.x < 0.2 * width) return false
-  const edge = Math.min(...side.map(({ x }) => x))
-  return side.filter(({ x, size }) => x - edge < 2 * size).length >= 0.6 * side.length
+  const first = new Map<number, Placed>()
+  for (const one of side) {
+    if (one.x < (first.get(one.row)?.x ?? Number.POSITIVE_INFINITY)) first.set(one.row, one)
+  }
+  const begins = [...first.values()]
+  const edge = Math.min(...begins.map(({ x }) => x))
+  return begins.filter(({ x, size }) => x - edge < 2 * size).length >= 0.6 * begins.length
 }
 
 /** Do two sides stand beside each other rather than one above the other? */

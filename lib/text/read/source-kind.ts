@@ -57,10 +57,10 @@ export function wrongFile({ kind, bytes }: FileSource): string | null {
   if (large !== null || !isDocument(kind)) return large
   const is = documentKind(bytes)
   if (is === kind || (is === 'zip' && kind !== 'pdf')) return null
-  const what = is === null || is === 'zip' ? (otherKind(bytes) ?? 'none') : `a ${inWords[is]}`
+  const what = is === null || is === 'zip' ? (otherKind(bytes) ?? 'none') : inWords[is]
   return what === 'none'
-    ? `This file is no ${inWords[kind]}: it does not begin as one. Look whether it is whole, or bring it in as what it is.`
-    : `This file is ${what}, and not a ${inWords[kind]}. Bring it in as what it is.`
+    ? `This file is not ${inWords[kind]}: it does not begin as one. Look whether it is whole, or bring it in as what it is.`
+    : `This file is ${what}, and not ${inWords[kind]}. Bring it in as what it is.`
 }
 
 /** Is a kind one of a document rather than of a text? */
@@ -69,9 +69,9 @@ export function isDocument(kind: SourceKind): kind is DocumentKind {
 }
 
 const inWords: Readonly<Record<DocumentKind, string>> = {
-  docx: 'Word document (DOCX)',
-  pdf: 'PDF',
-  epub: 'EPUB',
+  docx: 'a Word document (DOCX)',
+  pdf: 'a PDF',
+  epub: 'an EPUB',
 }
 
 /** The kind of a document by its first bytes. A ZIP that does not say what it holds may be DOCX or EPUB. */

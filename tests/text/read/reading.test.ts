@@ -33,3 +33,28 @@ test('pieces stand one under the other, rows of a table line by line', () => {
     { start: 10, end: 14, kind: 'paragraph' },
   ])
 })
+
+test('what names a note that is there becomes its marker, and doubts get their places', () => {
+  const at = { start: 0, end: 2 }
+  const { blocks, doubts } = composed([
+    { kind: 'heading', level: 1, text: 'Title' },
+    {
+      kind: 'paragraph',
+      text: 'So.1 And.2',
+      markers: [
+        { start: 3, end: 4, to: 'a' },
+        { start: 9, end: 10, to: 'gone' },
+      ],
+      doubts: [{ kind: 'joined word', at, says: 'Joined.' }],
+    },
+    { kind: 'footnote', text: '1 See.', key: 'a' },
+    { kind: 'footnote', text: 'More.' },
+  ])
+  expect(blocks.map(({ markers }) => markers)).toEqual([
+    undefined,
+    undefined,
+    [{ start: 10, end: 11 }],
+    undefined,
+  ])
+  expect(doubts).toEqual([{ kind: 'joined word', at: { start: 7, end: 9 }, says: 'Joined.' }])
+})

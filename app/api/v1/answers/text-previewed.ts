@@ -1,6 +1,5 @@
 /** The shapes of a file that was read but not kept, the twin of lib/server/acts/preview-text.ts, and of blocks. */
 import { z } from 'zod'
-import { doubtKinds } from '../../../../lib/text/read/doubt.ts'
 
 const words = z.string()
 const count = z.int().nonnegative()
@@ -25,7 +24,15 @@ export const BlockAnswer = z.strictObject({
 })
 
 const DoubtAnswer = z.strictObject({
-  kind: z.enum(doubtKinds),
+  kind: z.enum([
+    'joined word',
+    'joined paragraph',
+    'columns',
+    'table',
+    'repeated line',
+    'turned words',
+    'note marker',
+  ]),
   at: span,
   says: words,
   note: span.optional(),

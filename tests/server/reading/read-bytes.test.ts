@@ -1,0 +1,91 @@
+/** The same article as a file of every kind, read by the reader of that kind. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Document, Packer, Paragraph } from 'docx'
+import { expect, test } from 'vitest'
+import { readBytes } from '../../../lib/server/reading/read-bytes.ts'
+import { programFolder } from '../../../lib/server/start/data-folder.ts'
+import { checkBlocks } from '../../../lib/text/blocks.ts'
+import type { Reading } from '../../../lib/text/read/reading.ts'
+import type { SourceKind } from '../../../lib/text/read/source-kind.ts'
+import {
+  asDocx,
+  asEpub,
+  asHtml,
+  asMarkdown,
+  blocksExpected,
+  column,
+  pdfOf,
+  type Words,
+} from '../../support/documents.ts'
+
+async function read(kind: SourceKind, bytes: Uint8Array): Promise<Reading> {
+  const reading = await readBytes({ kind, bytes })
+  if ('refused' in reading) throw new Error(reading.refused)
+  expect(checkBlocks(reading.characters, reading.blocks)).toBeNull()
+  return reading
+}
+
+const shown = ({ characters, blocks }: Reading) =>
+  blocks.map(({ kind, start, end }) => [kind, characters.slice(start, end)])
+
+test.each([
+  ['markdown', async () => asMarkdown()],
+  ['html', async () => asHtml()],
+  ['docx', asDocx],
+  ['epub', async () => asEpub()],
+] as const)('the article gives the same blocks and the same notes as %s', async (kind, make) => {
+  const reading = await read(kind, await make())
+  expect(shown(reading)).toEqual(blocksExpected())
+  const { characters, blocks } = reading
+  const notes = blocks.filter(({ kind }) => kind === 'footnote')
+  const signs = notes.map(({ markers = [] }) =>
+    markers.map(({ start, end }) => characters.slice(start, end)),
+  )
+  expect(signs).toEqual([['[1]'], ['[2]']])
+  const ends = notes.map(({ markers }) => blocks.find(({ end }) => end === markers?.[0]?.end)?.kind)
+  expect(ends).toEqual(['paragraph', 'paragraph'])
+  expect(reading.doubts).toEqual([])
+})
+
+test('as a PDF it gives the same paragraphs, each with its page; the ties of its notes are doubts', async () => {
+  const pages: Words[][] = [[], []]
+  let y = 60
+  let page = 0
+  for (const [kind, text] of blocksExpected()) {
+    const size = kind === 'heading' ? 16 : kind === 'footnote' ? 8 : 10
+    const x = kind === 'quotation' ? 120 : 60
+    const lines =
+      kind === 'table row'
+        ? text.split('\t').map((cell, i) => ({ text: cell, x: 60 + 150 * i, y, size }))
+        : column(text, x, y, kind === 'quotation' ? 50 : 75, size)
+    pages[page]?.push(...lines)
+    y = Math.max(...lines.map((line) => line.y)) + (kind === 'table row' ? 14 : 30)
+    if (kind === 'quotation') [page, y] = [1, 60]
+  }
+  const reading = await read('pdf', pdfOf(pages))
+  const kinds = shown(reading)
+  expect(kinds.map(([, text]) => text)).toEqual(blocksExpected().map(([, text]) => text))
+  expect(kinds.filter(([kind]) => kind !== 'paragraph')).toEqual(
+    blocksExpected().filter(([kind]) => kind !== 'paragraph' && kind !== 'list item'),
+  )
+  expect(reading.blocks.map((block) => block.page)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2])
+  expect(reading.doubts.map(({ kind }) => kind)).toEqual(['note marker', 'table', 'note marker'])
+})
+
+const seeds = join(programFolder, '../shared/seeds')
+const files = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []
+
+test.runIf(files.length > 0).each(files)(
+  'the words of %s come back from a Word file',
+  async (name) => {
+    const words = readFileSync(join(seeds, name), 'utf8')
+    const paragraphs = words.split('\n').filter((line) => /\S/.test(line))
+    const made = new Document({
+      sections: [{ children: paragraphs.map((one) => new Paragraph(one)) }],
+    })
+    const reading = await read('docx', new Uint8Array(await Packer.toBuffer(made)))
+    const flat = (text: string) => text.replace(/[ \t]+/g, ' ').trim()
+    expect(shown(reading).map(([, text]) => text)).toEqual(paragraphs.map(flat))
+  },
+)
