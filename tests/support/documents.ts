@@ -15,8 +15,11 @@ import { strToU8, type Zippable, zipSync } from 'fflate'
 /** A part of an article; `note` is the footnote to which its end refers. */
 export type Part =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly note?: string }
-  | { readonly kind: 'quotation' | 'list item'; readonly text: string }
+  | {
+      readonly kind: 'paragraph' | 'quotation' | 'list item'
+      readonly text: string
+      readonly note?: string
+    }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
 
 export const article: readonly Part[] = [
