@@ -16,6 +16,7 @@ import type { Scale } from '../review/scale.ts'
 import type { ConsensusSeen } from '../review/seen.ts'
 import type { Confidence } from '../review/verdict.ts'
 import type { CodePointBlock } from '../text/blocks.ts'
+import type { CodePointSpan } from '../text/span.ts'
 import type { CitationFrozen } from './copies.ts'
 
 /**
