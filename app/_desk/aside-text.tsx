@@ -21,6 +21,7 @@ import { DeskStore } from './desk-state.ts'
 import { placeFound } from './find-words.ts'
 import { titleAmong } from './passages.ts'
 import { answerPlace } from './places-of-drafts.ts'
+import { SentencesStore } from './sentences-store.ts'
 import { TextBody } from './text-body.tsx'
 import { TextCaret } from './text-caret.tsx'
 import { TextPlaces } from './text-places.ts'
@@ -59,7 +60,8 @@ function toolsFor(desk: DeskTools, text: TextSeen, box: () => HTMLElement | null
     cited: [],
   }
   const store = new DeskStore(seen, [], null)
-  return { ...desk, seen, store, view: new TextView(box), errand: null, passage: null }
+  const sentences = new SentencesStore(store.characters, seen.text.language)
+  return { ...desk, seen, store, sentences, view: new TextView(box), errand: null, passage: null }
 }
 
 function Words({ text }: { readonly text: TextSeen }) {
