@@ -46,7 +46,7 @@ export function CoveragePanel() {
           checked={shown}
           onChange={() => sentences.change({ shown: !shown })}
         />
-        Show them in the margin <Key of="sentences" />
+        Show in the margin <Key of="sentences" />
       </label>
       <label>
         <input
@@ -54,7 +54,7 @@ export function CoveragePanel() {
           checked={suggests}
           onChange={() => sentences.change({ suggests: !suggests })}
         />
-        Suggest what to check <Key of="suggest" />
+        Suggestions <Key of="suggest" />
       </label>
       {suggests ? <AskModel /> : null}
       {suggests ? <Rightness /> : null}
