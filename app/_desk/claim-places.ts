@@ -1,26 +1,29 @@
 /**
  * Where claims stand in one text: their marks with the lanes of their lines, the order in which the
- * claims come, and an index that answers what stands at a place. A claim that has no mark in this
- * text has no place here.
+ * claims come, and an index that answers what stands at a place.
  *
- * Units: UTF-16; marks come in code points and are converted here, once.
+ * One act changes one claim among ten thousand: `placesWith` then leaves every other mark as it is,
+ * in its lane too, so that nothing is painted anew that did not change. Only the first making gives
+ * lanes by the rule of lanes.ts; a mark that comes later takes the first that is free where it stands.
+ *
+ * Units: UTF-16.
  */
-import type { ClaimSeen } from '../../lib/review/seen.ts'
+import type { PlacedClaim } from '../../lib/review/placed-claims.ts'
 import { lanes } from '../../lib/text/lanes.ts'
-import { type MarkIndex, markIndex, near } from '../../lib/text/mark-index.ts'
+import { indexWith, type MarkIndex, markIndex, near } from '../../lib/text/mark-index.ts'
 import { hull } from '../../lib/text/runs.ts'
 import { byPlace, type Span } from '../../lib/text/span.ts'
-import { type CodePointIndex, toUnits } from '../../lib/text/units.ts'
 
 export type PlacedMark = {
-  readonly markId: string
   readonly claim: number
+  /** Which of the claim's marks in this text. */
+  readonly nth: number
   readonly spans: readonly Span[]
+  readonly lane: number
 }
 
 export type Places = {
   readonly index: MarkIndex<PlacedMark>
-  readonly lanes: ReadonlyMap<PlacedMark, number>
   /** The numbers of the claims, by their first place. */
   readonly order: readonly number[]
   /** The first words of each claim. */
@@ -28,42 +31,87 @@ export type Places = {
 }
 
 /** The places of claims in the revision that the desk shows. */
-export function placesOf(
-  claims: Iterable<ClaimSeen>,
-  revisionId: string,
-  characters: CodePointIndex,
-): Places {
-  const marks = [...claims].flatMap((claim) => marksOf(claim, revisionId, characters))
-  marks.sort((a, b) => byPlace(hull(a.spans), hull(b.spans)) || a.claim - b.claim)
-  const items = marks.map((mark) => ({ id: mark, spans: mark.spans }))
+export function placesOf(claims: Iterable<PlacedClaim>): Places {
+  const bare = [...claims].flatMap(({ number, marks }) =>
+    marks.map((spans, nth) => ({ claim: number, nth, spans })),
+  )
+  bare.sort((a, b) => byPlace(hull(a.spans), hull(b.spans)) || a.claim - b.claim)
+  const given = lanes(bare.map((mark) => ({ id: mark, spans: mark.spans })))
+  const marks = bare.map((mark) => ({ ...mark, lane: given.get(mark) ?? 0 }))
   const firsts = new Map<number, Span>()
   for (const { claim, spans } of marks) {
     const [first] = spans
     if (first !== undefined && !firsts.has(claim)) firsts.set(claim, first)
   }
-  return { index: markIndex(items), lanes: lanes(items), order: [...firsts.keys()], firsts }
+  const index = markIndex(marks.map((mark) => ({ id: mark, spans: mark.spans })))
+  return { index, order: [...firsts.keys()], firsts }
 }
 
-const kept = new WeakMap<ClaimSeen, readonly PlacedMark[]>()
+type Moved = Pick<PlacedClaim, 'number' | 'marks'>
 
-/** The marks of a claim in a revision; kept by the claim, which never changes in place. */
-function marksOf(
-  claim: ClaimSeen,
-  revisionId: string,
-  characters: CodePointIndex,
-): readonly PlacedMark[] {
-  const before = kept.get(claim)
-  if (before !== undefined) return before
-  const here = claim.standing === 'withdrawn' ? [] : claim.marks
-  const marks = here
-    .filter((mark) => mark.revisionId === revisionId)
-    .map((mark) => ({
-      markId: mark.id,
-      claim: claim.number,
-      spans: mark.spans.map((at) => toUnits(characters, at)).toSorted(byPlace),
-    }))
-  kept.set(claim, marks)
-  return marks
+/** Does a claim stand on just these spans? */
+export function isPlaced(
+  { index, firsts }: Places,
+  number: number,
+  marks: Moved['marks'],
+): boolean {
+  if (!firsts.has(number)) return marks.length === 0
+  const here = new Set(index.entries.flatMap(({ id }) => (id.claim === number ? [id] : [])))
+  const before = [...here].toSorted((a, b) => a.nth - b.nth).map(({ spans }) => spans)
+  return JSON.stringify(before) === JSON.stringify(marks)
+}
+
+/** The same places with one claim where it is now; nowhere for no marks. */
+export function placesWith(places: Places, { number, marks }: Moved): Places {
+  const before = places.firsts.get(number)
+  const gone = (mark: PlacedMark) => mark.claim === number
+  let index = before === undefined ? places.index : indexWith(places.index, gone, [])
+  for (const [nth, spans] of marks.entries()) {
+    const mark = { claim: number, nth, spans, lane: freeLane(index, hull(spans)) }
+    index = indexWith(index, null, [{ id: mark, spans }])
+  }
+  const firsts = new Map(places.firsts)
+  const order = before === undefined ? [...places.order] : without(places.order, number)
+  const first = marks[0]?.[0]
+  if (first === undefined) firsts.delete(number)
+  else {
+    firsts.set(number, first)
+    order.splice(placeIn(order, firsts, first.start + 1), 0, number)
+  }
+  return { index, order, firsts }
+}
+
+/** The claims whose first words begin in a stretch, in the order of the text. */
+export function beginningIn({ order, firsts }: Places, { start, end }: Span): readonly number[] {
+  return order.slice(placeIn(order, firsts, start), placeIn(order, firsts, end))
+}
+
+/** Where in the order the first claim stands that begins at `offset` or after it. */
+function placeIn(
+  order: readonly number[],
+  firsts: ReadonlyMap<number, Span>,
+  offset: number,
+): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((firsts.get(order[middle] ?? 0)?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function without(order: readonly number[], number: number): number[] {
+  return order.filter((one) => one !== number)
+}
+
+/** The first lane in which nothing lies over a stretch. */
+function freeLane(index: MarkIndex<PlacedMark>, at: Span): number {
+  const taken = new Set(near(index, at).map(({ lane }) => lane))
+  let lane = 0
+  while (taken.has(lane)) lane++
+  return lane
 }
 
 /** The claim before or after another in the text; from nowhere, the first or the last. */

@@ -8,7 +8,7 @@ import type { ClaimSeen, MarkAsked, RoundSeen } from '../../lib/review/seen.ts'
 import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
 import { tell, type Undo } from '../_done/done.ts'
-import { ask, Refused } from '../_parts/ask.ts'
+import { ask } from '../_parts/ask.ts'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
 import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
 import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
@@ -17,6 +17,9 @@ import { liveAnswer } from './mark-style.ts'
 import { makerOf, placeOfSuggestion, type SentencesStore } from './sentences-store.ts'
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
+
+/** So many claims are looked at with one question. */
+const LOOKS = 100
 
 export class DeskDeeds {
   readonly #here: Here
@@ -151,11 +154,18 @@ export class DeskDeeds {
 
   /** Look at claims again, as after an event that touched them. */
   async look(numbers: readonly number[]): Promise<void> {
-    const looked = await Promise.all(numbers.map((number) => this.#look(number)))
-    this.#store.keep(
-      looked.filter((one) => typeof one !== 'number'),
-      looked.filter((one) => typeof one === 'number'),
-    )
+    for (let at = 0; at < numbers.length; at += LOOKS) {
+      const asked = numbers.slice(at, at + LOOKS)
+      const path = `/api/v1/projects/${this.#here.project}/claims?limit=${LOOKS}&numbers=${asked.join(',')}`
+      const { items } = await ask<{ items: readonly ClaimSeen[] }>(path, undefined, {
+        method: 'GET',
+      })
+      const there = new Set(items.map(({ number }) => number))
+      this.#store.keep(
+        items,
+        asked.filter((number) => !there.has(number)),
+      )
+    }
   }
 
   #sayAnswered(claim: ClaimSeen, label: string | null): void {
@@ -187,16 +197,5 @@ export class DeskDeeds {
     })
     this.#store.keep([claim])
     return claim
-  }
-
-  /** The claim as it is now, or its number when it is not there any more. */
-  async #look(number: number): Promise<ClaimSeen | number> {
-    const path = `/api/v1/projects/${this.#here.project}/claims/${number}`
-    try {
-      return await ask<ClaimSeen>(path, undefined, { method: 'GET' })
-    } catch (failure) {
-      if (failure instanceof Refused && failure.kind === 'not there') return number
-      throw failure
-    }
   }
 }

@@ -2,19 +2,33 @@
  * What the desk knows and shows, and the few ways in which it changes. A small store of our own
  * (subscribe, state, change), so that one new mark among ten thousand wakes only what shows it.
  *
- * Pure but for the listeners. A claim is replaced only by a newer version of itself, so that an
- * answer that comes late never overwrites a newer one.
+ * Of every claim of the text it knows where it stands and how it looks; whole it knows those that
+ * were looked at or stood near the view. Pure but for the listeners. A claim is replaced only by a
+ * newer version of itself, so that an answer that comes late never overwrites a newer one.
  */
-import type { ClaimSeen, DeskSeen, TextListed } from '../../lib/review/seen.ts'
-import type { Span } from '../../lib/text/span.ts'
-import { type CodePointIndex, codePointIndex } from '../../lib/text/units.ts'
-import { type Places, placesOf } from './claim-places.ts'
-import { liveAnswer } from './mark-style.ts'
+import {
+  type ClaimLook,
+  entryOf,
+  lookKey,
+  type PlacedClaim,
+  unpacked,
+} from '../../lib/review/placed-claims.ts'
+import type { Scale } from '../../lib/review/scale.ts'
+import type { ClaimSeen, DeskSeen, TextListed, TextNamed } from '../../lib/review/seen.ts'
+import { hull } from '../../lib/text/runs.ts'
+import { byPlace, type Span } from '../../lib/text/span.ts'
+import { type CodePointIndex, codePointIndex, toUnits } from '../../lib/text/units.ts'
+import { scaleAt } from '../_parts/verdict-look.ts'
+import { isPlaced, type Places, placesOf, placesWith } from './claim-places.ts'
+import { lookOf, type MarkStyle, markStyleOf } from './mark-style.ts'
 
 export type DeskState = {
+  /** The claims that are known whole. */
   readonly claims: ReadonlyMap<number, ClaimSeen>
+  /** How every claim of the text stands. */
+  readonly looks: ReadonlyMap<number, ClaimLook>
   readonly places: Places
-  readonly texts: readonly TextListed[]
+  readonly texts: readonly TextNamed[]
   readonly queue: DeskSeen['queue']
   /** The claim worked on. */
   readonly active: number | null
@@ -41,21 +55,28 @@ export type DeskState = {
   readonly sheetOpen: boolean
 }
 
+/** A claim as it is now; without a look it is not there any more. */
+type Placed = Pick<PlacedClaim, 'number' | 'marks'> & { readonly look: ClaimLook | null }
+
 export class DeskStore {
   readonly characters: CodePointIndex
   readonly #revisionId: string
-  readonly #textNumber: number
   readonly #listeners = new Set<() => void>()
+  readonly #looks = new Map<string, ClaimLook>()
+  readonly #styles = new WeakMap<ClaimLook, MarkStyle>()
+  #scales: Readonly<Record<string, Scale>>
   #state: DeskState
 
   constructor(seen: DeskSeen, begun: readonly string[], active: number | null) {
     this.characters = codePointIndex(seen.characters)
     this.#revisionId = seen.text.revisionId
-    this.#textNumber = seen.text.number
-    const claims = new Map(seen.claims.map((claim) => [claim.number, claim]))
-    const places = placesOf(claims.values(), this.#revisionId, this.characters)
+    this.#scales = seen.project.scales
+    for (const look of seen.placed.looks) this.#looks.set(lookKey(look), look)
+    const placed = unpacked(seen.placed)
+    const places = placesOf(placed)
     this.#state = {
-      claims,
+      claims: new Map(seen.claims.map((claim) => [claim.number, claim])),
+      looks: new Map(placed.map(({ number, look }) => [number, look])),
       places,
       texts: seen.texts,
       queue: seen.queue,
@@ -92,51 +113,88 @@ export class DeskStore {
   /** Take claims as they now are, and let go of those that are gone. */
   keep(fresh: readonly ClaimSeen[], gone: readonly number[] = []): void {
     const newer = fresh.filter((one) => this.#isNewer(one))
-    const lost = gone.filter((number) => this.#state.claims.has(number))
+    const lost = gone.filter((number) => this.#state.looks.has(number))
     if (newer.length === 0 && lost.length === 0) return
     const claims = new Map(this.#state.claims)
-    let { toJudge, judged, assigned } = this.#state.queue
-    for (const claim of newer) {
-      const before = claims.get(claim.number)
-      toJudge += Number(awaitsMe(claim)) - Number(awaitsMe(before))
-      judged += Number(isJudged(claim)) - Number(isJudged(before))
-      assigned += Number(isAssigned(claim)) - Number(isAssigned(before))
-      claims.set(claim.number, claim)
-    }
+    for (const claim of newer) claims.set(claim.number, claim)
     for (const number of lost) claims.delete(number)
-    const places = placesOf(claims.values(), this.#revisionId, this.characters)
+    const none = lost.map((number) => ({ number, look: null, marks: [] }))
+    const now = this.#with([...newer.map((one) => this.#placed(one)), ...none])
     const { active } = this.#state
-    this.change({
-      claims,
-      places,
-      queue: { toJudge, judged, assigned },
-      active: active !== null && claims.has(active) ? active : null,
+    const stays = active !== null && (claims.has(active) || now.looks.has(active))
+    this.change({ claims, ...now, active: stays ? active : null })
+  }
+
+  /** The strip of this text: an entry for every claim in it, by place. */
+  strip(): TextListed['claims'] {
+    return this.#state.places.order.flatMap((number) => {
+      const look = this.#state.looks.get(number)
+      return look === undefined ? [] : [entryOf(number, look)]
     })
   }
 
-  /** Has a claim a mark in this text? */
-  isHere(claim: ClaimSeen): boolean {
-    return claim.marks.some(({ textNumber }) => textNumber === this.#textNumber)
+  /** How the marks of a claim with this look are drawn; computed once a look. */
+  styleOf(look: ClaimLook): MarkStyle {
+    const known = this.#styles.get(look)
+    if (known !== undefined) return known
+    const style = markStyleOf(look, scaleAt(this.#scales, look.scaleVersion))
+    this.#styles.set(look, style)
+    return style
+  }
+
+  /** The state with some claims as they are now; what does not change stays the same object. */
+  #with(changed: readonly Placed[]): Pick<DeskState, 'looks' | 'places' | 'queue'> {
+    let { looks, places } = this.#state
+    let { toJudge, judged } = this.#state.queue
+    for (const { number, look, marks } of changed) {
+      const before = looks.get(number) ?? null
+      toJudge += Number(look?.awaitsMe ?? false) - Number(before?.awaitsMe ?? false)
+      judged += Number(look?.judged ?? false) - Number(before?.judged ?? false)
+      if (before !== look) looks = withLook(looks, number, look)
+      if (!isPlaced(places, number, marks)) places = placesWith(places, { number, marks })
+    }
+    return { looks, places, queue: { toJudge, judged, assigned: toJudge + judged } }
+  }
+
+  #placed(claim: ClaimSeen): Placed {
+    const look = claim.standing === 'withdrawn' ? null : this.#lookOf(claim)
+    return { number: claim.number, look, marks: this.marksOf(claim) }
+  }
+
+  /** The marks of a claim in this text, by place. */
+  marksOf(claim: ClaimSeen): readonly (readonly Span[])[] {
+    if (claim.standing === 'withdrawn') return []
+    return claim.marks
+      .filter(({ revisionId }) => revisionId === this.#revisionId)
+      .map(({ spans }) => spans.map((at) => toUnits(this.characters, at)).toSorted(byPlace))
+      .toSorted((a, b) => byPlace(hull(a), hull(b)))
+  }
+
+  /** Equal looks are one object. */
+  #lookOf(claim: ClaimSeen): ClaimLook {
+    const { scaleVersion, scale } = claim
+    if (!(scaleVersion in this.#scales)) this.#scales = { ...this.#scales, [scaleVersion]: scale }
+    const look = lookOf(claim)
+    const key = lookKey(look)
+    const known = this.#looks.get(key) ?? look
+    this.#looks.set(key, known)
+    return known
   }
 
   #isNewer(claim: ClaimSeen): boolean {
     const before = this.#state.claims.get(claim.number)
-    return before === undefined ? this.isHere(claim) : claim.version >= before.version
+    if (before !== undefined) return claim.version >= before.version
+    return this.#state.looks.has(claim.number) || this.marksOf(claim).length > 0
   }
 }
 
-/** Does a claim wait for my answer now? */
-export function awaitsMe(claim: ClaimSeen | undefined): boolean {
-  const round = claim?.rounds.at(-1)
-  const isOpen = claim?.standing === 'open' && round?.state === 'open'
-  return isOpen && round.awaitsMe && liveAnswer(round) === null
-}
-
-function isJudged(claim: ClaimSeen | undefined): boolean {
-  const round = claim?.rounds.at(-1)
-  return round !== undefined && liveAnswer(round) !== null
-}
-
-function isAssigned(claim: ClaimSeen | undefined): boolean {
-  return awaitsMe(claim) || isJudged(claim)
+function withLook(
+  looks: ReadonlyMap<number, ClaimLook>,
+  number: number,
+  look: ClaimLook | null,
+): ReadonlyMap<number, ClaimLook> {
+  const changed = new Map(looks)
+  if (look === null) changed.delete(number)
+  else changed.set(number, look)
+  return changed
 }

@@ -21,7 +21,6 @@ import { CitedDraft } from './cited.tsx'
 import { nextWanted } from './claim-places.ts'
 import { counted, sealedSentence } from './claim-words.ts'
 import { useDesk, useDraftTurn, useTools } from './desk-context.tsx'
-import { awaitsMe } from './desk-state.ts'
 import styles from './judge-form.module.css'
 import { answerPlace } from './places-of-drafts.ts'
 import { answerNow, beginCitation, useAnswerDraft } from './use-answer-draft.ts'
@@ -59,8 +58,11 @@ export function JudgeForm({ claim, round, onDone }: Props) {
     if (!done) return
     drafts.drop(answerPlace(claim.number))
     onDone?.()
-    const next = nextWanted(store.state.places.order, claim.number, (number) =>
-      awaitsMe(store.state.claims.get(number)),
+    const { places, looks } = store.state
+    const next = nextWanted(
+      places.order,
+      claim.number,
+      (number) => looks.get(number)?.awaitsMe === true,
     )
     if (next === null) choose(claim.number, { focus: true, still: true })
     else choose(next, { focus: true })

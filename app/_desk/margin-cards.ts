@@ -6,7 +6,7 @@
  * Units: UTF-16.
  */
 import type { Span } from '../../lib/text/span.ts'
-import type { Places } from './claim-places.ts'
+import { beginningIn, type Places } from './claim-places.ts'
 import { wordsOfPlace } from './places-of-drafts.ts'
 
 export type MarginCard = {
@@ -38,11 +38,11 @@ export function marginCards({
 }: MarginAsked): MarginCard[] {
   const inside = (start: number) => near.start <= start && start < near.end
   const cards: MarginCard[] = []
-  for (const claim of places.order) {
+  const here = new Set(beginningIn(places, near))
+  if (active !== null && places.firsts.has(active)) here.add(active)
+  for (const claim of here) {
     const start = places.firsts.get(claim)?.start ?? 0
-    if (claim === active || inside(start)) {
-      cards.push({ key: cardKey(claim), kind: 'claim', claim, start })
-    }
+    cards.push({ key: cardKey(claim), kind: 'claim', claim, start })
   }
   for (const place of begun) {
     const words = wordsOfPlace(place, text)

@@ -8,12 +8,14 @@ import { useRef } from 'react'
 import { mayNow } from '../../lib/review/project-life.ts'
 import { WithKey } from '../_keys/key.tsx'
 import { ClaimCard } from './claim-card.tsx'
+import { ComingCard } from './coming-card.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import { DraftCard } from './draft-card.tsx'
 import styles from './margin.module.css'
 import { cardKey, type MarginCard, marginCards } from './margin-cards.ts'
 import { SmallCard } from './small-card.tsx'
 import { useCardPlaces } from './use-card-places.ts'
+import { useClaimsNear } from './use-claims-near.ts'
 
 /** The margin with its cards. */
 export function Margin() {
@@ -27,6 +29,7 @@ export function Margin() {
   const column = useRef<HTMLElement>(null)
   const text = seen.text.number
   const cards = marginCards({ places, near, active, writing, begun, text })
+  useClaimsNear(cards)
   const open = writing ?? (active === null ? null : cardKey(active))
   useCardPlaces(column, cards, open)
   return (
@@ -57,7 +60,7 @@ function Card({ card, isOpen }: { readonly card: MarginCard; readonly isOpen: bo
     card.kind === 'claim' ? state.claims.get(card.claim) : undefined,
   )
   if (card.kind === 'draft') return <DraftCard place={card.place} isOpen={isOpen} />
-  if (claim === undefined) return null
+  if (claim === undefined) return <ComingCard number={card.claim} />
   return isOpen ? <ClaimCard claim={claim} /> : <SmallCard claim={claim} />
 }
 

@@ -4,6 +4,8 @@
  * while the round is open, the outcome afterwards (product.md). It is tinted when I have judged it,
  * and has a ✓ when it is ruled.
  */
+import type { ClaimLook } from '../../lib/review/placed-claims.ts'
+import type { Scale } from '../../lib/review/scale.ts'
 import type { ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { lookOfLabel, type Tone } from '../_parts/verdict-look.ts'
 
@@ -17,23 +19,31 @@ export type MarkStyle = {
   readonly ruled: boolean
 }
 
-/** The style of a claim's marks. */
-export function markStyleOf(claim: ClaimSeen): MarkStyle {
-  const round = claim.rounds.at(-1)
-  const mine = claim.rounds.some((one) => liveAnswer(one) !== null)
-  const ruled = claim.standing === 'ruled'
-  const label = outcomeOf(claim)
-  if (label !== null) {
-    return { line: 'solid', tone: lookOfLabel(claim.scale, label).tone, mine, ruled }
-  }
-  if (claim.standing === 'contested' || ruled)
-    return { line: 'wavy', tone: 'contested', mine, ruled }
-  if (claim.standing === 'too few') return { line: 'dashed', tone: 'open', mine, ruled }
-  const own = round === undefined ? null : (liveAnswer(round)?.label ?? null)
-  if (own !== null && round !== undefined) {
-    return { line: 'solid', tone: lookOfLabel(round.scale, own).tone, mine, ruled }
-  }
+/** The style of a claim's marks; `scale` is that of its latest round. */
+export function markStyleOf({ standing, label, own, mine }: ClaimLook, scale: Scale): MarkStyle {
+  const ruled = standing === 'ruled'
+  if (label !== null) return { line: 'solid', tone: lookOfLabel(scale, label).tone, mine, ruled }
+  if (standing === 'contested' || ruled) return { line: 'wavy', tone: 'contested', mine, ruled }
+  if (standing === 'too few') return { line: 'dashed', tone: 'open', mine, ruled }
+  if (own !== null) return { line: 'solid', tone: lookOfLabel(scale, own).tone, mine, ruled }
   return { line: 'dotted', tone: 'open', mine, ruled }
+}
+
+/** How a claim stands, in short: the same that the server says of claims that are not read yet. */
+export function lookOf(claim: ClaimSeen): ClaimLook {
+  const { standing, scaleVersion } = claim
+  const round = claim.rounds.at(-1)
+  const answer = round === undefined ? null : liveAnswer(round)
+  const open = standing === 'open' && round?.state === 'open'
+  return {
+    standing,
+    label: outcomeOf(claim),
+    own: answer?.label ?? null,
+    judged: answer !== null,
+    mine: claim.rounds.some((one) => liveAnswer(one) !== null),
+    awaitsMe: open && round.awaitsMe && answer === null,
+    scaleVersion,
+  }
 }
 
 /** The label that a claim came to: ruled, else agreed, else null. */

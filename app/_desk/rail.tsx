@@ -12,7 +12,6 @@ import { nextWanted } from './claim-places.ts'
 import { counted } from './claim-words.ts'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
-import { awaitsMe } from './desk-state.ts'
 import { outlineOf } from './passages.ts'
 import styles from './rail.module.css'
 import { useChoose } from './use-choose.ts'
@@ -46,8 +45,8 @@ function ForYou() {
   const choose = useChoose()
   if (assigned === 0) return null
   const next = () => {
-    const { places, claims, active } = store.state
-    const claim = nextWanted(places.order, active, (number) => awaitsMe(claims.get(number)))
+    const { places, looks, active } = store.state
+    const claim = nextWanted(places.order, active, (number) => looks.get(number)?.awaitsMe === true)
     if (claim !== null) choose(claim, { focus: true })
   }
   return (
@@ -68,8 +67,8 @@ function ForYou() {
 }
 
 function NextHere({ onNext }: { readonly onNext: () => void }) {
-  const claims = useDesk((state) => state.claims)
-  const here = useMemo(() => [...claims.values()].filter(awaitsMe).length, [claims])
+  const looks = useDesk((state) => state.looks)
+  const here = useMemo(() => [...looks.values()].filter((one) => one.awaitsMe).length, [looks])
   if (here === 0) return null
   return (
     <button type="button" className={styles.next} onClick={onNext}>
@@ -86,6 +85,7 @@ function Texts() {
       <h2 className="kicker">Texts</h2>
       <ol className={styles.texts}>
         {texts.map((text) => {
+          if (text.claims === null) return null
           const when = text.date === null ? [] : [looseDateInWords(text.date)]
           const standing = text.claims.filter((claim) => claim.standing !== 'withdrawn')
           return (
@@ -104,6 +104,11 @@ function Texts() {
           )
         })}
       </ol>
+      {texts.some(({ claims }) => claims === null) ? (
+        <Link href={`/projects/${seen.project.id}/texts`} className="link">
+          All {figures(texts.length)} texts
+        </Link>
+      ) : null}
     </section>
   )
 }

@@ -8,7 +8,6 @@ import { type RefObject, useEffect, useState } from 'react'
 import { near as marksNear } from '../../lib/text/mark-index.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import styles from './ruled-ticks.module.css'
-import { styleOf } from './use-mark-layer.ts'
 
 type Tick = { readonly key: string; readonly x: number; readonly y: number; readonly tone: string }
 
@@ -23,17 +22,17 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
       const origin = over.current?.getBoundingClientRect()
       if (origin === undefined) return
       const ruled = marksNear(places.index, near).flatMap((mark) => {
-        const claim = store.state.claims.get(mark.claim)
+        const look = store.state.looks.get(mark.claim)
         const end = mark.spans.at(-1)?.end
-        if (claim === undefined || end === undefined || end > near.end) return []
-        const style = styleOf(claim)
+        if (look === undefined || end === undefined || end > near.end) return []
+        const style = store.styleOf(look)
         const box = style.ruled ? boxBehind(end) : null
         if (box === null) return []
         const place = {
           x: box.right - origin.left,
           y: box.bottom - origin.top + (style.line === 'wavy' ? 3 : 0),
         }
-        return [{ key: mark.markId, tone: style.tone, ...place }]
+        return [{ key: `${mark.claim} ${mark.nth}`, tone: style.tone, ...place }]
       })
       setTicks(ruled)
     }

@@ -2,12 +2,15 @@
 /**
  * The text, rendered on the server as what it is: headings, paragraphs, quotations, lists, notes.
  * Each block is one element with exactly one text node, so that offsets map by adding; numbers of
- * paragraphs are drawn by the style sheet and cannot be selected or copied. Nothing here changes
- * while marks come and go: they are painted over it (mark-layer.ts).
+ * paragraphs are drawn by the style sheet and cannot be selected or copied. No words here change
+ * while marks come and go: they are painted over it (mark-layer.ts). A chunk near the view has its
+ * claims for the ear; it alone is drawn again when it comes near or goes.
  */
 import { memo } from 'react'
 import type { Block } from '../../lib/text/blocks.ts'
+import { overlaps } from '../../lib/text/span.ts'
 import { ByLine } from './by-line.tsx'
+import { useDesk } from './desk-context.tsx'
 import { HeardClaims } from './heard-claims.tsx'
 import { type Chunk, chunksOf, type Group, needsExactSpace, type Passage } from './passages.ts'
 import styles from './text-body.module.css'
@@ -36,6 +39,7 @@ function ChunkOfText({
   readonly chunk: Chunk
   readonly characters: string
 }) {
+  const isNear = useDesk(({ near }) => overlaps(near, chunk))
   return (
     <div
       className={`${styles.chunk} ${characters.length > LONG ? styles.far : ''}`}
@@ -43,7 +47,12 @@ function ChunkOfText({
       style={{ containIntrinsicBlockSize: `auto ${Math.round(chunk.guess)}px` }}
     >
       {chunk.groups.map((group) => (
-        <GroupOfBlocks key={group.passages[0]?.start ?? 0} group={group} characters={characters} />
+        <GroupOfBlocks
+          key={group.passages[0]?.start ?? 0}
+          group={group}
+          characters={characters}
+          heard={isNear}
+        />
       ))}
     </div>
   )
@@ -52,13 +61,15 @@ function ChunkOfText({
 function GroupOfBlocks({
   group,
   characters,
+  heard,
 }: {
   readonly group: Group
   readonly characters: string
+  readonly heard: boolean
 }) {
   const parts = group.passages.map((passage) => {
     const words = characters.slice(passage.start, passage.end)
-    return <BlockOfText key={passage.start} passage={passage} words={words} />
+    return <BlockOfText key={passage.start} passage={passage} words={words} isHeard={heard} />
   })
   if (group.kind === 'list') return <ul className={styles.list}>{parts}</ul>
   if (group.kind === 'quotation')
@@ -67,7 +78,13 @@ function GroupOfBlocks({
   return parts
 }
 
-function BlockOfText({ passage, words }: { readonly passage: Passage; readonly words: string }) {
+type BlockProps = {
+  readonly passage: Passage
+  readonly words: string
+  readonly isHeard: boolean
+}
+
+function BlockOfText({ passage, words, isHeard }: BlockProps) {
   const { kind, level = 1, start, end, index, paragraph, heading } = passage
   const at = {
     'data-start': start,
@@ -75,7 +92,7 @@ function BlockOfText({ passage, words }: { readonly passage: Passage; readonly w
     'data-exact': needsExactSpace(words),
     dir: 'auto',
   } as const
-  const heard = <HeardClaims start={start} end={end} />
+  const heard = isHeard ? <HeardClaims start={start} end={end} /> : null
   if (kind === 'list item') {
     return (
       <li className={styles.item} style={{ marginInlineStart: `${(level - 1) * 1.4}em` }}>

@@ -1,7 +1,7 @@
 'use client'
 /**
  * Choosing a claim: its card opens, the text shows its words, a screen reader is told, and where it
- * was asked for the keyboard goes to the card.
+ * was asked for the keyboard goes to the card. A claim that is not known whole yet is asked for first.
  */
 import { useCallback } from 'react'
 import { useTools } from './desk-context.tsx'
@@ -20,9 +20,9 @@ export function cardId(claim: number): string {
 
 /** How to choose a claim. */
 export function useChoose(): (claim: number | null, how?: How) => void {
-  const { store, view } = useTools()
-  return useCallback(
-    (claim, how = {}) => {
+  const { store, view, deeds } = useTools()
+  const open = useCallback(
+    (claim: number | null, how: How) => {
       const found = claim === null ? undefined : store.state.claims.get(claim)
       const said = found === undefined ? '' : `Claim ${found.number}: ${found.wording.sentence}`
       store.change({
@@ -42,5 +42,14 @@ export function useChoose(): (claim: number | null, how?: How) => void {
       }
     },
     [store, view],
+  )
+  return useCallback(
+    (claim, how = {}) => {
+      const { claims, looks } = store.state
+      if (claim === null || claims.has(claim) || !looks.has(claim)) return open(claim, how)
+      const soon = () => open(claim, how)
+      deeds.look([claim]).then(soon, soon)
+    },
+    [store, deeds, open],
   )
 }

@@ -1,14 +1,15 @@
 'use client'
 /**
  * Others' acts, as they happen: what the live stream touches is looked at again, a moment later and
- * together, and kept if it is newer. The strips of the rail follow at their leisure. What was done to
+ * together, and kept if it is newer. The strips of the rail follow at their leisure: this text's from what
+ * the desk knows, the others' from one question.  What was done to
  * the whole project (another style, a corrected work) is seen in the open card, and in each as it opens.
  */
 import { useEffect, useRef } from 'react'
-import type { TextListed, Touch } from '../../lib/review/seen.ts'
-import { askAll } from '../_parts/ask.ts'
+import type { Touch } from '../../lib/review/seen.ts'
 import { useLive } from '../_parts/live.ts'
 import { useDesk, useTools } from './desk-context.tsx'
+import { stripsNow } from './strips-now.ts'
 
 const MOMENT = 80
 const LEISURE = 2_500
@@ -33,7 +34,7 @@ export function useLiveClaims(): void {
   }
   const lookAtTexts = () => {
     delete timers.current.texts
-    askAll<TextListed>(`/api/v1/projects/${project}/texts`)
+    stripsNow(seen, store)
       .then((texts) => store.change({ texts }))
       .catch(() => undefined)
   }

@@ -4,20 +4,20 @@
  * near the view, and shows the plan for that part.
  */
 import { type RefObject, useEffect, useRef } from 'react'
-import type { ClaimSeen } from '../../lib/review/seen.ts'
+import type { ClaimLook } from '../../lib/review/placed-claims.ts'
 import { near as marksNear } from '../../lib/text/mark-index.ts'
 import { overlaps, type Span } from '../../lib/text/span.ts'
 import type { Places } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
+import type { DeskStore } from './desk-state.ts'
 import { MarkLayer } from './mark-layer.ts'
-import { type MarkStyle, markStyleOf } from './mark-style.ts'
 import { type Drawn, paintPlan } from './paint-plan.ts'
 import { wordsOfPlace } from './places-of-drafts.ts'
 import { TextPlaces } from './text-places.ts'
 
 /** Paint the marks over the text in `root`. */
 export function useMarkLayer(root: RefObject<HTMLElement | null>): void {
-  const { seen, view } = useTools()
+  const { seen, store, view } = useTools()
   const layer = useRef<MarkLayer | null>(null)
   useText(root)
   useEffect(() => {
@@ -32,13 +32,13 @@ export function useMarkLayer(root: RefObject<HTMLElement | null>): void {
   }, [view])
   const near = useDesk((state) => state.near)
   const places = useDesk((state) => state.places)
-  const claims = useDesk((state) => state.claims)
+  const looks = useDesk((state) => state.looks)
   const active = useDesk((state) => (state.writing === null ? state.active : null))
   const writing = useDesk((state) => state.writing)
   useEffect(() => {
     const chosen = writing === null ? null : wordsOfPlace(writing, seen.text.number)
-    layer.current?.show(paintPlan(drawnNear(places, claims, near), active, chosen))
-  }, [near, places, claims, active, writing, seen])
+    layer.current?.show(paintPlan(drawnNear(store, places, looks, near), active, chosen))
+  }, [near, places, looks, active, writing, seen, store])
 }
 
 /** Give the view its text, and keep the state's `near` true. */
@@ -77,28 +77,19 @@ function useText(root: RefObject<HTMLElement | null>): void {
   }, [root, seen, store, view])
 }
 
-const styles = new WeakMap<ClaimSeen, MarkStyle>()
-
-/** The style of a claim, computed once for each version of it. */
-export function styleOf(claim: ClaimSeen): MarkStyle {
-  const known = styles.get(claim) ?? markStyleOf(claim)
-  styles.set(claim, known)
-  return known
-}
-
 /** Every span of a mark that stands near. */
 function drawnNear(
+  store: DeskStore,
   places: Places,
-  claims: ReadonlyMap<number, ClaimSeen>,
+  looks: ReadonlyMap<number, ClaimLook>,
   near: Span,
 ): readonly Drawn[] {
-  return marksNear(places.index, near).flatMap((mark) => {
-    const claim = claims.get(mark.claim)
-    if (claim === undefined) return []
-    const style = styleOf(claim)
-    const lane = places.lanes.get(mark) ?? 0
-    return mark.spans
+  return marksNear(places.index, near).flatMap(({ claim, lane, spans }) => {
+    const look = looks.get(claim)
+    if (look === undefined) return []
+    const style = store.styleOf(look)
+    return spans
       .filter((span) => overlaps(span, near))
-      .map(({ start, end }) => ({ start, end, claim: mark.claim, lane, style }))
+      .map(({ start, end }) => ({ start, end, claim, lane, style }))
   })
 }

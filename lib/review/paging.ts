@@ -28,6 +28,19 @@ export function wholeAsked(called: string, most: number) {
     .meta({ whole: most })
 }
 
+/** So many things are asked for by number at once, at most. */
+export const mostNumbers = 100
+
+/** Some numbers in a query, with commas between them. */
+export const numbersAsked = z
+  .string()
+  .regex(
+    /^[1-9][0-9]{0,8}(,[1-9][0-9]{0,8}){0,99}$/,
+    `«numbers» are ${mostNumbers} whole numbers at most, with commas between them.`,
+  )
+  .transform((words) => words.split(',').map(Number))
+  .meta({ description: `The numbers of claims, with commas between them; ${mostNumbers} at most.` })
+
 /** The part of a query that asks for a page. */
 export const pageQuery = {
   limit: wholeAsked('limit', mostOnPage)

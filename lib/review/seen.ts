@@ -11,6 +11,7 @@ import type { ClaimKind, LooseDate, MarkSpan, Wording } from './claim.ts'
 import type { Guideline } from './guideline.ts'
 import type { Description } from './history.ts'
 import type { Role } from './permissions.ts'
+import type { PackedClaims } from './placed-claims.ts'
 import type { Policy } from './policy.ts'
 import type { Life } from './project-life.ts'
 import type { Reason } from './reason.ts'
@@ -175,6 +176,15 @@ export type TextListed = Description & {
   }[]
 }
 
+/** A text as the desk names it; those near the one that is open have a strip, as in the library. */
+export type TextNamed = Description & {
+  readonly id: string
+  readonly number: number
+  readonly revision: number
+  /** Null for texts far from the one that is open. */
+  readonly claims: TextListed['claims'] | null
+}
+
 /** A passage of a text that a claim's verdict cites, with a text in which that claim stands. */
 export type CitedPassage = CodePointSpan & {
   readonly claim: number
@@ -195,10 +205,13 @@ export type DeskSeen = {
   readonly characters: string
   /** In UTF-16 units, as the page needs them. */
   readonly blocks: readonly Block[]
+  /** Every claim that the seat may see here, without words. */
+  readonly placed: PackedClaims
+  /** The claims whole that stand where the desk opens; others are asked for as they come into view. */
   readonly claims: readonly ClaimSeen[]
   /** The passages of this text that are cited, as far as the seat may see. */
   readonly cited: readonly CitedPassage[]
-  readonly texts: readonly TextListed[]
+  readonly texts: readonly TextNamed[]
   readonly queue: { readonly toJudge: number; readonly judged: number; readonly assigned: number }
   /** What the team agreed on; null while there is none. */
   readonly guideline: Guideline | null

@@ -6,10 +6,16 @@
  * spans sorted by start, the middle one of each stretch as its root, which knows the furthest end
  * below it.
  */
-import { type Item, inOrder } from './runs.ts'
+import { hull, type Item, inOrder } from './runs.ts'
 import { byPlace, length, type Span } from './span.ts'
 
-type Entry<Id> = Span & { readonly id: Id; readonly rank: number; readonly size: number }
+/** `whole` is the mark from its first unit to its last; `nth` orders marks of the same place as they came. */
+type Entry<Id> = Span & {
+  readonly id: Id
+  readonly whole: Span
+  readonly nth: number
+  readonly size: number
+}
 
 /** Marks prepared for questions about places. */
 export type MarkIndex<Id> = {
@@ -20,28 +26,64 @@ export type MarkIndex<Id> = {
 
 /** Prepare marks for questions about places. */
 export function markIndex<Id>(items: readonly Item<Id>[]): MarkIndex<Id> {
-  const entries = inOrder(items)
-    .flatMap(({ id, spans }, rank) => {
-      const size = spans.reduce((sum, at) => sum + length(at), 0)
-      return spans.map((at) => ({ ...at, id, rank, size }))
-    })
-    .toSorted(byPlace)
+  return measured(entriesOf(items, 0).toSorted(byPlace))
+}
+
+/** The same index without some marks and with others; what stays is not touched, so it costs a walk and no sorting. */
+export function indexWith<Id>(
+  { entries }: MarkIndex<Id>,
+  gone: ((id: Id) => boolean) | null,
+  items: readonly Item<Id>[],
+): MarkIndex<Id> {
+  const kept = gone === null ? entries : entries.filter(({ id }) => !gone(id))
+  const last = items.length === 0 ? 0 : kept.reduce((most, { nth }) => Math.max(most, nth), 0)
+  const fresh = entriesOf(items, last + 1).toSorted(byPlace)
+  return measured(fresh.length === 0 ? kept : merged(kept, fresh))
+}
+
+function entriesOf<Id>(items: readonly Item<Id>[], from: number): Entry<Id>[] {
+  return inOrder(items).flatMap(({ id, spans }, at) => {
+    const size = spans.reduce((sum, one) => sum + length(one), 0)
+    const whole = hull(spans)
+    return spans.map(({ start, end }) => ({ start, end, id, whole, nth: from + at, size }))
+  })
+}
+
+/** Two lists by place as one. */
+function merged<T extends Span>(one: readonly T[], other: readonly T[]): T[] {
+  const both: T[] = []
+  let at = 0
+  for (const entry of one) {
+    for (let next = other[at]; next && byPlace(next, entry) < 0; next = other[at]) {
+      both.push(next)
+      at++
+    }
+    both.push(entry)
+  }
+  return [...both, ...other.slice(at)]
+}
+
+function measured<Id>(entries: readonly Entry<Id>[]): MarkIndex<Id> {
   const furthest = new Float64Array(entries.length)
   measure(entries, furthest, 0, entries.length)
   return { entries, furthest }
 }
 
+function inMarkOrder<Id>(a: Entry<Id>, b: Entry<Id>): number {
+  return byPlace(a.whole, b.whole) || a.nth - b.nth
+}
+
 /** The marks on the unit at `offset`, the shortest first, else in the order of marks. */
 export function spansAt<Id>(index: MarkIndex<Id>, offset: number): Id[] {
   return found(index, { start: offset, end: offset + 1 })
-    .toSorted((a, b) => a.size - b.size || a.rank - b.rank)
+    .toSorted((a, b) => a.size - b.size || inMarkOrder(a, b))
     .map(({ id }) => id)
 }
 
 /** The marks that share a unit with a stretch, each once, in the order of marks. */
 export function near<Id>(index: MarkIndex<Id>, at: Span): Id[] {
-  const ranked = found(index, at).toSorted((a, b) => a.rank - b.rank)
-  return ranked.filter(({ rank }, i) => rank !== ranked[i - 1]?.rank).map(({ id }) => id)
+  const ranked = found(index, at).toSorted(inMarkOrder)
+  return ranked.filter(({ nth }, i) => nth !== ranked[i - 1]?.nth).map(({ id }) => id)
 }
 
 /** The furthest end below each root of the stretch from `low` to before `high`. */

@@ -10,23 +10,27 @@ import { snapshot } from '../store/database.ts'
 import { claimIdsAfter } from '../store/read-claims.ts'
 import { claimsNow } from './read-claims.ts'
 
-/** Which claims: of one standing, or with marks in one text; all where nothing is said. */
+/** Which claims: of one standing, with marks in one text, or with these numbers; all where nothing is said. */
 export type ClaimsAsked = {
   readonly standing?: Standing | undefined
   readonly text?: number | undefined
+  readonly numbers?: readonly number[] | undefined
 }
 
 /** A page of the claims that the seat may see. */
 export async function listClaims(
   seat: Seat,
   { limit, after }: PageAsked,
-  { standing, text }: ClaimsAsked = {},
+  { standing, text, numbers }: ClaimsAsked = {},
 ): Promise<Page<ClaimSeen>> {
   return snapshot(async (db) => {
     const found: ClaimSeen[] = []
     let from = numberAfter(after) ?? 0
     while (found.length <= limit) {
-      const run = await claimIdsAfter(db, seat.projectId, from, limit + 1, text ?? null)
+      const run = await claimIdsAfter(db, seat.projectId, from, limit + 1, {
+        text: text ?? null,
+        numbers: numbers ?? null,
+      })
       const last = run.at(-1)
       if (last === undefined) break
       from = last.number

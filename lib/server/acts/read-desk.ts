@@ -1,48 +1,108 @@
-/** The desk: one text with its blocks and claims, the rail, and what awaits me. */
-import { queueOf, textsListed } from '../../review/listing.ts'
+/**
+ * The desk: one text with its blocks, where its claims stand, the claims in view, the rail, and what
+ * awaits me. Nothing here grows with the project: only with this text, and with my own places.
+ */
+import { entryOf, type PlacedClaim, packed } from '../../review/placed-claims.ts'
 import { Refusal } from '../../review/refusal.ts'
-import type { DeskSeen } from '../../review/seen.ts'
+import type { DeskSeen, TextListed, TextNamed } from '../../review/seen.ts'
 import { blocksToUnits, type CodePointBlock } from '../../text/blocks.ts'
+import { type CodePointIndex, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
-import { snapshot } from '../store/database.ts'
-import { outlined } from '../store/outlines.ts'
+import { type Db, snapshot } from '../store/database.ts'
+import { latestRevisions, queueCounts } from '../store/read-placed.ts'
+
+import { textsOf } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { citedPassages } from './cited-passages.ts'
+import { placedClaims, stripOf } from './placed-claims.ts'
 import { claimsNow } from './read-claims.ts'
 import { guidelineNow } from './read-guideline.ts'
 import { projectNow } from './read-project.ts'
 
+/** Where the desk opens: at a claim, at a place in code points, else at the begin. */
+export type Opening = { readonly claim?: number | null; readonly at?: number | null }
+
+/** So many claims come whole with the page. */
+const WHOLE = 120
+
+/** So many texts around the open one come with their strips. */
+const STRIPS = 24
+
 /** Everything that the desk shows of a text. */
-export async function readDesk(seat: Seat, textNumber: number): Promise<DeskSeen> {
+export async function readDesk(
+  seat: Seat,
+  textNumber: number,
+  opening: Opening = {},
+): Promise<DeskSeen> {
   return snapshot(async (db) => {
-    const outlines = await outlined(db, seat.projectId)
-    const text = outlines.texts.find(({ number }) => number === textNumber)
-    const revision = outlines.revisions.findLast(({ textId }) => textId === text?.id)
-    if (text === undefined || revision === undefined) {
+    const texts = await textsOf(db, seat.projectId)
+    const text = texts.find(({ number }) => number === textNumber)
+    const revisions = await latestRevisions(db, seat.projectId)
+    const latest = revisions.find(({ textId }) => textId === text?.id)
+    if (text === undefined || latest === undefined) {
       throw new Refusal('not there', `There is no text ${textNumber} in this project.`)
     }
-    const body = await revisionText(db, seat.projectId, revision.id)
-    if (body === null) throw new RangeError(`Revision ${revision.id} has no characters`)
+    const { revisionId } = latest
+    const body = await revisionText(db, seat.projectId, revisionId)
+    if (body === null) throw new RangeError(`Revision ${revisionId} has no characters`)
     const blocks: readonly CodePointBlock[] = JSON.parse(body.blocks)
-    const here = outlines.dossiers.filter(({ marks }) =>
-      marks.some(({ revisionId, withdrawn }) => !withdrawn && revisionId === revision.id),
-    )
-    const { id: revisionId, number, sha256 } = revision
-    const { next: _, ...queue } = queueOf(seat, outlines)
+    const here = await placedClaims(db, seat, revisionId, body.index)
+    const whole = openedAt(here, opening, body.index).map(({ id }) => id)
     return {
       project: await projectNow(db, seat),
-      text: { ...text, revisionId, revision: number, sha256 },
+      text: { ...text, revisionId, revision: latest.number, sha256: body.sha256 },
       characters: body.index.text,
       blocks: blocksToUnits(body.index, blocks),
-      claims: await claimsNow(
-        db,
-        seat,
-        here.map(({ claim }) => claim.id),
-      ),
-      cited: await citedPassages(db, seat, revision.id, outlines),
-      texts: textsListed(seat, outlines),
-      queue,
+      placed: packed(here),
+      claims: whole.length === 0 ? [] : await claimsNow(db, seat, whole),
+      cited: await citedPassages(db, seat, revisionId),
+      texts: await named(db, seat, texts, revisions, {
+        number: textNumber,
+        claims: here.map(({ number, look }) => entryOf(number, look)),
+      }),
+      queue: await queueCounts(db, seat),
       guideline: await guidelineNow(db, seat.projectId),
     }
   })
+}
+
+/** The claims around the place where the desk opens. */
+function openedAt<C extends PlacedClaim>(
+  here: readonly C[],
+  { claim = null, at = null }: Opening,
+  index: CodePointIndex,
+): readonly C[] {
+  const unit = at === null || at > index.length ? 0 : toUnits(index, { from: at, to: at }).start
+  const asked = here.findIndex(({ number }) => number === claim)
+  const near = here.findIndex(({ marks }) => (marks[0]?.[0]?.start ?? 0) >= unit)
+  const middle = asked !== -1 ? asked : near === -1 ? here.length : near
+  const from = Math.max(0, Math.min(middle - WHOLE / 3, here.length - WHOLE))
+  return here.slice(from, from + WHOLE)
+}
+
+type Open = { readonly number: number; readonly claims: TextListed['claims'] }
+
+/** The texts by number; those around the open one with their strips. */
+async function named(
+  db: Db,
+  seat: Seat,
+  texts: Awaited<ReturnType<typeof textsOf>>,
+  revisions: Awaited<ReturnType<typeof latestRevisions>>,
+  open: Open,
+): Promise<readonly TextNamed[]> {
+  const latest = new Map(revisions.map((one) => [one.textId, one]))
+  const middle = texts.findIndex(({ number }) => number === open.number)
+  const from = Math.max(0, Math.min(middle - STRIPS / 2, texts.length - STRIPS))
+  const found: TextNamed[] = []
+  for (const [at, text] of texts.entries()) {
+    const { revisionId = '', number = 1 } = latest.get(text.id) ?? {}
+    const strips = at >= from && at < from + STRIPS
+    const claims = !strips
+      ? null
+      : text.number === open.number
+        ? open.claims
+        : await stripOf(db, seat, revisionId)
+    found.push({ ...text, revision: number, claims })
+  }
+  return found
 }

@@ -177,19 +177,24 @@ export async function markMaker(db: Db, projectId: string, markId: string): Prom
   return rows[0]?.by ?? null
 }
 
-/** The ids of claims by number, after one; of those with a mark in a text, where one is named. */
+/** The ids of claims by number, after one; of those with a mark in a text, or with some numbers, where that is said. */
 export async function claimIdsAfter(
   db: Db,
   projectId: string,
   after: number,
   limit: number,
-  textNumber: number | null,
+  { text, numbers }: { readonly text: number | null; readonly numbers: readonly number[] | null },
 ): Promise<readonly { readonly id: string; readonly number: number }[]> {
+  const named =
+    numbers === null ? Prisma.empty : Prisma.sql`and c.number = any(${[...numbers]}::int[])`
+  const inText =
+    text === null
+      ? Prisma.empty
+      : Prisma.sql`and exists (
+         select from mark m join revision r on r.id = m.revision_id join text t on t.id = r.text_id
+          where m.claim_id = c.id and not m.withdrawn and t.number = ${text}::int)`
   return db.$queryRaw<{ id: string; number: number }[]>`
     select c.id::text, c.number from claim c
-     where c.project_id = ${projectId}::uuid and c.number > ${after}
-       and (${textNumber}::int is null or exists (
-         select from mark m join revision r on r.id = m.revision_id join text t on t.id = r.text_id
-          where m.claim_id = c.id and not m.withdrawn and t.number = ${textNumber}::int))
+     where c.project_id = ${projectId}::uuid and c.number > ${after} ${named} ${inText}
      order by c.number limit ${limit}`
 }

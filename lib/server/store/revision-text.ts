@@ -7,7 +7,11 @@ import { type CodePointIndex, codePointIndex } from '../../text/units.ts'
 import type { Db } from './database.ts'
 import { bodiesOf } from './read-texts.ts'
 
-export type RevisionText = { readonly index: CodePointIndex; readonly blocks: string }
+export type RevisionText = {
+  readonly index: CodePointIndex
+  readonly blocks: string
+  readonly sha256: string
+}
 
 /** How many UTF-16 units of text are kept in all. */
 const room = 12_000_000
@@ -45,7 +49,8 @@ export async function charactersOf(
   for (const old of kept.keys()) {
     if (old.startsWith(`${projectId} ${revisionId} `)) kept.delete(old)
   }
-  const text = { index: codePointIndex(body.characters), blocks: body.blocks }
+  const { sha256 } = row
+  const text = { index: codePointIndex(body.characters), blocks: body.blocks, sha256 }
   kept.set(key, text)
   makeRoom()
   return text

@@ -1,4 +1,6 @@
 /** Claims as a seat sees them, in a few words, for the desk's tests. */
+import { lookOf } from '../../../app/_desk/mark-style.ts'
+import type { PlacedClaim } from '../../../lib/review/placed-claims.ts'
 import { defaultPolicy } from '../../../lib/review/policy.ts'
 import { defaultScale } from '../../../lib/review/scale.ts'
 import type { AnswerSeen, ClaimSeen, RoundSeen } from '../../../lib/review/seen.ts'
@@ -120,4 +122,13 @@ export function aClaim(
     },
     ...but,
   }
+}
+
+/** The same claim as the desk knows it before it is read, in a text without surrogates. */
+export function placed(claim: ClaimSeen, revisionId = 'r1'): PlacedClaim {
+  const marks = claim.marks
+    .filter((mark) => mark.revisionId === revisionId && claim.standing !== 'withdrawn')
+    .map(({ spans }) => spans.map(({ from, to }) => ({ start: from, end: to })))
+    .toSorted((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0))
+  return { number: claim.number, look: lookOf(claim), marks }
 }

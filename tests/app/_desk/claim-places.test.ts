@@ -1,25 +1,29 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   answering,
+  beginningIn,
   claimsAcross,
+  isPlaced,
   neighbour,
   nextWanted,
+  type Places,
   placesOf,
+  placesWith,
 } from '../../../app/_desk/claim-places.ts'
-import { spansAt } from '../../../lib/text/mark-index.ts'
-import { codePointIndex } from '../../../lib/text/units.ts'
-import { aClaim } from './a-claim.ts'
+import { lookOf } from '../../../app/_desk/mark-style.ts'
+import { near, spansAt } from '../../../lib/text/mark-index.ts'
+import { byPlace, type Span } from '../../../lib/text/span.ts'
+import { aClaim, placed } from './a-claim.ts'
 
-const text = codePointIndex('😀 the river rose at night')
-
-test('places are in UTF-16 units, also behind characters of two units', () => {
-  const { firsts } = placesOf([aClaim(1, [[2, 5]])], 'r1', text)
-  expect(text.text.slice(firsts.get(1)?.start, firsts.get(1)?.end)).toBe('the')
-})
+/** The places of some claims. */
+function placesFor(...claims: readonly ReturnType<typeof aClaim>[]) {
+  return placesOf(claims.map((claim) => placed(claim)))
+}
 
 test('claims come in the order of the text, the longer first where they begin together', () => {
   const claims = [aClaim(1, [[10, 12]]), aClaim(2, [[2, 4]]), aClaim(3, [[2, 9]])]
-  expect(placesOf(claims, 'r1', text).order).toEqual([3, 2, 1])
+  expect(placesFor(...claims).order).toEqual([3, 2, 1])
 })
 
 test('a claim with two marks comes once, by its first', () => {
@@ -30,19 +34,12 @@ test('a claim with two marks comes once, by its first', () => {
     ]),
     aClaim(2, [[6, 8]]),
   ]
-  expect(placesOf(claims, 'r1', text).order).toEqual([1, 2])
-})
-
-test('withdrawn claims and marks of other revisions have no place', () => {
-  const withdrawn = aClaim(1, [[2, 4]], { standing: 'withdrawn' })
-  const elsewhere = aClaim(2, [[2, 4]])
-  expect(placesOf([withdrawn], 'r1', text).order).toEqual([])
-  expect(placesOf([elsewhere], 'r2', text).order).toEqual([])
+  expect(placesFor(...claims).order).toEqual([1, 2])
 })
 
 test('overlapping marks lie in different lanes', () => {
-  const { lanes } = placesOf([aClaim(1, [[2, 9]]), aClaim(2, [[4, 6]])], 'r1', text)
-  expect(new Set(lanes.values()).size).toBe(2)
+  const { index } = placesFor(aClaim(1, [[2, 9]]), aClaim(2, [[4, 6]]))
+  expect(new Set(index.entries.map(({ id }) => id.lane)).size).toBe(2)
 })
 
 test('next and previous follow the text, and end at its ends', () => {
@@ -67,31 +64,85 @@ test('the next one wanted is looked for to the end and then from the begin', () 
 })
 
 test('the claims across some words are found, each once', () => {
-  const places = placesOf(
-    [
-      aClaim(1, [
-        [2, 5],
-        [6, 9],
-      ]),
-      aClaim(2, [[12, 14]]),
-    ],
-    'r1',
-    text,
+  const places = placesFor(
+    aClaim(1, [
+      [2, 5],
+      [6, 9],
+    ]),
+    aClaim(2, [[12, 14]]),
   )
   expect(claimsAcross(places, { start: 3, end: 10 })).toEqual([1])
   expect(claimsAcross(places, { start: 3, end: 15 })).toEqual([1, 2])
 })
 
 test('the shortest mark under the pointer answers, then the next longer, and round', () => {
-  const places = placesOf(
-    [aClaim(1, [[2, 20]]), aClaim(2, [[4, 8]]), aClaim(3, [[3, 12]])],
-    'r1',
-    text,
-  )
+  const places = placesFor(aClaim(1, [[2, 20]]), aClaim(2, [[4, 8]]), aClaim(3, [[3, 12]]))
   const under = spansAt(places.index, 6)
   expect(answering(under, null)).toBe(2)
   expect(answering(under, 2)).toBe(3)
   expect(answering(under, 3)).toBe(1)
   expect(answering(under, 1)).toBe(2)
   expect(answering([], 1)).toBeNull()
+})
+
+test('the claims that begin in a stretch are found, from its start to before its end', () => {
+  const places = placesFor(aClaim(1, [[2, 20]]), aClaim(2, [[8, 9]]), aClaim(3, [[5, 12]]))
+  expect(beginningIn(places, { start: 2, end: 8 })).toEqual([1, 3])
+  expect(beginningIn(places, { start: 3, end: 9 })).toEqual([3, 2])
+  expect(beginningIn(places, { start: 30, end: 40 })).toEqual([])
+})
+
+const anySpan = fc
+  .tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }))
+  .map(([start, length]) => ({ start, end: start + length }))
+const anyMarks = fc.array(fc.array(anySpan, { minLength: 1, maxLength: 1 }), { maxLength: 3 })
+const anyClaims = fc
+  .array(anyMarks, { maxLength: 12 })
+  .map((all) =>
+    all.map((marks, at) => ({ number: at + 1, look: lookOf(aClaim(1)), marks: inPlace(marks) })),
+  )
+
+function inPlace(marks: readonly (readonly Span[])[]) {
+  return marks.toSorted((a, b) => byPlace(a[0] ?? none, b[0] ?? none))
+}
+const none = { start: 0, end: 0 }
+
+/** Everything about places that does not depend on how they came about; lanes may. */
+function told({ index, order, firsts }: Places) {
+  const at = Array.from({ length: 82 }, (_, offset) =>
+    spansAt(index, offset)
+      .map(({ claim, nth }) => `${claim}.${nth}`)
+      .toSorted(),
+  )
+  return { at, order: new Set(order), firsts: [...firsts].toSorted(([a], [b]) => a - b) }
+}
+
+test('places with one claim changed are those that would be made anew, and no other mark is touched', () => {
+  fc.assert(
+    fc.property(anyClaims, fc.nat(12), anyMarks, (claims, at, marks) => {
+      const before = placesOf(claims)
+      const changed = { number: at + 1, marks: inPlace(marks) }
+      const after = placesWith(before, changed)
+      const others = claims.filter(({ number }) => number !== changed.number)
+      expect(told(after)).toEqual(
+        told(placesOf([...others, { ...changed, look: lookOf(aClaim(1)) }])),
+      )
+      const kept = before.index.entries.filter(({ id }) => id.claim !== changed.number)
+      expect(after.index.entries.filter(({ id }) => id.claim !== changed.number)).toEqual(kept)
+      const starts = after.order.map((number) => after.firsts.get(number)?.start ?? -1)
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+      expect(isPlaced(after, changed.number, changed.marks)).toBe(true)
+    }),
+  )
+})
+
+test('a mark that comes later lies in a lane of its own', () => {
+  fc.assert(
+    fc.property(anyClaims, anySpan, (claims, at) => {
+      const { index } = placesWith(placesOf(claims), { number: 99, marks: [[at]] })
+      const lane = index.entries.find(({ id }) => id.claim === 99)?.id.lane
+      const over = near(index, at).filter(({ claim }) => claim !== 99)
+      expect(over.every((one) => one.lane !== lane)).toBe(true)
+    }),
+  )
 })

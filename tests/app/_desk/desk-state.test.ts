@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
-import { awaitsMe, DeskStore } from '../../../app/_desk/desk-state.ts'
+import { DeskStore } from '../../../app/_desk/desk-state.ts'
+import { lookOf } from '../../../app/_desk/mark-style.ts'
+import { packed } from '../../../lib/review/placed-claims.ts'
 import { defaultPolicy } from '../../../lib/review/policy.ts'
 import { defaultScale } from '../../../lib/review/scale.ts'
 import type { ClaimSeen } from '../../../lib/review/seen.ts'
-import { aClaim, anAnswer, openRound } from './a-claim.ts'
+import { aClaim, anAnswer, openRound, placed } from './a-claim.ts'
 
 /** A store with some claims, on revision `r1` of text 1. */
-function storeWith(claims: readonly ClaimSeen[], active: number | null = null): DeskStore {
+function storeWith(
+  claims: readonly ClaimSeen[],
+  active: number | null = null,
+  far: readonly ClaimSeen[] = [],
+  characters = 'x'.repeat(100),
+): DeskStore {
   const description = {
     title: 'A text',
     author: null,
@@ -29,8 +36,9 @@ function storeWith(claims: readonly ClaimSeen[], active: number | null = null): 
       last: 1,
     },
     text: { ...description, id: 't', number: 1, revisionId: 'r1', revision: 1, sha256: '' },
-    characters: 'x'.repeat(100),
+    characters,
     blocks: [],
+    placed: packed([...claims, ...far].map((claim) => placed(claim))),
     claims,
     cited: [],
     texts: [],
@@ -89,8 +97,53 @@ test('a claim that the address names is open, unless it is not here', () => {
 })
 
 test('a claim waits for me while its round is open and I have no live answer', () => {
-  expect(awaitsMe(aClaim(1))).toBe(true)
-  expect(awaitsMe(aClaim(1, [], { rounds: [openRound(anAnswer('true'))] }))).toBe(false)
-  expect(awaitsMe(aClaim(1, [], { standing: 'withdrawn' }))).toBe(false)
-  expect(awaitsMe(undefined)).toBe(false)
+  const awaits = (but: Partial<ClaimSeen>) => lookOf(aClaim(1, [], but)).awaitsMe
+  expect(awaits({})).toBe(true)
+  expect(awaits({ rounds: [openRound(anAnswer('true'))] })).toBe(false)
+  expect(awaits({ standing: 'withdrawn' })).toBe(false)
+})
+
+test('a claim that is not known whole has its place, and becomes whole when it is looked at', () => {
+  const store = storeWith([], null, [aClaim(7, [[4, 9]])])
+  expect(store.state.claims.size).toBe(0)
+  expect(store.state.places.firsts.get(7)).toEqual({ start: 4, end: 9 })
+  const { places, looks } = store.state
+  store.keep([aClaim(7, [[4, 9]])])
+  expect(store.state.claims.get(7)?.number).toBe(7)
+  expect(store.state.places).toBe(places)
+  expect(store.state.looks).toBe(looks)
+})
+
+test('an answer changes the look of its claim and no place', () => {
+  const store = storeWith([aClaim(1, [[0, 5]]), aClaim(2, [[7, 9]])])
+  const { places } = store.state
+  store.keep([aClaim(1, [[0, 5]], { version: 2, rounds: [openRound(anAnswer('true'), 1)] })])
+  expect(store.state.places).toBe(places)
+  expect(store.state.looks.get(1)?.own).toBe('true')
+  expect(store.strip().map(({ label }) => label)).toEqual(['true', null])
+})
+
+test('a withdrawn claim has no place, no look and no entry in the strip', () => {
+  const store = storeWith([aClaim(1, [[0, 5]])])
+  store.keep([aClaim(1, [[0, 5]], { version: 2, standing: 'withdrawn' })])
+  expect(store.state.places.order).toEqual([])
+  expect(store.strip()).toEqual([])
+  expect(store.state.queue.toJudge).toBe(1)
+  store.keep([aClaim(1, [[0, 5]], { version: 3 })])
+  expect(store.state.places.order).toEqual([1])
+  expect(store.state.queue.toJudge).toBe(2)
+})
+
+test('places are in UTF-16 units, also behind characters of two units', () => {
+  const store = storeWith([], null, [], '😀 the river rose at night')
+  store.keep([aClaim(1, [[2, 5]])])
+  expect(store.state.places.firsts.get(1)).toEqual({ start: 3, end: 6 })
+})
+
+test('equal looks are one object, drawn alike', () => {
+  const store = storeWith([aClaim(1, [[0, 5]])])
+  store.keep([aClaim(2, [[6, 8]])])
+  const [one, other] = [store.state.looks.get(1), store.state.looks.get(2)]
+  expect(one).toBe(other)
+  expect(one && store.styleOf(one)).toMatchObject({ line: 'dotted', tone: 'open' })
 })

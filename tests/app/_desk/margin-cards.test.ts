@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { placesOf } from '../../../app/_desk/claim-places.ts'
 import { type MarginAsked, marginCards } from '../../../app/_desk/margin-cards.ts'
-import { codePointIndex } from '../../../lib/text/units.ts'
-import { aClaim } from './a-claim.ts'
+import { aClaim, placed } from './a-claim.ts'
 
 const claims = [aClaim(1, [[10, 12]]), aClaim(2, [[50, 60]]), aClaim(3, [[90, 95]])]
-const places = placesOf(claims, 'r1', codePointIndex('x'.repeat(100)))
+const places = placesOf(claims.map((claim) => placed(claim)))
 
 /** The keys of the cards; near is 40 to 80 unless said otherwise. */
 function cards(but: Partial<MarginAsked> = {}): string[] {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { liveAnswer, markStyleOf, outcomeOf } from '../../../app/_desk/mark-style.ts'
+import { liveAnswer, lookOf, markStyleOf, outcomeOf } from '../../../app/_desk/mark-style.ts'
 import { defaultScale } from '../../../lib/review/scale.ts'
 import type { ClaimSeen } from '../../../lib/review/seen.ts'
 import { aClaim, anAnswer, aRuling, closedRound, openRound } from './a-claim.ts'
 
 /** The style of a claim in a few words. */
 function look(but: Partial<ClaimSeen>): string {
-  const { line, tone, mine, ruled } = markStyleOf(aClaim(1, [], but))
+  const claim = aClaim(1, [], but)
+  const { line, tone, mine, ruled } = markStyleOf(lookOf(claim), claim.scale)
   return [line, tone, mine ? 'mine' : '', ruled ? 'ruled' : ''].filter(Boolean).join(' ')
 }
 

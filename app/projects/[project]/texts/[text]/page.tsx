@@ -4,6 +4,7 @@
  */
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { unpacked } from '../../../../../lib/review/placed-claims.ts'
 import { Refusal } from '../../../../../lib/review/refusal.ts'
 import type { DeskSeen } from '../../../../../lib/review/seen.ts'
 import { readClaim } from '../../../../../lib/server/acts/read-claim.ts'
@@ -33,7 +34,7 @@ export default async function DeskPage({ params, searchParams }: Asked) {
   const query = await searchParams
   const seat = await seatHere(project)
   const [seen, drafts] = await Promise.all([
-    here(readDesk(seat, numberIn(text))),
+    here(readDesk(seat, numberIn(text), { claim: claimIn(query), at: placeIn(query) })),
     readDrafts(seat, ...deskPlaces),
   ])
   const errand = errandIn(query)
@@ -57,11 +58,10 @@ export default async function DeskPage({ params, searchParams }: Asked) {
 /** A claim that the address names and that does not stand in this text: where it stands instead. */
 async function missing(
   seat: Awaited<ReturnType<typeof seatHere>>,
-  { claims, text }: DeskSeen,
+  { placed, text }: DeskSeen,
   number: number,
 ): Promise<ClaimMissed | null> {
-  const here = claims.some((one) => one.number === number && one.standing !== 'withdrawn')
-  if (here) return null
+  if (unpacked(placed).some((one) => one.number === number)) return null
   try {
     const { marks, standing } = await readClaim(seat, number)
     const texts = new Map(

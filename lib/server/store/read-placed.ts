@@ -1,0 +1,126 @@
+/**
+ * Where the claims of a text stand and how, as the desk draws them: out of `claim_line`, by index,
+ * whatever the size of the project. Of rounds only the asker's own part is asked; what others gave
+ * in an open round is in no row that is read here.
+ *
+ * Units: places are code points, as stored.
+ */
+import { Prisma } from '../../../prisma/client/client.ts'
+import type { Standing } from '../../review/seen.ts'
+import { type Db, often } from './database.ts'
+import type { ListFor } from './read-claim-list.ts'
+
+/** Whose view of which project; readers see what is ruled, and no rounds. */
+export type PlacedFor = ListFor & { readonly seesRounds: boolean }
+
+/** One span of a mark that counts. */
+export type SpanFound = {
+  readonly claimId: string
+  readonly markId: string
+  readonly from: number
+  readonly to: number
+}
+
+/** How a claim stands, and the asker's own part in its latest round. */
+export type LineSeen = {
+  readonly claimId: string
+  readonly number: number
+  readonly standing: Standing
+  readonly label: string | null
+  readonly scaleVersion: number
+  readonly own: string | null
+  readonly judged: boolean
+  readonly mine: boolean
+  readonly awaitsMe: boolean
+}
+
+/** The spans of the marks that count in a revision: by mark in the order of making, then in its own order. */
+export async function spansIn(db: Db, revisionId: string): Promise<readonly SpanFound[]> {
+  return db.$queryRaw<SpanFound[]>`${often}
+    select m.claim_id::text as "claimId", m.id::text as "markId", s.from_point as "from", s.to_point as "to"
+      from mark m join mark_span s on s.mark_id = m.id
+     where m.revision_id = ${revisionId}::uuid and not m.withdrawn
+     order by m.ordinal, m.id, s.ordinal`
+}
+
+/** The claims with a mark that counts in a revision, as far as the asker may see them. */
+export async function linesIn(
+  db: Db,
+  who: PlacedFor,
+  revisionId: string,
+): Promise<readonly LineSeen[]> {
+  return db.$queryRaw<LineSeen[]>(linesAsked(who, revisionId))
+}
+
+/** The question of `linesIn`. */
+export function linesAsked(who: PlacedFor, revisionId: string): Prisma.Sql {
+  const { personId, ruledOnly, seesRounds } = who
+  const lines = Prisma.sql`
+    select l.claim_id, l.number, l.standing, l.label, l.round_id, l.round_open, r.scale_version
+      from (select distinct claim_id from mark
+             where revision_id = ${revisionId}::uuid and not withdrawn) here
+      join claim_line l on l.claim_id = here.claim_id
+      join round r on r.id = l.round_id
+     where l.standing <> 'withdrawn' and (not ${ruledOnly}::boolean or l.standing = 'ruled')`
+  if (!seesRounds) {
+    return Prisma.sql`${often}
+      select claim_id::text as "claimId", number, standing, label, scale_version as "scaleVersion",
+             null as own, false as judged, false as mine, false as "awaitsMe"
+        from (${lines}) as line`
+  }
+  return Prisma.sql`${often}
+    with line as materialized (${lines}),
+    given as materialized (
+      select r.claim_id, n.round_id, n.label,
+             not exists (select from answer x where x.supersedes = n.id)
+               and not exists (select from withdrawal w where w.answer_id = n.id) as live
+        from line join round r on r.claim_id = line.claim_id
+        join answer n on n.round_id = r.id and n.person_id = ${personId}::uuid)
+    select line.claim_id::text as "claimId", number, standing, line.label, scale_version as "scaleVersion",
+           now.label as own, coalesce(now.live, false) as judged, coalesce(ever.live, false) as mine,
+           line.standing = 'open' and round_open and now.claim_id is null and exists (
+             select from assignment a where a.round_id = line.round_id
+                and a.person_id = ${personId}::uuid and not a.fell_away) as "awaitsMe"
+      from line
+      left join (select claim_id, round_id, max(label) filter (where live) as label, bool_or(live) as live
+                   from given group by claim_id, round_id) now
+        on now.claim_id = line.claim_id and now.round_id = line.round_id
+      left join (select claim_id, bool_or(live) as live from given group by claim_id) ever
+        on ever.claim_id = line.claim_id`
+}
+
+/** How much awaits a person in the latest rounds of claims, and how much of it is answered. */
+export async function queueCounts(
+  db: Db,
+  { projectId, personId }: Pick<ListFor, 'projectId' | 'personId'>,
+): Promise<{ readonly toJudge: number; readonly judged: number; readonly assigned: number }> {
+  const rows = await db.$queryRaw<{ toJudge: number; judged: number }[]>(
+    queueAsked(projectId, personId),
+  )
+  const { toJudge, judged } = rows[0] ?? { toJudge: 0, judged: 0 }
+  return { toJudge, judged, assigned: toJudge + judged }
+}
+
+/** The question of `queueCounts`. */
+export function queueAsked(projectId: string, personId: string): Prisma.Sql {
+  return Prisma.sql`${often}
+    select count(*) filter (where given)::int as judged,
+           count(*) filter (where not given and open)::int as "toJudge"
+      from (select l.round_open as open, exists (select from answer n
+                     where n.round_id = a.round_id and n.person_id = ${personId}::uuid) as given
+              from assignment a join claim_line l on l.round_id = a.round_id
+             where a.project_id = ${projectId}::uuid and a.person_id = ${personId}::uuid
+               and not a.fell_away and l.standing <> 'withdrawn') as place`
+}
+
+/** The texts of a project with their latest revisions, by number. */
+export async function latestRevisions(
+  db: Db,
+  projectId: string,
+): Promise<
+  readonly { readonly textId: string; readonly revisionId: string; readonly number: number }[]
+> {
+  return db.$queryRaw`${often}
+    select distinct on (text_id) text_id::text as "textId", id::text as "revisionId", number
+      from revision where project_id = ${projectId}::uuid order by text_id, number desc`
+}
