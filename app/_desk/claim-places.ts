@@ -33,11 +33,14 @@ export type Places = {
 /** The places of claims in the revision that the desk shows. */
 export function placesOf(claims: Iterable<PlacedClaim>): Places {
   const bare = [...claims].flatMap(({ number, marks }) =>
-    marks.map((spans, nth) => ({ claim: number, nth, spans })),
+    marks.map((spans, nth) => ({ claim: number, nth, spans, at: hull(spans) })),
   )
-  bare.sort((a, b) => byPlace(hull(a.spans), hull(b.spans)) || a.claim - b.claim)
+  bare.sort((a, b) => byPlace(a.at, b.at) || a.claim - b.claim)
   const given = lanes(bare.map((mark) => ({ id: mark, spans: mark.spans })))
-  const marks = bare.map((mark) => ({ ...mark, lane: given.get(mark) ?? 0 }))
+  const marks = bare.map((mark) => {
+    const { claim, nth, spans } = mark
+    return { claim, nth, spans, lane: given.get(mark) ?? 0 }
+  })
   const firsts = new Map<number, Span>()
   for (const { claim, spans } of marks) {
     const [first] = spans

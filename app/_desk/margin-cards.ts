@@ -1,7 +1,8 @@
 /**
  * Which cards the margin has now: those of claims whose first words are near the view, those of
  * claims being written on words near the view, and always the open one, wherever it stands. In the
- * order of the text.
+ * order of the text. Where more claims begin near the view than a margin has room for, those around
+ * the place that is read; they change a few at a time as one reads on.
  *
  * Units: UTF-16.
  */
@@ -21,6 +22,8 @@ export type MarginCard = {
 export type MarginAsked = {
   readonly places: Places
   readonly near: Span
+  /** Where one reads; it matters in a crowd alone. */
+  readonly reading: number
   readonly active: number | null
   readonly writing: string | null
   readonly begun: readonly string[]
@@ -31,6 +34,7 @@ export type MarginAsked = {
 export function marginCards({
   places,
   near,
+  reading,
   active,
   writing,
   begun,
@@ -38,7 +42,7 @@ export function marginCards({
 }: MarginAsked): MarginCard[] {
   const inside = (start: number) => near.start <= start && start < near.end
   const cards: MarginCard[] = []
-  const here = new Set(beginningIn(places, near))
+  const here = new Set(shownNear(places, near, reading))
   if (active !== null && places.firsts.has(active)) here.add(active)
   for (const claim of here) {
     const start = places.firsts.get(claim)?.start ?? 0
@@ -50,6 +54,25 @@ export function marginCards({
     cards.push({ key: place, kind: 'draft', place, start: words.start })
   }
   return cards.toSorted((a, b) => a.start - b.start)
+}
+
+/** So many claims at most have a card at once; more would stand far from their words. */
+const MOST = 48
+
+/** So many cards come and go together while one reads through a crowd. */
+const STEP = 8
+
+/** The claims near the view that have a card, in the order of the text. */
+export function shownNear(places: Places, near: Span, reading: number): readonly number[] {
+  const all = beginningIn(places, near)
+  if (all.length <= MOST) return all
+  const before = beginningIn(places, {
+    start: near.start,
+    end: Math.max(near.start, reading),
+  }).length
+  const from = Math.floor((before - MOST / 2) / STEP) * STEP
+  const begin = Math.min(Math.max(from, 0), all.length - MOST)
+  return all.slice(begin, begin + MOST)
 }
 
 /** The key of a claim's card. */

@@ -137,7 +137,14 @@ export class TextPlaces {
     }
   }
 
-  /** The first place of a long chunk at or below a line of the window. */
+  /** The place in the text at a line of the window. */
+  atLine(line: number): number {
+    const first = this.#firstChunk((box) => box.bottom >= line)
+    const chunk = this.#chunks[Math.min(first, this.#chunks.length - 1)]
+    return chunk === undefined ? 0 : this.#firstBelow(chunk.span, line)
+  }
+
+  /** The first place of a chunk at or below a line of the window. */
   #firstBelow(span: Span, line: number): number {
     let low = span.start
     let high = span.end

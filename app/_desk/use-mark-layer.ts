@@ -7,9 +7,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { ClaimLook } from '../../lib/review/placed-claims.ts'
 import { near as marksNear } from '../../lib/text/mark-index.ts'
 import { overlaps, type Span } from '../../lib/text/span.ts'
-import type { Places } from './claim-places.ts'
+import { beginningIn, type Places } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
+import { shownNear } from './margin-cards.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { type Drawn, paintPlan } from './paint-plan.ts'
 import { wordsOfPlace } from './places-of-drafts.ts'
@@ -52,9 +53,16 @@ function useText(root: RefObject<HTMLElement | null>): void {
     let asked = 0
     const look = () => {
       asked = 0
-      const near = places.near(view.frame(), window.innerHeight * 0.75)
-      const before = store.state.near
-      if (near.start !== before.start || near.end !== before.end) store.change({ near })
+      const frame = view.frame()
+      const found = places.near(frame, window.innerHeight * 0.75)
+      const { near: before, reading: was, places: marks } = store.state
+      const same = found.start === before.start && found.end === before.end
+      const near = same ? before : found
+      const line = frame.top + (frame.bottom - frame.top) / 3
+      const crowded = shownNear(marks, near, was).length < beginningIn(marks, near).length
+      const reading = crowded ? places.atLine(line) : 0
+      const [first] = shownNear(marks, near, was)
+      if (!same || first !== shownNear(marks, near, reading)[0]) store.change({ near, reading })
     }
     const soon = () => {
       if (asked === 0) asked = requestAnimationFrame(look)

@@ -38,10 +38,11 @@ export function runs<Id>(items: readonly Item<Id>[]): Run<Id>[] {
 
 /** Marks by the place of their first words, the longer first, else as they came. */
 export function inOrder<Id>(items: readonly Item<Id>[]): Item<Id>[] {
-  return items
-    .map(({ id, spans }) => ({ id, spans: joined(spans) }))
-    .filter(({ spans }) => spans.length > 0)
-    .toSorted((a, b) => byPlace(hull(a.spans), hull(b.spans)))
+  const whole = items.flatMap(({ id, spans }) => {
+    const all = joined(spans)
+    return all.length === 0 ? [] : [{ item: { id, spans: all }, at: hull(all) }]
+  })
+  return whole.sort((a, b) => byPlace(a.at, b.at)).map(({ item }) => item)
 }
 
 /** From the start of the first span to the end of the last, gaps included; spans in order. */
@@ -50,7 +51,9 @@ export function hull(spans: readonly Span[]): Span {
 }
 
 /** The same characters as spans in order that neither overlap nor touch; empty ones fall away. */
-export function joined(spans: readonly Span[]): Span[] {
+export function joined(spans: readonly Span[]): readonly Span[] {
+  const [only] = spans
+  if (spans.length === 1 && only !== undefined && only.start < only.end) return spans
   const whole: Span[] = []
   for (const next of spans.filter(({ start, end }) => start < end).toSorted(byPlace)) {
     const last = whole.at(-1)

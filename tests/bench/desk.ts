@@ -9,6 +9,7 @@ import { foundFor } from '../../lib/server/acts/found-project.ts'
 import { readDesk } from '../../lib/server/acts/read-desk.ts'
 import { seatForPerson } from '../../lib/server/auth/seat.ts'
 import { withClient } from '../../lib/server/start/database.ts'
+import { rebuildFinding } from '../../lib/server/store/rebuild-finding.ts'
 import { temporaryFolder } from '../support/cluster.ts'
 import { bareApp } from './bare-app.ts'
 import { layLargeProject } from './find-seed.ts'
@@ -28,6 +29,7 @@ export const desk: Bench = async ({ blocks, quick }) => {
   await withClient(started.ownerUrl, (client) =>
     layLargeProject(client, projectId, [olga.personId], quick ? short : long),
   )
+  await rebuildFinding(projectId)
   const seat = await seatForPerson(olga.personId, projectId)
   const { characters } = await readDesk(seat, 1)
   const file = join(folder, 'text.txt')

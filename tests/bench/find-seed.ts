@@ -6,7 +6,13 @@
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
 
-export type Sizes = { readonly texts: number; readonly paragraphs: number; readonly claims: number }
+export type Sizes = {
+  readonly texts: number
+  readonly paragraphs: number
+  readonly claims: number
+  /** Anywhere in its paragraph, 20 to 160 characters long, rather than on its first words. */
+  readonly strewn?: boolean
+}
 
 const syllables =
   'ba be bi bo bu ca ce co da de di do fa fe fi ga ge gi ha he hi ka ki la le li lo ma me mi mo na ne ni no pa pe pi ra re ri ro sa se si so ta te ti to va ve vi wa we za zo'.split(
@@ -57,7 +63,7 @@ export async function layLargeProject(
   client: Client,
   project: string,
   people: readonly string[],
-  { texts, paragraphs, claims }: Sizes,
+  { texts, paragraphs, claims, strewn = false }: Sizes,
   seed = 7,
 ): Promise<number> {
   const next = random(seed)
@@ -73,7 +79,7 @@ export async function layLargeProject(
     )
     const here = Math.floor((claims * nth) / texts) - Math.floor((claims * (nth - 1)) / texts)
     characters += await layText(client, project, nth, blocks, sentence(next, 6))
-    await layClaims(client, project, people, { nth, blocks, number, here, next })
+    await layClaims(client, project, people, { nth, blocks, number, here, next, strewn })
     number += here
   }
   await client.query(
@@ -127,6 +133,7 @@ type Claims = {
   readonly number: number
   readonly here: number
   readonly next: () => number
+  readonly strewn: boolean
 }
 
 /** Claims on the first words of paragraphs, each with a round for everybody; every fourth is closed, with their reasons. */
@@ -134,7 +141,7 @@ async function layClaims(
   client: Client,
   project: string,
   people: readonly string[],
-  { nth, blocks, number, here, next }: Claims,
+  { nth, blocks, number, here, next, strewn }: Claims,
 ): Promise<void> {
   const starts: number[] = []
   let from = 0
@@ -144,8 +151,10 @@ async function layClaims(
   }
   const rows = Array.from({ length: here }, (_, at) => {
     const block = at % blocks.length
-    const words = (blocks[block] ?? '').slice(0, 40)
-    const start = starts[block] ?? 0
+    const whole = blocks[block] ?? ''
+    const inset = strewn ? Math.floor(next() * Math.max(0, whole.length - 20)) : 0
+    const words = whole.slice(inset, inset + (strewn ? 20 + Math.floor(next() * 140) : 40))
+    const start = (starts[block] ?? 0) + inset
     const said = wordAt(Math.floor(next() * 300))
     const line = sentence(next, 7 + Math.floor(next() * 8))
     const place = { words, from: start, to: start + words.length }

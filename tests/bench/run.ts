@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { act } from './act.ts'
 import { backup } from './backup.ts'
 import { desk } from './desk.ts'
+import { deskPaint } from './desk-paint.ts'
 import { finding } from './find.ts'
 import { freeze } from './freeze.ts'
 import { list } from './list.ts'
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, Bench>> = {
   list,
   start,
   desk,
+  'desk-paint': deskPaint,
   freeze,
   backup,
   placing,

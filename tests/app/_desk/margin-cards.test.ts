@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placesOf } from '../../../app/_desk/claim-places.ts'
-import { type MarginAsked, marginCards } from '../../../app/_desk/margin-cards.ts'
+import { type MarginAsked, marginCards, shownNear } from '../../../app/_desk/margin-cards.ts'
 import { aClaim, placed } from './a-claim.ts'
 
 const claims = [aClaim(1, [[10, 12]]), aClaim(2, [[50, 60]]), aClaim(3, [[90, 95]])]
@@ -9,7 +9,16 @@ const places = placesOf(claims.map((claim) => placed(claim)))
 /** The keys of the cards; near is 40 to 80 unless said otherwise. */
 function cards(but: Partial<MarginAsked> = {}): string[] {
   const near = { start: 40, end: 80 }
-  const asked = { places, near, active: null, writing: null, begun: [], text: 1, ...but }
+  const asked = {
+    places,
+    near,
+    reading: 0,
+    active: null,
+    writing: null,
+    begun: [],
+    text: 1,
+    ...but,
+  }
   return marginCards(asked).map(({ key }) => key)
 }
 
@@ -28,3 +37,31 @@ test('the claim being written now is there wherever its words stand', () =>
     'claim-1-0-5',
     'card-of-claim-2',
   ]))
+
+/** Claim 1 begins at 1, claim 2 at 2, and so on. */
+const crowd = placesOf(
+  Array.from({ length: 200 }, (_, at) => placed(aClaim(at + 1, [[at + 1, at + 9]]))),
+)
+
+test('in a crowd the cards around the place that is read are there, and no more than there is room for', () => {
+  const near = { start: 20, end: 180 }
+  const shown = shownNear(crowd, near, 100)
+  expect(shown).toHaveLength(48)
+  expect(shown).toContain(100)
+  expect(Math.abs((shown[0] ?? 0) + 24 - 100)).toBeLessThanOrEqual(8)
+  expect(shownNear(crowd, near, 0)[0]).toBe(20)
+  expect(shownNear(crowd, near, 500).at(-1)).toBe(179)
+})
+
+test('reading on changes the cards of a crowd a few at a time', () => {
+  const near = { start: 20, end: 180 }
+  for (let reading = 30; reading < 170; reading++) {
+    const [one, other] = [shownNear(crowd, near, reading), shownNear(crowd, near, reading + 1)]
+    expect(one.filter((number) => !other.includes(number)).length).toBeLessThanOrEqual(8)
+  }
+})
+
+test('where there is no crowd every claim near the view has its card, wherever one reads', () => {
+  expect(shownNear(crowd, { start: 20, end: 60 }, 0)).toHaveLength(40)
+  expect(shownNear(crowd, { start: 20, end: 60 }, 59)).toHaveLength(40)
+})

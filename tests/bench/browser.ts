@@ -1,0 +1,74 @@
+/** A headless Chromium for benches, and what a page costs in it: main-thread time, nodes, heap, bytes. */
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import { findChromium } from '../support/machine.ts'
+
+/** The browser of the machine, as the journeys start it. */
+export function launched(): Promise<Browser> {
+  const executablePath = findChromium()
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export type Watched = {
+  readonly page: Page
+  /** Main-thread time since the page began, in milliseconds, once nothing happens any more. */
+  busy(): Promise<number>
+  /** Nodes of the document and bytes of the heap, after a collection. */
+  weight(): Promise<{ readonly nodes: number; readonly heap: number }>
+  /** Bytes that came over the wire. */
+  bytes(): number
+  close(): Promise<void>
+}
+
+/** A page of its own profile, looked at through the developer tools. */
+export async function watched(browser: Browser, cookie: string | null): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  if (cookie !== null) await context.setExtraHTTPHeaders({ cookie })
+  const page = await context.newPage()
+  const tools = await context.newCDPSession(page)
+  for (const domain of ['Performance', 'Network', 'HeapProfiler'] as const) {
+    await tools.send(`${domain}.enable`)
+  }
+  let bytes = 0
+  tools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  return {
+    page,
+    busy: () => settled(tools),
+    weight: async () => {
+      for (let nth = 0; nth < 3; nth++) await tools.send('HeapProfiler.collectGarbage')
+      const found = await metrics(tools)
+      return { nodes: found('Nodes'), heap: found('JSHeapUsedSize') }
+    },
+    bytes: () => bytes,
+    close: () => context.close(),
+  }
+}
+
+async function metrics(tools: CDPSession): Promise<(name: string) => number> {
+  const { metrics } = await tools.send('Performance.getMetrics')
+  return (name) => metrics.find((one) => one.name === name)?.value ?? Number.NaN
+}
+
+/** Waits until the main thread has done next to nothing for half a second. */
+async function settled(tools: CDPSession): Promise<number> {
+  const spent = async () => (await metrics(tools))('TaskDuration') * 1_000
+  let before = await spent()
+  for (let calm = 0, nth = 0; calm < 2 && nth < 400; nth++) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const now = await spent()
+    calm = now - before < 12 ? calm + 1 : 0
+    before = now
+  }
+  return before
+}
