@@ -71,17 +71,18 @@ export function linesAsked(who: PlacedFor, revisionId: string): Prisma.Sql {
   return Prisma.sql`${often}
     with line as materialized (${lines}),
     given as materialized (
-      select r.claim_id, n.round_id, n.label,
-             not exists (select from answer x where x.supersedes = n.id)
-               and not exists (select from withdrawal w where w.answer_id = n.id) as live
+      select r.claim_id, n.round_id, n.label, x.id is null and w.answer_id is null as live
         from line join round r on r.claim_id = line.claim_id
-        join answer n on n.round_id = r.id and n.person_id = ${personId}::uuid)
+        join answer n on n.round_id = r.id and n.person_id = ${personId}::uuid
+        left join answer x on x.supersedes = n.id
+        left join withdrawal w on w.answer_id = n.id)
     select line.claim_id::text as "claimId", number, standing, line.label, scale_version as "scaleVersion",
            now.label as own, coalesce(now.live, false) as judged, coalesce(ever.live, false) as mine,
-           line.standing = 'open' and round_open and now.claim_id is null and exists (
-             select from assignment a where a.round_id = line.round_id
-                and a.person_id = ${personId}::uuid and not a.fell_away) as "awaitsMe"
+           line.standing = 'open' and round_open and now.claim_id is null
+             and a.round_id is not null as "awaitsMe"
       from line
+      left join assignment a
+        on a.round_id = line.round_id and a.person_id = ${personId}::uuid and not a.fell_away
       left join (select claim_id, round_id, max(label) filter (where live) as label, bool_or(live) as live
                    from given group by claim_id, round_id) now
         on now.claim_id = line.claim_id and now.round_id = line.round_id
@@ -106,9 +107,10 @@ export function queueAsked(projectId: string, personId: string): Prisma.Sql {
   return Prisma.sql`${often}
     select count(*) filter (where given)::int as judged,
            count(*) filter (where not given and open)::int as "toJudge"
-      from (select l.round_open as open, exists (select from answer n
-                     where n.round_id = a.round_id and n.person_id = ${personId}::uuid) as given
+      from (select l.round_open as open, n.id is not null as given
               from assignment a join claim_line l on l.round_id = a.round_id
+              left join answer n on n.round_id = a.round_id and n.person_id = a.person_id
+                    and n.supersedes is null
              where a.project_id = ${projectId}::uuid and a.person_id = ${personId}::uuid
                and not a.fell_away and l.standing <> 'withdrawn') as place`
 }

@@ -69,6 +69,7 @@ export const channels: Readonly<Record<string, Channel>> = {
     '/claims?limit=1',
     '/claims?standing=open',
     '/claims?text=1',
+    '/claims?numbers=1,2,3',
   ),
   '/api/v1/projects/[project]/archiving': nothing,
   '/api/v1/projects/[project]/calling-back': nothing,

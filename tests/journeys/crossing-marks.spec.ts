@@ -1,0 +1,61 @@
+/** Marks that cross, nest and touch, for the ear: each claim once, with its label, in the order of the text. */
+import { expect, test } from '../support/journey.ts'
+import { cardOf } from '../support/journey-desk.ts'
+import { judges, marks } from '../support/journey-project.ts'
+import { textOf } from '../support/journey-words.ts'
+
+test('crossing marks are heard once each, with number, standing and words', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({ people: ['mina', 'otto'] })
+  await marks(project, 'otto', 'The bridge opened in 1931 and cost 40,000 crowns')
+  await marks(project, 'otto', '1931 and cost 40,000')
+  await marks(project, 'otto', 'opened in 1931')
+  await marks(project, 'otto', 'closed in March')
+  for (const who of ['mina', 'otto'] as const) await judges(project, who, 2, 'true')
+  const { page } = await visit('mina')
+  await page.goto(`${project.path}/texts/1`)
+  const heard = textOf(page).getByRole('list', { name: 'Claims in this passage' })
+  await expect(heard).toHaveCount(2)
+  await expect(heard.first()).toMatchAriaSnapshot(`
+    - list "Claims in this passage":
+      - listitem:
+        - button /^Claim 1, open: “The bridge opened in 1931 and cost 40,000 crowns”$/
+      - listitem:
+        - button /^Claim 3, open: “opened in 1931”$/
+      - listitem:
+        - button /^Claim 2, .+: “1931 and cost 40,000”$/
+  `)
+  await expect(heard.nth(1)).toMatchAriaSnapshot(`
+    - list "Claims in this passage":
+      - listitem:
+        - button /^Claim 4, open: “closed in March”$/
+  `)
+  for (const claim of [1, 2, 3, 4]) {
+    await expect(page.getByRole('button', { name: new RegExp(`^Claim ${claim}, `) })).toHaveCount(1)
+  }
+  // The words of the text are read as one: no mark cuts them.
+  await expect(
+    textOf(page).getByText('The bridge opened in 1931 and cost 40,000 crowns.', { exact: false }),
+  ).toHaveCount(1)
+})
+
+test('Tab goes from claim to claim in the order of the text, and Enter opens the card', async ({
+  found,
+  visit,
+}) => {
+  const project = await found({ people: ['mina', 'otto'] })
+  await marks(project, 'otto', 'The bridge opened in 1931 and cost 40,000 crowns')
+  await marks(project, 'otto', '1931 and cost 40,000')
+  const { page } = await visit('mina')
+  await page.goto(`${project.path}/texts/1`)
+  await expect(textOf(page).getByRole('button', { name: /^Claim \d/ })).toHaveCount(2)
+  await textOf(page).focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Claim 1, / })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^Claim 2, / })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(cardOf(page, 2)).toBeVisible()
+})

@@ -1,0 +1,111 @@
+import pg from 'pg'
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { unpacked } from '../../../lib/review/placed-claims.ts'
+import { listClaims } from '../../../lib/server/acts/list-claims.ts'
+import { readDesk } from '../../../lib/server/acts/read-desk.ts'
+import { withClient } from '../../../lib/server/start/database.ts'
+import { disconnect } from '../../../lib/server/store/database.ts'
+import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
+import { layLargeProject } from '../../bench/find-seed.ts'
+import { bridge, cast, ownerUrl, stage } from '../../support/cast.ts'
+import { bringIn, marks } from '../../support/deeds.ts'
+
+stage()
+
+/** Tables that grow with the work on a project. */
+const growing =
+  'mark mark_span claim claim_line wording round assignment answer withdrawal ruling citation event event_payload'
+
+type Asked = { readonly text: string; readonly values: readonly unknown[] }
+
+const Statement = z.object({ text: z.string(), values: z.array(z.unknown()).optional() })
+const Plan = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.unknown() })) }))
+
+/** Every statement that some work sends to Postgres. */
+async function statementsOf(work: () => Promise<unknown>): Promise<readonly Asked[]> {
+  const heard: Asked[] = []
+  const query = pg.Client.prototype.query
+  const spy = { query }
+  Object.assign(pg.Client.prototype, {
+    query(this: pg.Client, ...words: Parameters<typeof query>) {
+      const { data } = Statement.safeParse(words[0])
+      if (data !== undefined) heard.push({ text: data.text, values: data.values ?? [] })
+      return query.apply(this, words)
+    },
+  })
+  try {
+    await disconnect()
+    await work()
+  } finally {
+    Object.assign(pg.Client.prototype, spy)
+    await disconnect()
+  }
+  return heard.filter(({ text }) => /\bselect\b/i.test(text))
+}
+
+/** Where a plan reads a growing table, or all that a project has of it: the table, with what it goes by. */
+function readWhole(plan: unknown, table = ''): readonly string[] {
+  if (Array.isArray(plan)) return plan.flatMap((one) => readWhole(one, table))
+  if (typeof plan !== 'object' || plan === null) return []
+  const node = new Map<string, unknown>(Object.entries(plan))
+  const of = node.has('Relation Name') ? String(node.get('Relation Name')) : table
+  const goesBy = String(node.get('Index Cond') ?? '')
+  const type = String(node.get('Node Type') ?? '')
+  const narrow = goesBy.replaceAll(/\(?project_id = [^)]*\)?|AND/gu, '').replaceAll(/[()\s]/gu, '')
+  const few = node.get('Index Name') === 'event_payload_seats'
+  const whole = type === 'Seq Scan' || (/Index (Only )?Scan$/u.test(type) && narrow === '' && !few)
+  const here = whole && growing.split(' ').includes(of) ? [`${of}: ${type} ${goesBy}`] : []
+  return [...here, ...[...node.values()].flatMap((one) => readWhole(one, of))]
+}
+
+let statements: readonly Asked[] = []
+
+beforeAll(async () => {
+  const crowd = await cast({ only: ['mina'], text: null })
+  await withClient(ownerUrl(), async (client) => {
+    const sizes = { texts: 30, paragraphs: 20, claims: 3_000, strewn: true }
+    await layLargeProject(client, crowd.projectId, [crowd.mina.personId], sizes)
+    // A planner reads an empty table whole, whatever index it has: so none is empty.
+    await client.query('set session_replication_role = replica')
+    await client.query(`
+      insert into citation (id, project_id, answer_id, ordinal, work_id, passage, stance, read_on)
+      select gen_random_uuid(), project_id, id, 0, gen_random_uuid(), 'p', 'supports', '2026-11-01' from answer`)
+    await client.query(`
+      insert into withdrawal (project_id, answer_id) select project_id, id from answer`)
+    await client.query(`
+      insert into ruling (id, project_id, claim_id, round_id, kind, note, saw_verdicts, saw_policy,
+                          saw_wording, saw_marks, printed, by, at, ordinal)
+      select gen_random_uuid(), r.project_id, r.claim_id, r.id, 'contested', '', '{}', 1, 1, '{}', '{}',
+             gen_random_uuid(), now(), row_number() over ()
+        from round r join claim c on c.id = r.claim_id where c.number % 3 = 0`)
+    await client.query('set session_replication_role = default')
+  })
+  await rebuildFinding(crowd.projectId)
+  const { mina } = crowd
+  const number = await bringIn(crowd.olga, bridge)
+  await marks(mina, 'last a century', { textNumber: number })
+  statements = await statementsOf(async () => {
+    const { placed } = await readDesk(mina, 7)
+    expect(unpacked(placed)).toHaveLength(100)
+    await listClaims(mina, { limit: 100, after: null }, { numbers: [1, 3] })
+  })
+}, 300_000)
+
+test('the desk asks a few questions, however many marks there are', () => {
+  expect(statements.length).toBeGreaterThan(20)
+  expect(statements.length).toBeLessThan(110)
+})
+
+// A planner that may read a small table whole does so; forbidden to, it still does where no index answers.
+test('every question of the desk is answered by index in the tables that grow', async () => {
+  await withClient(ownerUrl(), async (client) => {
+    await client.query('vacuum analyze')
+    for (const way of ['seqscan', 'hashjoin', 'mergejoin'])
+      await client.query(`set enable_${way} = off`)
+    for (const { text, values } of statements) {
+      const { rows } = await client.query(`explain (format json) ${text}`, [...values])
+      expect(readWhole(Plan.parse(rows).map((row) => row['QUERY PLAN'])), text).toEqual([])
+    }
+  })
+})
