@@ -28,6 +28,8 @@ export type Places = {
   readonly order: readonly number[]
   /** The first words of each claim. */
   readonly firsts: ReadonlyMap<number, Span>
+  /** The marks of each claim, by place. */
+  readonly marks: ReadonlyMap<number, readonly PlacedMark[]>
 }
 
 /** The places of claims in the revision that the desk shows. */
@@ -47,20 +49,15 @@ export function placesOf(claims: Iterable<PlacedClaim>): Places {
     if (first !== undefined && !firsts.has(claim)) firsts.set(claim, first)
   }
   const index = markIndex(marks.map((mark) => ({ id: mark, spans: mark.spans })))
-  return { index, order: [...firsts.keys()], firsts }
+  const byClaim = Map.groupBy(marks, ({ claim }) => claim)
+  return { index, order: [...firsts.keys()], firsts, marks: byClaim }
 }
 
 type Moved = Pick<PlacedClaim, 'number' | 'marks'>
 
 /** Does a claim stand on just these spans? */
-export function isPlaced(
-  { index, firsts }: Places,
-  number: number,
-  marks: Moved['marks'],
-): boolean {
-  if (!firsts.has(number)) return marks.length === 0
-  const here = new Set(index.entries.flatMap(({ id }) => (id.claim === number ? [id] : [])))
-  const before = [...here].toSorted((a, b) => a.nth - b.nth).map(({ spans }) => spans)
+export function isPlaced(places: Places, number: number, marks: Moved['marks']): boolean {
+  const before = (places.marks.get(number) ?? []).map(({ spans }) => spans)
   return JSON.stringify(before) === JSON.stringify(marks)
 }
 
@@ -69,19 +66,25 @@ export function placesWith(places: Places, { number, marks }: Moved): Places {
   const before = places.firsts.get(number)
   const gone = (mark: PlacedMark) => mark.claim === number
   let index = before === undefined ? places.index : indexWith(places.index, gone, [])
+  const here: PlacedMark[] = []
   for (const [nth, spans] of marks.entries()) {
     const mark = { claim: number, nth, spans, lane: freeLane(index, hull(spans)) }
     index = indexWith(index, null, [{ id: mark, spans }])
+    here.push(mark)
   }
   const firsts = new Map(places.firsts)
+  const byClaim = new Map(places.marks)
   const order = before === undefined ? [...places.order] : without(places.order, number)
   const first = marks[0]?.[0]
-  if (first === undefined) firsts.delete(number)
-  else {
+  if (first === undefined) {
+    firsts.delete(number)
+    byClaim.delete(number)
+  } else {
     firsts.set(number, first)
+    byClaim.set(number, here)
     order.splice(placeIn(order, firsts, first.start + 1), 0, number)
   }
-  return { index, order, firsts }
+  return { index, order, firsts, marks: byClaim }
 }
 
 /** The claims whose first words begin in a stretch, in the order of the text. */

@@ -40,8 +40,8 @@ export type DeskState = {
   readonly selection: Span | null
   /** The part of the text near the view. */
   readonly near: Span
-  /** Where one reads, as exactly as the cards of a crowded passage need it. */
-  readonly reading: number
+  /** The stretch near the view whose claims have cards and can be heard; all of it unless it is crowded. */
+  readonly stretch: Span
   /** Said politely to a screen reader. */
   readonly said: string
   /** The claim that is being worded anew. */
@@ -87,7 +87,7 @@ export class DeskStore {
       begun,
       selection: null,
       near: { start: 0, end: 0 },
-      reading: 0,
+      stretch: { start: 0, end: 0 },
       said: '',
       picking: null,
       rewording: null,

@@ -12,7 +12,10 @@ import { useChoose } from './use-choose.ts'
 
 /** The claims whose first words stand between two offsets. */
 export function HeardClaims({ start, end }: { readonly start: number; readonly end: number }) {
-  const numbers = useDesk((state) => beginningIn(state.places, { start, end }).join(' '))
+  const numbers = useDesk(({ places, stretch }) => {
+    const here = { start: Math.max(start, stretch.start), end: Math.min(end, stretch.end) }
+    return here.start < here.end ? beginningIn(places, here).join(' ') : ''
+  })
   if (numbers === '') return null
   return (
     <ul className={styles.heard} aria-label="Claims in this passage">

@@ -22,8 +22,8 @@ export type MarginCard = {
 export type MarginAsked = {
   readonly places: Places
   readonly near: Span
-  /** Where one reads; it matters in a crowd alone. */
-  readonly reading: number
+  /** The stretch near the view whose claims have cards. */
+  readonly stretch: Span
   readonly active: number | null
   readonly writing: string | null
   readonly begun: readonly string[]
@@ -34,7 +34,7 @@ export type MarginAsked = {
 export function marginCards({
   places,
   near,
-  reading,
+  stretch,
   active,
   writing,
   begun,
@@ -42,7 +42,7 @@ export function marginCards({
 }: MarginAsked): MarginCard[] {
   const inside = (start: number) => near.start <= start && start < near.end
   const cards: MarginCard[] = []
-  const here = new Set(shownNear(places, near, reading))
+  const here = new Set(beginningIn(places, stretch))
   if (active !== null && places.firsts.has(active)) here.add(active)
   for (const claim of here) {
     const start = places.firsts.get(claim)?.start ?? 0
@@ -62,17 +62,20 @@ const MOST = 48
 /** So many cards come and go together while one reads through a crowd. */
 const STEP = 8
 
-/** The claims near the view that have a card, in the order of the text. */
-export function shownNear(places: Places, near: Span, reading: number): readonly number[] {
+/** Do more claims begin in a stretch than a margin has room for? */
+export function isCrowded(places: Places, near: Span): boolean {
+  return beginningIn(places, near).length > MOST
+}
+
+/** The stretch near the view whose claims have cards: all of it, or in a crowd what lies around the place that is read. */
+export function stretchOfCards(places: Places, near: Span, reading: number): Span {
   const all = beginningIn(places, near)
-  if (all.length <= MOST) return all
-  const before = beginningIn(places, {
-    start: near.start,
-    end: Math.max(near.start, reading),
-  }).length
-  const from = Math.floor((before - MOST / 2) / STEP) * STEP
+  if (all.length <= MOST) return near
+  const until = { start: near.start, end: Math.max(near.start, reading) }
+  const from = Math.floor((beginningIn(places, until).length - MOST / 2) / STEP) * STEP
   const begin = Math.min(Math.max(from, 0), all.length - MOST)
-  return all.slice(begin, begin + MOST)
+  const start = (at: number) => places.firsts.get(all[at] ?? 0)?.start
+  return { start: start(begin) ?? near.start, end: start(begin + MOST) ?? near.end }
 }
 
 /** The key of a claim's card. */

@@ -39,7 +39,7 @@ function ChunkOfText({
   readonly chunk: Chunk
   readonly characters: string
 }) {
-  const isNear = useDesk(({ near }) => overlaps(near, chunk))
+  const heard = useDesk(({ stretch }) => overlaps(stretch, chunk))
   return (
     <div
       className={`${styles.chunk} ${characters.length > LONG ? styles.far : ''}`}
@@ -51,7 +51,7 @@ function ChunkOfText({
           key={group.passages[0]?.start ?? 0}
           group={group}
           characters={characters}
-          heard={isNear}
+          heard={heard}
         />
       ))}
     </div>

@@ -7,10 +7,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 import type { ClaimLook } from '../../lib/review/placed-claims.ts'
 import { near as marksNear } from '../../lib/text/mark-index.ts'
 import { overlaps, type Span } from '../../lib/text/span.ts'
-import { beginningIn, type Places } from './claim-places.ts'
+import type { Places } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
-import { shownNear } from './margin-cards.ts'
+import { isCrowded, stretchOfCards } from './margin-cards.ts'
 import { MarkLayer } from './mark-layer.ts'
 import { type Drawn, paintPlan } from './paint-plan.ts'
 import { wordsOfPlace } from './places-of-drafts.ts'
@@ -54,15 +54,13 @@ function useText(root: RefObject<HTMLElement | null>): void {
     const look = () => {
       asked = 0
       const frame = view.frame()
+      const { near, stretch, places: marks } = store.state
       const found = places.near(frame, window.innerHeight * 0.75)
-      const { near: before, reading: was, places: marks } = store.state
-      const same = found.start === before.start && found.end === before.end
-      const near = same ? before : found
       const line = frame.top + (frame.bottom - frame.top) / 3
-      const crowded = shownNear(marks, near, was).length < beginningIn(marks, near).length
-      const reading = crowded ? places.atLine(line) : 0
-      const [first] = shownNear(marks, near, was)
-      if (!same || first !== shownNear(marks, near, reading)[0]) store.change({ near, reading })
+      const reading = isCrowded(marks, found) ? places.atLine(line) : 0
+      const cards = stretchOfCards(marks, found, reading)
+      if (isSame(near, found) && isSame(stretch, cards)) return
+      store.change({ near: isSame(near, found) ? near : found, stretch: cards })
     }
     const soon = () => {
       if (asked === 0) asked = requestAnimationFrame(look)
@@ -100,4 +98,8 @@ function drawnNear(
       .filter((span) => overlaps(span, near))
       .map(({ start, end }) => ({ start, end, claim, lane, style }))
   })
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end
 }

@@ -49,7 +49,6 @@ export async function charactersOf(
   for (const old of kept.keys()) {
     if (old.startsWith(`${projectId} ${revisionId} `)) kept.delete(old)
   }
-  const { sha256 } = row
   const text = { index: codePointIndex(body.characters), blocks: body.blocks, sha256 }
   kept.set(key, text)
   makeRoom()

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { placesOf } from '../../../app/_desk/claim-places.ts'
-import { type MarginAsked, marginCards, shownNear } from '../../../app/_desk/margin-cards.ts'
+import { beginningIn, placesOf } from '../../../app/_desk/claim-places.ts'
+import { type MarginAsked, marginCards, stretchOfCards } from '../../../app/_desk/margin-cards.ts'
+import type { Span } from '../../../lib/text/span.ts'
 import { aClaim, placed } from './a-claim.ts'
 
 const claims = [aClaim(1, [[10, 12]]), aClaim(2, [[50, 60]]), aClaim(3, [[90, 95]])]
@@ -12,7 +13,7 @@ function cards(but: Partial<MarginAsked> = {}): string[] {
   const asked = {
     places,
     near,
-    reading: 0,
+    stretch: near,
     active: null,
     writing: null,
     begun: [],
@@ -43,25 +44,30 @@ const crowd = placesOf(
   Array.from({ length: 200 }, (_, at) => placed(aClaim(at + 1, [[at + 1, at + 9]]))),
 )
 
+/** The claims that have cards. */
+function shown(near: Span, reading: number): readonly number[] {
+  return beginningIn(crowd, stretchOfCards(crowd, near, reading))
+}
+
 test('in a crowd the cards around the place that is read are there, and no more than there is room for', () => {
   const near = { start: 20, end: 180 }
-  const shown = shownNear(crowd, near, 100)
-  expect(shown).toHaveLength(48)
-  expect(shown).toContain(100)
-  expect(Math.abs((shown[0] ?? 0) + 24 - 100)).toBeLessThanOrEqual(8)
-  expect(shownNear(crowd, near, 0)[0]).toBe(20)
-  expect(shownNear(crowd, near, 500).at(-1)).toBe(179)
+  const cards = shown(near, 100)
+  expect(cards).toHaveLength(48)
+  expect(cards).toContain(100)
+  expect(Math.abs((cards[0] ?? 0) + 24 - 100)).toBeLessThanOrEqual(8)
+  expect(shown(near, 0)[0]).toBe(20)
+  expect(shown(near, 500).at(-1)).toBe(179)
 })
 
 test('reading on changes the cards of a crowd a few at a time', () => {
   const near = { start: 20, end: 180 }
   for (let reading = 30; reading < 170; reading++) {
-    const [one, other] = [shownNear(crowd, near, reading), shownNear(crowd, near, reading + 1)]
+    const [one, other] = [shown(near, reading), shown(near, reading + 1)]
     expect(one.filter((number) => !other.includes(number)).length).toBeLessThanOrEqual(8)
   }
 })
 
 test('where there is no crowd every claim near the view has its card, wherever one reads', () => {
-  expect(shownNear(crowd, { start: 20, end: 60 }, 0)).toHaveLength(40)
-  expect(shownNear(crowd, { start: 20, end: 60 }, 59)).toHaveLength(40)
+  expect(shown({ start: 20, end: 60 }, 0)).toHaveLength(40)
+  expect(shown({ start: 20, end: 60 }, 59)).toHaveLength(40)
 })
