@@ -1,108 +1,34 @@
 /**
- * Marks on the desk: the compiled product in a real browser, with and without marks on the same text,
- * beside bare pages on which the same marks are painted by our layer alone, by the bare browser and by
- * peers from npm. Times are main-thread milliseconds unless said otherwise.
- *
- * A way of painting that takes over half a minute is not asked for more marks.
+ * Marks on the desk: the compiled product in a real browser, with and without marks on the same text.
+ * Times are main-thread milliseconds, or by the clock where that is said.
  */
-import { type Browser, errors } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { foundFor } from '../../lib/server/acts/found-project.ts'
 import { markClaim } from '../../lib/server/acts/mark-claim.ts'
 import { readDesk } from '../../lib/server/acts/read-desk.ts'
 import { type Seat, seatForPerson } from '../../lib/server/auth/seat.ts'
 import { withClient } from '../../lib/server/start/database.ts'
 import { rebuildFinding } from '../../lib/server/store/rebuild-finding.ts'
-import type { Span } from '../../lib/text/span.ts'
-import { launched, watched } from './browser.ts'
+import { launched } from './browser.ts'
 import { type Visit, visit } from './desk-visit.ts'
-import { layLargeProject, random } from './find-seed.ts'
-import { type Measured, percentile, type Ratio, spread } from './measured.ts'
-import { paintPage } from './paint-page.ts'
+import { layLargeProject } from './find-seed.ts'
+import { type Ratio, spread } from './measured.ts'
 import type { Bench } from './run.ts'
 import { type House, house } from './scene.ts'
-
-type Times = Record<string, number[]>
+import { pushTo, ratioOf, type Times, toldOf } from './times.ts'
 
 export const deskPaint: Bench = async ({ quick }) => {
-  const runs = quick ? 1 : 5
   const sizes = quick ? { few: 100, many: 1_000 } : { few: 1_000, many: 10_000 }
   const browser = await launched()
   try {
-    const bare = await inBarePages(browser, runs, sizes, quick)
-    const desk = await onTheDesk(browser, runs, sizes, quick)
-    return {
-      measured: [...toldOf(bare.times), ...toldOf(desk.times)],
-      ratios: [...bare.ratios, ...desk.ratios],
-      notes: [...bare.notes, ...desk.notes],
-    }
+    const { times, ratios, notes } = await onTheDesk(browser, quick ? 1 : 5, sizes, quick)
+    return { measured: toldOf(times), ratios, notes }
   } finally {
     await browser.close()
   }
 }
 
 type Sizes = { readonly few: number; readonly many: number }
-
-/** The ways of painting on a bare page of 300 KB. */
-export async function inBarePages(
-  browser: Browser,
-  runs: number,
-  { few, many }: Sizes,
-  quick: boolean,
-) {
-  const { url, close } = await paintPage()
-  const paragraphs = paragraphsOf(quick ? 60 : 930)
-  const times: Times = {}
-  const slow = new Set<string>()
-  let clicks: readonly number[] = []
-  try {
-    const names = await withPage(browser, url, ({ page }) =>
-      page.evaluate<string[]>('Object.keys(painting.ways)'),
-    )
-    for (let run = 0; run < runs; run++) {
-      for (const count of [few, many]) {
-        const given = { paragraphs, marks: marksOn(paragraphs, count) }
-        for (const name of names) {
-          if (slow.has(name)) continue
-          const told = await withPage(browser, url, async ({ page, busy }) => {
-            await page.evaluate(
-              `painting.prepare(${JSON.stringify(name)}, ${JSON.stringify(given)})`,
-            )
-            const before = await busy()
-            page.setDefaultTimeout(60_000)
-            const found = await Promise.race([page.evaluate('window.paint()'), tooLong()])
-            if (found === LATE) return null
-            const spent = (await busy()) - before
-            if (name === 'our layer' && count === many) {
-              clicks = await page.evaluate<number[]>('window.clicks()')
-            }
-            return spent
-          })
-          if (told === null || told > 30_000) slow.add(name)
-          if (told !== null) pushTo(times, `${name}, ${count} marks`, told)
-        }
-      }
-    }
-  } finally {
-    close()
-  }
-  const ours = `our layer, ${many} marks`
-  const ratios = Object.keys(times)
-    .filter((name) => name !== ours && name.endsWith(`, ${many} marks`))
-    .map((name) => ratioOf(times, ours, name))
-  const late = [...slow].map((name) => `${name}: over half a minute, asked for no more`)
-  const click = `a click finds the marks at its point: 95 in 100 in ${percentile(clicks, 95).toFixed(3)} ms at ${many} marks`
-  return {
-    times,
-    ratios: [...ratios, ratioOf(times, ours, `our layer, ${few} marks`)],
-    notes: [click, ...late],
-  }
-}
-
-const LATE = 'late'
-
-function tooLong(): Promise<typeof LATE> {
-  return new Promise((resolve) => setTimeout(() => resolve(LATE), 60_000).unref())
-}
 
 /** The product's own desk. */
 export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, quick: boolean) {
@@ -125,7 +51,6 @@ export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, qu
           const told = await visit(browser, {
             ...place,
             marked: count > 0,
-            scroll: true,
             act: run === 0 ? null : place.act,
           })
           visits.get(count)?.push(told)
@@ -133,7 +58,12 @@ export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, qu
           pushTo(times, `${name}, ${count} marks: main thread until rest`, told.busy)
           if (!Number.isNaN(told.another))
             pushTo(times, `${name}, ${count} marks: another's mark painted (clock)`, told.another)
-          pushTo(times, `${name}, ${count} marks: longest task while scrolling`, told.longest)
+          pushTo(
+            times,
+            `${name}, ${count} marks: longest task while scrolling (clock)`,
+            told.longest,
+          )
+          pushTo(times, `${name}, ${count} marks: main thread of a frame of scrolling`, told.frame)
         }
       }
       for (const count of counts) notes.push(noteOf(name, count, visits.get(count) ?? []))
@@ -212,66 +142,4 @@ function weightOf(
   const peers = heaps(none)
   const ratio = spread(heaps(count).map((heap, at) => heap / (peers[at] ?? Number.NaN)))
   return { of: `${name}, ${count} marks: heap`, to: `${name}, ${none} marks: heap`, ratio }
-}
-
-async function withPage<T>(
-  browser: Browser,
-  url: string,
-  work: (page: Awaited<ReturnType<typeof watched>>) => Promise<T>,
-): Promise<T> {
-  const one = await watched(browser, null)
-  try {
-    await one.page.goto(url)
-    return await work(one)
-  } catch (error) {
-    if (error instanceof errors.TimeoutError)
-      throw new Error(`Too slow at ${url}`, { cause: error })
-    throw error
-  } finally {
-    await one.close()
-  }
-}
-
-/** Paragraphs of about 320 characters. */
-function paragraphsOf(count: number): readonly string[] {
-  const next = random(5)
-  const word = () => 'abcdefghijklmnopqrstuvw'.slice(0, 2 + Math.floor(next() * 8))
-  return Array.from({ length: count }, () => Array.from({ length: 46 }, word).join(' '))
-}
-
-/** Marks of 20 to 160 characters, each within its paragraph, lying over each other as they fall. */
-function marksOn(paragraphs: readonly string[], count: number): readonly Span[] {
-  const next = random(11)
-  let at = 0
-  const starts = paragraphs.map((words) => {
-    const start = at
-    at += words.length + 2
-    return start
-  })
-  const marks = Array.from({ length: count }, (_, nth) => {
-    const words = paragraphs[nth % paragraphs.length] ?? ''
-    const inset = Math.floor(next() * Math.max(0, words.length - 20))
-    const start = (starts[nth % paragraphs.length] ?? 0) + inset
-    return { start, end: start + Math.min(20 + Math.floor(next() * 140), words.length - inset) }
-  })
-  return marks.sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-function pushTo(times: Times, name: string, one: number): void {
-  times[name] = [...(times[name] ?? []), one]
-}
-
-function toldOf(times: Times): readonly Measured[] {
-  return Object.entries(times).map(([name, all]) => ({
-    name,
-    milliseconds: spread(all),
-    p95: percentile(all, 95),
-  }))
-}
-
-/** Run by run, so that a busy minute weighs on both. */
-function ratioOf(times: Times, of: string, to: string): Ratio {
-  const peers = times[to] ?? []
-  const ratios = (times[of] ?? []).map((one, at) => one / (peers[at] ?? Number.NaN))
-  return { of, to, ratio: spread(ratios.filter((one) => !Number.isNaN(one))) }
 }

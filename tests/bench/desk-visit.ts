@@ -13,6 +13,8 @@ export type Visit = {
   /** The longest task while the whole text scrolls by, and how many took over 50 ms. */
   readonly longest: number
   readonly long: number
+  /** Main-thread time of a frame in which half a view scrolls by. */
+  readonly frame: number
   /** From an act of another person to its mark on the page, where one is done. */
   readonly another: number
 }
@@ -21,8 +23,6 @@ type Asked = {
   readonly url: string
   readonly cookie: string
   readonly marked: boolean
-  /** Scroll through the text? */
-  readonly scroll: boolean
   /** An act of another person that adds one mark in view. */
   readonly act: (() => Promise<unknown>) | null
 }
@@ -40,10 +40,10 @@ export async function visit(browser: Browser, asked: Asked): Promise<Visit> {
     const { nodes, heap } = await weight()
     const wire = bytes()
     const another = asked.act === null ? Number.NaN : await untilPainted(page, asked.act)
-    const { longest, long } = asked.scroll
-      ? await page.evaluate(scrolledThrough)
-      : { longest: Number.NaN, long: Number.NaN }
-    return { answers, busy: spent, nodes, heap, bytes: wire, longest, long, another }
+    const before = await busy()
+    const { longest, long, frames } = await page.evaluate(scrolledThrough)
+    const frame = ((await busy()) - before) / frames
+    return { answers, busy: spent, nodes, heap, bytes: wire, longest, long, frame, another }
   } finally {
     await close()
   }
@@ -89,18 +89,19 @@ function oneMore(): Promise<number> {
 }
 
 /** In the page: scrolls through the text, a little more than half a view a frame, for 300 frames at most. */
-async function scrolledThrough(): Promise<{ longest: number; long: number }> {
+async function scrolledThrough(): Promise<{ longest: number; long: number; frames: number }> {
   const tasks: number[] = []
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration)
   })
   observer.observe({ type: 'longtask' })
-  for (let nth = 0; nth < 300; nth++) {
+  let frames = 0
+  for (; frames < 300; frames++) {
     window.scrollBy(0, 500)
     await new Promise((resolve) => requestAnimationFrame(() => resolve(null)))
     if (window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2) break
   }
   await new Promise((resolve) => setTimeout(resolve, 600))
   observer.disconnect()
-  return { longest: Math.max(0, ...tasks), long: tasks.length }
+  return { longest: Math.max(0, ...tasks), long: tasks.length, frames: frames + 1 }
 }

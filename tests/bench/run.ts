@@ -12,6 +12,7 @@ import { finding } from './find.ts'
 import { freeze } from './freeze.ts'
 import { list } from './list.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
+import { paint } from './paint.ts'
 import { placing } from './placing.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
@@ -36,6 +37,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start,
   desk,
   'desk-paint': deskPaint,
+  paint,
   freeze,
   backup,
   placing,

@@ -4,16 +4,25 @@ import { cardOf } from '../support/journey-desk.ts'
 import { judges, marks } from '../support/journey-project.ts'
 import { textOf } from '../support/journey-words.ts'
 
+/** A citation of a work that is typed in. */
+function citing(title: string) {
+  const nothing = { container: null, publisher: null, issued: null, address: null, doi: null }
+  const work = { type: 'report', title, authors: [], ...nothing, textId: null }
+  const rest = { stance: 'supports', locator: null, readOn: '2026-11-20', place: null }
+  return { work: { new: work }, passage: 'It opened in 1931.', ...rest }
+}
+
 test('crossing marks are heard once each, with number, standing and words', async ({
   found,
   visit,
 }) => {
-  const project = await found({ people: ['mina', 'otto'] })
+  const project = await found({ people: ['mina', 'otto'], policy: { quorum: 2 } })
   await marks(project, 'otto', 'The bridge opened in 1931 and cost 40,000 crowns')
   await marks(project, 'otto', '1931 and cost 40,000')
   await marks(project, 'otto', 'opened in 1931')
   await marks(project, 'otto', 'closed in March')
-  for (const who of ['mina', 'otto'] as const) await judges(project, who, 2, 'true')
+  await judges(project, 'mina', 2, 'true', { citations: [citing('The minutes of the council')] })
+  await judges(project, 'otto', 2, 'false', { citations: [citing('The ledger of the mill')] })
   const { page } = await visit('mina')
   await page.goto(`${project.path}/texts/1`)
   const heard = textOf(page).getByRole('list', { name: 'Claims in this passage' })
@@ -25,7 +34,7 @@ test('crossing marks are heard once each, with number, standing and words', asyn
       - listitem:
         - button /^Claim 3, open: “opened in 1931”$/
       - listitem:
-        - button /^Claim 2, .+: “1931 and cost 40,000”$/
+        - button /^Claim 2, contested, 2 citations: “1931 and cost 40,000”$/
   `)
   await expect(heard.nth(1)).toMatchAriaSnapshot(`
     - list "Claims in this passage":

@@ -34,7 +34,8 @@ async function worked(people: Cast): Promise<void> {
   await marks(mina, 'The mayor')
   await marks(mina, 'opened in 1931')
   await judges(mina, 1, 'false')
-  for (const claim of [2, 3]) for (const one of [mina, otto, ada, noor]) await judges(one, claim, 'true')
+  for (const claim of [2, 3])
+    for (const one of [mina, otto, ada, noor]) await judges(one, claim, 'true')
   await rules(eve, 3, { kind: 'approved', label: 'true' })
   const { rounds } = await judges(mina, 4, 'false')
   const answerId = rounds.at(-1)?.mine?.id ?? ''
