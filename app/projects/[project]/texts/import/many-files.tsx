@@ -8,7 +8,7 @@ import Link from 'next/link'
 import { Button } from '../../../../_parts/button.tsx'
 import { TextField } from '../../../../_parts/field.tsx'
 import { LongWork } from '../../../../_parts/long-work.tsx'
-import { count, sizeInWords } from '../../../../_parts/words.ts'
+import { capital, count, sizeInWords } from '../../../../_parts/words.ts'
 import styles from './many-files.module.css'
 import { type FileRow, useManyFiles } from './use-many-files.ts'
 
@@ -27,7 +27,7 @@ export function ManyFiles({ projectId, files, onOther }: Props) {
   return (
     <section className={styles.many} aria-label="Bring in several files">
       <p role="status" className={styles.sum}>
-        {inside === 0 ? `${count(rows.length, 'file')}.` : `${inside} of ${rows.length} are in.`}
+        {inside === 0 ? capital(`${count(rows.length, 'file')}.`) : `${inside} of ${rows.length} are in.`}
       </p>
       <ol className={styles.list}>
         {rows.map((row, at) => (

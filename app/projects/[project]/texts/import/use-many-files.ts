@@ -5,7 +5,7 @@ import type { Progress } from '../../../../../lib/review/progress.ts'
 import { newKey } from '../../../../_parts/ask.ts'
 import { type AskedLong, askLong } from '../../../../_parts/ask-long.ts'
 import { sentenceOf } from '../../../../_parts/refusal.tsx'
-import { count } from '../../../../_parts/words.ts'
+import { capital, count } from '../../../../_parts/words.ts'
 import {
   blankDescription,
   type DescriptionTyped,
@@ -101,8 +101,8 @@ async function readRow(projectId: string, file: File, asked: AskedLong): Promise
   const { blocks, doubts, notes } = reading
   const described = suggested(blankDescription, reading)
   const title = described.title || rowOf(file).described.title
-  const unsure = doubts.length === 0 ? '' : ` ${count(doubts.length, 'place')} to look at.`
-  const says = `${count(blocks.length, 'block')}.${unsure} ${notes.join(' ')}`.trim()
+  const unsure = doubts.length === 0 ? '' : ` ${capital(count(doubts.length, 'place'))} to look at.`
+  const says = `${capital(count(blocks.length, 'block'))}.${unsure} ${notes.join(' ')}`.trim()
   return { stage: 'ready', says, described: { ...described, title } }
 }
 
