@@ -27,7 +27,9 @@ export function ManyFiles({ projectId, files, onOther }: Props) {
   return (
     <section className={styles.many} aria-label="Bring in several files">
       <p role="status" className={styles.sum}>
-        {inside === 0 ? capital(`${count(rows.length, 'file')}.`) : `${inside} of ${rows.length} are in.`}
+        {inside === 0
+          ? capital(`${count(rows.length, 'file')}.`)
+          : `${inside} of ${rows.length} are in.`}
       </p>
       <ol className={styles.list}>
         {rows.map((row, at) => (
