@@ -4,7 +4,7 @@
 do $$
 declare
   app text := current_setting('variorum.app');
-  kept text := 'event, event_payload, revision, file, wording, mark_span, answer, withdrawal, citation, work, work_version,
+  kept text := 'event, event_payload, revision, file, wording, mark_place, mark_span, answer, withdrawal, citation, work, work_version,
     ruling, snapshot, edition, edition_file, scale, policy, guideline, security_log';
   -- What an erased project leaves is written by the function that erases, and read by everybody.
   left_behind text := 'erased_project, kept_edition, kept_edition_file';
@@ -14,7 +14,7 @@ declare
     ['seat', 'role, name, removed, printed'],
     ['text', 'title, author, publisher, date, address, language, rights'],
     ['claim', 'withdrawn'],
-    ['mark', 'withdrawn'],
+    ['mark', 'withdrawn, revision_id, place'],
     ['round', 'closed_at, closed_how'],
     ['assignment', 'fell_away'],
     ['work_join', 'into_id'],
@@ -24,7 +24,7 @@ declare
     ['publication', 'published_at, taken_down_at']];
   changing text[];
   passing text := 'person, session, second_factor, recovery_code, half_sign_in, identity, sign_in_attempt, setup_link, invitation, reset_link, email_link, mail, notice, request_key, draft, token,
-    saved_view, own_keys,
+    saved_view, own_keys, mark_question,
     finding, finding_word, finding_built, claim_line, copy_text, copy_finding';
 begin
   execute format('revoke all on all tables in schema public from %I', app);

@@ -4,8 +4,8 @@
  */
 import type { Citation } from '../review/citation.ts'
 import { findingInWords } from '../review/finding.ts'
-import type { Present } from '../review/history.ts'
 import { dateWords } from '../review/loose-date.ts'
+import type { Present } from '../review/present.ts'
 import type { Snapshot } from '../review/snapshot.ts'
 import type { Finding } from '../text/copy-text.ts'
 import { text } from './escape.ts'

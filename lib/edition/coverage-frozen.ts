@@ -14,7 +14,7 @@ import {
   sumOf,
   sumOfSums,
 } from '../review/coverage.ts'
-import type { Present } from '../review/history.ts'
+import type { Present } from '../review/present.ts'
 import { blocksToUnits } from '../text/blocks.ts'
 import { type Bound, sentencesOf } from '../text/sentences.ts'
 import { type CodePointSpan, overlaps, type Span } from '../text/span.ts'

@@ -9,8 +9,9 @@
  */
 
 import type { Claim } from '../review/claim.ts'
-import type { Present, Revision, Text } from '../review/history.ts'
+import type { Revision, Text } from '../review/history.ts'
 import { standsFor } from '../review/joined-works.ts'
+import type { Present } from '../review/present.ts'
 import { printedName } from '../review/printed-name.ts'
 import type { Ruling } from '../review/ruling.ts'
 import { stillStands } from '../review/standing.ts'

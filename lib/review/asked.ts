@@ -258,6 +258,7 @@ export const RulingShape = z
       policy: number,
       wording: number,
       marks: ids,
+      places: z.array(z.string().max(200)).max(1_000).optional(),
     }),
   })
   .refine(

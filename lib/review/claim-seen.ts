@@ -86,7 +86,7 @@ export function claimSeen(
     version: versionFor(viewer, dossier),
     wording,
     markedBy: personNamed(viewer, around, claim.markedBy),
-    marks: marksSeen(dossier, around),
+    marks: marksSeen(viewer, dossier, around),
     standing,
     ...scaleOf(dossier, around),
     rounds: roundsSeen(viewer, dossier, around),
@@ -132,12 +132,22 @@ export function versionFor(
   return version
 }
 
-function marksSeen({ marks }: Dossier, { texts, revisions }: Surroundings): readonly MarkSeen[] {
-  return marks.flatMap(({ id, revisionId, spans, withdrawn }) => {
-    const textId = revisions.find((revision) => revision.id === revisionId)?.textId
-    const text = texts.find((one) => one.id === textId)
-    if (withdrawn || text === undefined) return []
-    return [{ id, textNumber: text.number, textTitle: text.title, revisionId, spans }]
+function marksSeen(
+  viewer: Viewer,
+  { marks }: Dossier,
+  { texts, revisions }: Surroundings,
+): readonly MarkSeen[] {
+  const revisionOf = (id: string) => revisions.find((revision) => revision.id === id)
+  return marks.flatMap(({ id, revisionId, spans, withdrawn, place, question }) => {
+    const revision = revisionOf(revisionId)
+    const text = texts.find((one) => one.id === revision?.textId)
+    if (withdrawn || text === undefined || revision === undefined) return []
+    const { number: textNumber, title: textTitle } = text
+    const asked = may(viewer.role, 'read all claims') ? question : null
+    const newer = asked === null ? undefined : revisionOf(asked.revisionId)
+    const seen = asked === null || newer === undefined ? null : { ...asked, revision: newer.number }
+    const where = { revisionId, revision: revision.number, spans, place, question: seen }
+    return [{ id, textNumber, textTitle, ...where }]
   })
 }
 

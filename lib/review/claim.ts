@@ -30,12 +30,44 @@ export type Wording = {
 /** One part of a mark; `quotation` is the slice of the revision, kept by Postgres itself. */
 export type MarkSpan = CodePointSpan & { readonly quotation: string }
 
-export type Mark = {
+/** A mark as it is made. */
+export type MarkMade = {
   readonly id: string
-  readonly claimId: string
   readonly revisionId: string
   readonly spans: readonly MarkSpan[]
+}
+
+export type Mark = MarkMade & {
+  readonly claimId: string
   readonly withdrawn: boolean
+  /** Which of its places this is: 1 where it was made. */
+  readonly place: number
+  /** What a person is asked about it, since a newer revision of its text; null for nothing. */
+  readonly question: MarkQuestion | null
+}
+
+/** How a mark comes to a new revision (law 2); `exact` follows by itself, with the others a person is asked. */
+export type Outcome = 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost'
+
+/** A mark that did not come to a new revision by itself. */
+export type MarkQuestion = {
+  readonly revisionId: string
+  readonly outcome: Exclude<Outcome, 'exact'>
+  /** Where it may stand there: one place for moved and changed, several for ambiguous, none for lost. */
+  readonly places: readonly (readonly MarkSpan[])[]
+  readonly askedAt: string
+  /** A person let it go: it stands in no newer revision, and is not asked about again. */
+  readonly letGo: boolean
+}
+
+/** One place of a mark: where it stands or stood, and how it came there. */
+export type MarkPlace = {
+  readonly markId: string
+  /** From 1. */
+  readonly number: number
+  readonly revisionId: string
+  readonly spans: readonly MarkSpan[]
+  readonly how: 'marked' | 'exact' | 'accepted' | 'by hand'
 }
 
 export type Claim = {

@@ -58,6 +58,8 @@ export function concernsOf(act: Act): Concerns {
       return { ...nothing, personId: act.personId, rounds: act.fellAway }
     case 'text imported':
       return { ...nothing, textId: act.text.id }
+    case 'text revised':
+      return { ...nothing, textId: act.revision.textId }
     case 'text described':
       return { ...nothing, textId: act.textId }
     case 'sentences set aside':
@@ -78,6 +80,9 @@ export function concernsOf(act: Act): Concerns {
       return { ...nothing, claimId: act.snapshot.claimId, roundId: act.snapshot.roundId }
     case 'ruled':
       return { ...nothing, claimId: act.ruling.claimId }
+    case 'mark placed':
+    case 'mark let go':
+      return { ...nothing, claimId: act.claimId, revisionId: act.revisionId }
     case 'mark withdrawn':
     case 'mark restored':
     case 'claim reworded':

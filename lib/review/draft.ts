@@ -4,19 +4,12 @@
  * replay-claims.ts write it.
  */
 import type { CitationStyle, Work } from './citation.ts'
-import type { Claim, Mark } from './claim.ts'
+import type { Claim, Mark, MarkPlace } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
-import type {
-  EditionRow,
-  Present,
-  Publication,
-  Revision,
-  SeatRow,
-  Text,
-  WorkJoin,
-} from './history.ts'
+import type { EditionRow, Publication, Revision, SeatRow, Text, WorkJoin } from './history.ts'
 import type { Policy } from './policy.ts'
+import type { Present } from './present.ts'
 import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
@@ -38,6 +31,7 @@ export type Draft = {
   readonly revisions: Map<string, Revision>
   readonly claims: Map<string, Claim>
   readonly marks: Map<string, Mark>
+  readonly places: Map<string, MarkPlace>
   readonly rounds: Map<string, Round>
   readonly answers: Map<string, Answer>
   readonly works: Map<string, Work>
@@ -72,6 +66,7 @@ export function emptyDraft(): Draft {
     revisions: new Map(),
     claims: new Map(),
     marks: new Map(),
+    places: new Map(),
     rounds: new Map(),
     answers: new Map(),
     works: new Map(),
@@ -105,6 +100,7 @@ export function presentOf(draft: Draft): Present {
     revisions: Object.fromEntries(draft.revisions),
     claims: Object.fromEntries(draft.claims),
     marks: Object.fromEntries(draft.marks),
+    places: Object.fromEntries(draft.places),
     rounds: Object.fromEntries(draft.rounds),
     answers: Object.fromEntries(draft.answers),
     works: Object.fromEntries(draft.works),

@@ -61,12 +61,19 @@ const erasers: { readonly [K in ActKind]: Eraser<ActOf[K]> | null } = {
     revision: { ...act.revision, ...veiledFile(characters) },
     ...(act.tidied && { tidied: { changes: act.tidied.changes.map(veiledChange) } }),
   }),
+  'text revised': (act, characters) => ({
+    ...act,
+    revision: { ...act.revision, ...veiledFile(characters) },
+    carried: act.carried.map((one) => ({ ...one, places: one.places.map(veiledSpans) })),
+  }),
   'text described': (act) => ({ ...act, description: bare(act.description) }),
   'claim marked': (act) => ({
     ...act,
     claim: { ...act.claim, wording: unworded(act.claim.wording) },
   }),
   'mark added': null,
+  'mark placed': null,
+  'mark let go': null,
   'mark withdrawn': null,
   'mark restored': null,
   'claim reworded': (act) => ({ ...act, wording: unworded(act.wording) }),
@@ -128,8 +135,12 @@ export function withoutPassages(event: Event, revisions: ReadonlySet<string>): E
   const { act } = event
   if (act.kind === 'claim marked' || act.kind === 'mark added') {
     if (!revisions.has(act.mark.revisionId)) return event
-    const mark = { ...act.mark, spans: act.mark.spans.map(veiledSpan) }
+    const mark = { ...act.mark, spans: veiledSpans(act.mark.spans) }
     return { ...event, act: { ...act, mark } }
+  }
+  if (act.kind === 'mark placed') {
+    if (!revisions.has(act.revisionId)) return event
+    return { ...event, act: { ...act, spans: veiledSpans(act.spans) } }
   }
   if (act.kind !== 'answered' || act.answer.kind !== 'verdict') return event
   const citations = act.answer.citations.map((citation) =>
@@ -225,8 +236,8 @@ function uncited(citation: Citation): Citation {
   return { ...citation, passage, locator: gone(citation.locator) }
 }
 
-function veiledSpan({ from, to, quotation }: MarkSpan): MarkSpan {
-  return { from, to, quotation: veiled(quotation) }
+function veiledSpans(spans: readonly MarkSpan[]): readonly MarkSpan[] {
+  return spans.map(({ from, to, quotation }) => ({ from, to, quotation: veiled(quotation) }))
 }
 
 function veiledChange({ at, gone, came }: Change): Change {

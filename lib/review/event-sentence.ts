@@ -64,6 +64,8 @@ function projectSentence(act: Act, { claim, text, person, edition }: Names): str
       return `wrote the guideline, version ${act.version}`
     case 'text imported':
       return `brought in text ${act.text.number}, «${act.text.title}»${tidied(act.tidied)}`
+    case 'text revised':
+      return `brought in revision ${act.revision.number} of text ${text(act.revision.textId)}${tidied(act.tidied)}${asked(act.carried)}`
     case 'text described':
       return `described text ${text(act.textId)} anew`
     case 'work corrected':
@@ -136,6 +138,10 @@ function claimSentence(act: Act, { claim }: Names): string {
       return `marked claim ${act.claim.number}`
     case 'mark added':
       return `marked claim ${claim(act.claimId)} in another place${began(act.round)}`
+    case 'mark placed':
+      return `said where a mark of claim ${claim(act.claimId)} stands in the newer revision`
+    case 'mark let go':
+      return `let a mark of claim ${claim(act.claimId)} go: it stands in the newer revision no more`
     case 'mark withdrawn':
       return `withdrew a mark of claim ${claim(act.claimId)}`
     case 'mark restored':
@@ -173,6 +179,19 @@ function closed(rounds: readonly string[] = []): string {
   return rounds.length === 1
     ? ', which closed a round that waited for nobody else'
     : `, which closed ${rounds.length} rounds that waited for nobody else`
+}
+
+/** «; 12 marks followed, 3 are asked about». */
+function asked(carried: readonly { readonly outcome: string }[]): string {
+  if (carried.length === 0) return ''
+  const followed = carried.filter(({ outcome }) => outcome === 'exact').length
+  const questions = carried.length - followed
+  const marks = (n: number) => (n === 1 ? '1 mark' : `${figures(n)} marks`)
+  if (questions === 0) return `; ${marks(followed)} followed`
+  const asks = `${questions === 1 ? 'is' : 'are'} asked about`
+  return followed === 0
+    ? `; ${marks(questions)} ${asks}`
+    : `; ${marks(followed)} followed, ${figures(questions)} ${asks}`
 }
 
 function began(round: { readonly number: number } | null): string {

@@ -11,7 +11,7 @@
  */
 import type { Tidying } from '../text/tidy/changes.ts'
 import type { CitationStyle, Work } from './citation.ts'
-import type { Claim, LooseDate, Mark, Wording } from './claim.ts'
+import type { LooseDate, MarkMade, MarkSpan, Outcome, Wording } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
 import type { Role } from './permissions.ts'
@@ -98,6 +98,13 @@ export type Publication = {
   readonly takenDownAt: string | null
 }
 
+/** What became of a mark on a new revision: `exact` has one place and follows; the others are questions. */
+export type Carried = {
+  readonly markId: string
+  readonly outcome: Outcome
+  readonly places: readonly (readonly MarkSpan[])[]
+}
+
 /** A round as an act opens it. */
 export type Opening = Pick<Round, 'id' | 'number' | 'policyVersion' | 'scaleVersion'> & {
   readonly assigned: readonly string[]
@@ -154,11 +161,20 @@ export type Act =
       readonly revision: Revision
       readonly tidied?: Tidying
     }
+  /** A newer revision; every mark that stood in the one before, and is not withdrawn or let go, is carried. */
+  | {
+      readonly kind: 'text revised'
+      readonly revision: Revision
+      /** By which rules the marks were placed. */
+      readonly placing: number
+      readonly carried: readonly Carried[]
+      readonly tidied?: Tidying
+    }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
   | {
       readonly kind: 'claim marked'
       readonly claim: { readonly id: string; readonly number: number; readonly wording: Wording }
-      readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+      readonly mark: MarkMade
       readonly round: Opening
       /** The suggestion that it began with; left out where nothing suggested it. */
       readonly suggestion?: Omit<SuggestionAnswer, 'revisionId' | 'claimId' | 'takenBack'>
@@ -167,9 +183,27 @@ export type Act =
   | {
       readonly kind: 'mark added'
       readonly claimId: string
-      readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+      readonly mark: MarkMade
       readonly closes: string | null
       readonly round: Opening | null
+    }
+  /** A person says where a mark stands that did not come to the latest revision by itself. */
+  | {
+      readonly kind: 'mark placed'
+      readonly claimId: string
+      readonly markId: string
+      /** The number of the place. */
+      readonly place: number
+      readonly revisionId: string
+      readonly spans: readonly MarkSpan[]
+      readonly how: 'accepted' | 'by hand'
+    }
+  /** A person says that it stands in the latest revision no more. */
+  | {
+      readonly kind: 'mark let go'
+      readonly claimId: string
+      readonly markId: string
+      readonly revisionId: string
     }
   | { readonly kind: 'mark withdrawn'; readonly claimId: string; readonly markId: string }
   | { readonly kind: 'mark restored'; readonly claimId: string; readonly markId: string }
@@ -265,35 +299,4 @@ export type Event = {
   /** Left out for the browser. */
   readonly through?: Through
   readonly act: Act
-}
-
-/** The present of a project: what the tables must hold. Records are keyed by id. */
-export type Present = {
-  readonly title: string
-  readonly style: CitationStyle
-  /** Is a second factor demanded of owners and editors? */
-  readonly demandsFactor: boolean
-  /** Since when it takes no work, and when it goes for good; UTC, or null. */
-  readonly archivedAt: string | null
-  readonly goesAt: string | null
-  readonly seats: Readonly<Record<string, SeatRow>>
-  readonly scales: Readonly<Record<string, Scale>>
-  readonly policies: Readonly<Record<string, Policy>>
-  readonly guidelines: Readonly<Record<string, Guideline>>
-  readonly texts: Readonly<Record<string, Text>>
-  readonly revisions: Readonly<Record<string, Revision>>
-  readonly claims: Readonly<Record<string, Claim>>
-  readonly marks: Readonly<Record<string, Mark>>
-  readonly rounds: Readonly<Record<string, Round>>
-  readonly answers: Readonly<Record<string, Answer>>
-  readonly works: Readonly<Record<string, Work>>
-  readonly joins: Readonly<Record<string, WorkJoin>>
-  readonly snapshots: Readonly<Record<string, Snapshot>>
-  readonly rulings: Readonly<Record<string, Ruling>>
-  readonly setAsides: Readonly<Record<string, SetAside>>
-  /** By revision and place, «id 12». */
-  readonly bounds: Readonly<Record<string, SentenceBound>>
-  readonly suggestions: Readonly<Record<string, SuggestionAnswer>>
-  readonly editions: Readonly<Record<string, EditionRow>>
-  readonly publications: Readonly<Record<string, Publication>>
 }

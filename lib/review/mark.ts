@@ -31,6 +31,20 @@ export function checkedSpans(
   return asked.map(({ from, to, quotation }) => ({ from, to, quotation }))
 }
 
+/** Where a mark stands and what is asked about it, as one word that differs when either differs. */
+export function whereMarked({
+  id,
+  place,
+  question,
+}: {
+  readonly id: string
+  readonly place: number
+  readonly question: { readonly revisionId: string; readonly letGo: boolean } | null
+}): string {
+  const asked = question === null ? '' : ` ${question.revisionId}${question.letGo ? ' let go' : ''}`
+  return `${id} ${place}${asked}`
+}
+
 /** The words at a place in a text; a place that is not in it, or cuts a character, is refused. */
 export function wordsAt(text: CodePointIndex, at: CodePointSpan): string {
   checkPlace(text, at)

@@ -172,12 +172,39 @@ export function openingRound(dossier: Dossier): No {
   return round.closed === null ? notNow('The round on this claim is still open.') : null
 }
 
+/** May somebody say where this mark stands in the latest revision, or that it stands there no more? */
+export function placingMark(dossier: Dossier, mark: Mark): No {
+  if (dossier.claim.withdrawn) return withdrawn(dossier)
+  if (mark.withdrawn) return notNow('This mark is withdrawn. It has to be restored first.')
+  return mark.question === null ? notNow('Nothing is asked about this mark.') : null
+}
+
+/**
+ * Did a mark come to other words, or to none, since the round began? The verdicts did not see it, so
+ * that a person confirms it, or reviewers answer anew. Same words elsewhere keep verdicts valid.
+ */
+export function unsureSince({ marks }: Dossier, { openedAt }: Round): boolean {
+  return marks.some(
+    ({ withdrawn, question }) =>
+      !withdrawn &&
+      question !== null &&
+      !question.letGo &&
+      (question.outcome === 'changed' || question.outcome === 'lost') &&
+      question.askedAt > openedAt,
+  )
+}
+
 /** May this person rule on the claim? `policy` is the round's, `rulers` how many people can rule in the project. */
 export function rulingOn(viewer: Viewer, dossier: Dossier, policy: Policy, rulers: number): No {
   if (dossier.claim.withdrawn) return withdrawn(dossier)
   const { round } = roundNow(dossier)
   if (round.closed === null)
     return notNow('A claim is ruled when its round is closed. This one is open.')
+  if (unsureSince(dossier, round)) {
+    return notNow(
+      `A mark of claim ${dossier.claim.number} is changed or lost in a newer revision of its text. Say where it stands now, or open a new round.`,
+    )
+  }
   if (rulingNow(dossier) !== null) {
     return notNow('This claim is ruled already. To rule anew, open a new round first.')
   }

@@ -32,6 +32,7 @@ export const permissions = {
   'withdraw any claim': editors,
   'see the queue': editors,
   'import texts': editors,
+  'revise texts': editors,
   'describe texts': editors,
   'close rounds': editors,
   'open rounds': editors,

@@ -1,15 +1,15 @@
 /**
- * What the acts on claims do to the present: marks, wordings, rounds, answers, rulings. The other
- * half of replay.ts.
+ * What the acts on claims do to the present: wordings, rounds, answers, rulings. A part of replay.ts.
  *
  * A claim has at most one open round. An answer follows the answer that it supersedes, so that each
  * person has one chain in a round; only its last link can be superseded or withdrawn.
  */
-import type { Mark, Wording } from './claim.ts'
+import type { Wording } from './claim.ts'
 import { answeredBy } from './consensus.ts'
 import { type Draft, listOf, must, put, there } from './draft.ts'
 import type { Opening } from './history.ts'
 import type { Deeds } from './replay.ts'
+import { addMark } from './replay-marks.ts'
 import { acceptSuggestion } from './replay-sentences.ts'
 import type { Round } from './round.ts'
 import type { Answer } from './verdict.ts'
@@ -17,8 +17,6 @@ import type { Answer } from './verdict.ts'
 type ClaimActKind =
   | 'claim marked'
   | 'mark added'
-  | 'mark withdrawn'
-  | 'mark restored'
   | 'claim reworded'
   | 'claim withdrawn'
   | 'claim restored'
@@ -49,8 +47,6 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
     addMark(draft, claimId, mark)
     beginAnew(draft, claimId, closes, round, at)
   },
-  'mark withdrawn': (draft, { claimId, markId }) => setMark(draft, claimId, markId, true),
-  'mark restored': (draft, { claimId, markId }) => setMark(draft, claimId, markId, false),
   'claim reworded': (draft, { claimId, wording, closes, round }, { at }) => {
     addWording(draft, claimId, wording)
     beginAnew(draft, claimId, closes, round, at)
@@ -163,20 +159,6 @@ function beginAnew(
     close(draft, closes, at, 'claim changed')
   }
   if (round !== null) open(draft, claimId, round, at)
-}
-
-function addMark(draft: Draft, claimId: string, mark: Omit<Mark, 'withdrawn' | 'claimId'>): void {
-  there(draft.claims, 'claim', claimId)
-  there(draft.revisions, 'revision', mark.revisionId)
-  must(mark.spans.length > 0, 'its mark covers nothing')
-  put(draft.marks, 'mark', mark.id, { ...mark, claimId, withdrawn: false })
-}
-
-function setMark(draft: Draft, claimId: string, markId: string, withdrawn: boolean): void {
-  const mark = there(draft.marks, 'mark', markId)
-  must(mark.claimId === claimId, 'the mark is of another claim')
-  must(mark.withdrawn !== withdrawn, 'it is so already')
-  draft.marks.set(markId, { ...mark, withdrawn })
 }
 
 function addWording(draft: Draft, claimId: string, wording: Wording): void {

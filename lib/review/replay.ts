@@ -11,8 +11,10 @@
  */
 import { type Draft, emptyDraft, must, presentOf, put, putNext, there } from './draft.ts'
 import type { FallingAway } from './falling-away.ts'
-import type { Act, ActKind, Event, Present, SeatRow } from './history.ts'
+import type { Act, ActKind, Event, SeatRow } from './history.ts'
+import type { Present } from './present.ts'
 import { claimActs, close } from './replay-claims.ts'
+import { markActs } from './replay-marks.ts'
 import { sentenceActs } from './replay-sentences.ts'
 import { workActs } from './replay-works.ts'
 
@@ -73,6 +75,7 @@ function apply<K extends ActKind>(draft: Draft, kind: K, act: ActOf[K], moment: 
 
 const deeds: Deeds = {
   ...claimActs,
+  ...markActs,
   ...workActs,
   ...sentenceActs,
   'project founded': (draft, { title, owner, scale, policy }) => {
@@ -135,12 +138,6 @@ const deeds: Deeds = {
   },
   'guideline set': (draft, { version, guideline }) =>
     putNext(draft.guidelines, 'guideline', version, guideline),
-  'text imported': (draft, { text, revision }) => {
-    must(text.number === draft.texts.size + 1, `text ${draft.texts.size + 1} is due`)
-    must(revision.textId === text.id && revision.number === 1, 'its revision is not its first')
-    put(draft.texts, 'text', text.id, text)
-    put(draft.revisions, 'revision', revision.id, revision)
-  },
   'text described': (draft, { textId, description }) => {
     const { id, number } = there(draft.texts, 'text', textId)
     draft.texts.set(textId, { ...description, id, number })

@@ -41,7 +41,7 @@ const deeds: Readonly<Record<Exclude<Scope, 'everything'>, readonly Deed[]>> = {
     'answer',
     'attach copies',
   ],
-  import: [...reading, 'import texts', 'describe texts'],
+  import: [...reading, 'import texts', 'revise texts', 'describe texts'],
 }
 
 /** May a token with these scopes do this deed, as far as the scopes go? */

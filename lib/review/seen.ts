@@ -7,7 +7,7 @@
 import type { Block } from '../text/blocks.ts'
 import type { CodePointSpan } from '../text/span.ts'
 import type { Citation, Work } from './citation.ts'
-import type { ClaimKind, LooseDate, MarkSpan, Wording } from './claim.ts'
+import type { ClaimKind, LooseDate, MarkQuestion, MarkSpan, Wording } from './claim.ts'
 import type { Guideline } from './guideline.ts'
 import type { Description } from './history.ts'
 import type { Role } from './permissions.ts'
@@ -90,7 +90,13 @@ export type MarkSeen = {
   readonly textNumber: number
   readonly textTitle: string
   readonly revisionId: string
+  /** The number of that revision. */
+  readonly revision: number
   readonly spans: readonly MarkSpan[]
+  /** Which of its places this is, from 1. */
+  readonly place: number
+  /** What is asked about it since a newer revision; null for nothing, and for who sees no claims but ruled ones. */
+  readonly question: (MarkQuestion & { readonly revision: number }) | null
   /** Some characters before the first span and after the last, cut at words; only where one claim is read. */
   readonly around?: { readonly before: string; readonly after: string }
 }

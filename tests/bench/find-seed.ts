@@ -173,6 +173,9 @@ async function layClaims(
        m as (insert into mark (id, project_id, claim_id, revision_id, ordinal)
          select mark, $1, claim, v.id, r.number from r, revision v join text t on t.id = v.text_id
           where t.project_id = $1 and t.number = $2 returning 1),
+       h as (insert into mark_place (project_id, mark_id, number, revision_id, how)
+         select $1, mark, 1, v.id, 'marked' from r, revision v join text t on t.id = v.text_id
+          where t.project_id = $1 and t.number = $2 returning 1),
        o as (insert into round (id, project_id, claim_id, number, policy_version, scale_version, opened_at)
          select round, $1, claim, 1, 1, 1, now() from r returning 1),
        g as (insert into answer (id, project_id, claim_id, round_id, person_id, kind, label, confidence,
@@ -185,7 +188,7 @@ async function layClaims(
          select $1, round, p.id, p.ordinality from r, unnest($4::uuid[]) with ordinality as p(id, ordinality) returning 1),
        s as (insert into mark_span (project_id, mark_id, ordinal, from_point, to_point, quotation)
          select $1, mark, 0, "from", "to", words from r returning 1)
-     select count(*) from c, w, m, o, g, a, s where false`,
+     select count(*) from c, w, m, h, o, g, a, s where false`,
     [project, nth, JSON.stringify(rows), [...people]],
   )
 }

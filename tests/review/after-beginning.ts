@@ -1,5 +1,5 @@
 /** What can follow the beginning of story.ts, and the present after it. */
-import type { Present } from '../../lib/review/history.ts'
+import type { Present } from '../../lib/review/present.ts'
 import { replay } from '../../lib/review/replay.ts'
 import type { Ruling } from '../../lib/review/ruling.ts'
 import { begun, minute, opening, type Told, tell } from './story.ts'

@@ -1,4 +1,5 @@
 /** Dossiers for tests of what the moment allows and what is seen: one claim with rounds drawn as ballots. */
+import type { Mark } from '../../lib/review/claim.ts'
 import type { Surroundings } from '../../lib/review/claim-seen.ts'
 import type { Dossier } from '../../lib/review/moment.ts'
 import { defaultPolicy } from '../../lib/review/policy.ts'
@@ -38,9 +39,10 @@ export function dossier(
 }
 
 /** A mark of the claim in text 1. */
-export function mark(id: string, withdrawn = false, from = 0) {
+export function mark(id: string, withdrawn = false, from = 0): Mark {
   const spans = [{ from, to: from + 2, quotation: 'It' }]
-  return { id, claimId: 'claim', revisionId: 'revision 1', spans, withdrawn }
+  const place = { revisionId: 'revision 1', spans, place: 1, question: null }
+  return { id, claimId: 'claim', ...place, withdrawn }
 }
 
 /** Eve's ruling on round 1, that it is true. */

@@ -5,7 +5,7 @@ test('a new draft is an empty present, without its indexes', () => {
   const present = presentOf(emptyDraft())
   const { title, style, demandsFactor, archivedAt, goesAt, ...records } = present
   expect([title, style, demandsFactor, archivedAt, goesAt]).toEqual(['', 'apa', false, null, null])
-  expect(Object.keys(records)).toHaveLength(19)
+  expect(Object.keys(records)).toHaveLength(20)
   expect(Object.values(records).every((record) => Object.keys(record).length === 0)).toBe(true)
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkedSpans, wordsAt } from '../../lib/review/mark.ts'
+import { checkedSpans, whereMarked, wordsAt } from '../../lib/review/mark.ts'
 import { codePointIndex } from '../../lib/text/units.ts'
 
 const text = codePointIndex('One 😀 two, e\u0301 three 👩‍👩‍👧 four.')
@@ -39,3 +39,15 @@ test('long words are shortened in the sentence', () => {
 
 test('the words at a place are counted in code points', () =>
   expect(wordsAt(text, { from: 4, to: 9 })).toBe('😀 two'))
+
+test('where a mark stands differs by its place and by what is asked about it', () => {
+  const asked = { revisionId: 'r2', letGo: false }
+  const all = [
+    { id: 'm', place: 1, question: null },
+    { id: 'm', place: 2, question: null },
+    { id: 'm', place: 1, question: asked },
+    { id: 'm', place: 1, question: { ...asked, letGo: true } },
+    { id: 'm', place: 1, question: { ...asked, revisionId: 'r3' } },
+  ]
+  expect(new Set(all.map(whereMarked)).size).toBe(all.length)
+})

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import type { Mark } from '../../lib/review/claim.ts'
 import {
   answering,
   changing,
   changingAnew,
   closingRound,
   openingRound,
+  placingMark,
   restoringMark,
   rulingNow,
   rulingOn,
@@ -126,6 +128,42 @@ test('an editor who did not answer rules on a closed round, once', () => {
   expect(rule(mina, dossier('closed', 'TTT|x..'))).toBe('not yours')
   expect(rule(mina, dossier('closed', 'TTT'), { answeredMayRule: true })).toBe('not yours')
   expect(rule(mina, dossier('closed', 'TTT'), { answeredMayRule: true }, 1)).toBe('go on')
+})
+
+const askedAbout = (outcome: 'moved' | 'changed' | 'ambiguous' | 'lost', change = {}) => ({
+  ...mark('mark 1'),
+  question: {
+    revisionId: 'revision 2',
+    outcome,
+    places: [],
+    askedAt: '2026-12-01T00:00:00.000Z',
+    letGo: false,
+    ...change,
+  },
+})
+
+test('a claim with a changed or lost mark is not ruled until somebody confirms it or opens a round', () => {
+  const rule = (one: Mark, change = {}) => {
+    const was = dossier('closed', 'TTT', { marks: [one] })
+    const rounds = was.rounds.map((each) => ({ ...each, ...change }))
+    return kind(rulingOn(eve, { ...was, rounds }, defaultPolicy, 2))
+  }
+  expect(rule(askedAbout('changed'))).toBe('not now')
+  expect(rule(askedAbout('lost'))).toBe('not now')
+  expect(rule(askedAbout('moved'))).toBe('go on')
+  expect(rule(askedAbout('ambiguous'))).toBe('go on')
+  expect(rule(askedAbout('lost', { letGo: true }))).toBe('go on')
+  expect(rule({ ...askedAbout('lost'), withdrawn: true })).toBe('go on')
+  expect(rule(askedAbout('lost'), { openedAt: '2026-12-02T00:00:00.000Z' })).toBe('go on')
+})
+
+test('a mark is placed where something is asked about it, unless it is withdrawn', () => {
+  const one = dossier('open')
+  expect(kind(placingMark(one, askedAbout('lost')))).toBe('go on')
+  expect(kind(placingMark(one, askedAbout('lost', { letGo: true })))).toBe('go on')
+  expect(kind(placingMark(one, mark('mark 1')))).toBe('not now')
+  expect(kind(placingMark(one, { ...askedAbout('lost'), withdrawn: true }))).toBe('not now')
+  expect(kind(placingMark(withdrawn(), askedAbout('lost')))).toBe('not now')
 })
 
 test('who answered in an earlier round does not rule on a later one', () => {

@@ -30,6 +30,7 @@ test('this is the whole matrix of who may do what', () =>
     | withdraw any claim | yes | yes | – | – |
     | see the queue | yes | yes | – | – |
     | import texts | yes | yes | – | – |
+    | revise texts | yes | yes | – | – |
     | describe texts | yes | yes | – | – |
     | close rounds | yes | yes | – | – |
     | open rounds | yes | yes | – | – |

@@ -25,7 +25,13 @@ test('a marked claim has its wording, its mark and an open round', () => {
     },
   })
   expect(now.marks).toEqual({
-    'mark 1': { ...mark('mark 1'), claimId: 'claim 1', withdrawn: false },
+    'mark 1': {
+      ...mark('mark 1'),
+      claimId: 'claim 1',
+      withdrawn: false,
+      place: 1,
+      question: null,
+    },
   })
   expect(now.rounds).toEqual({
     'round 1': {

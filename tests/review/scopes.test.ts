@@ -32,7 +32,7 @@ test('to write is to mark and to answer, to import is to bring texts in; both to
   ])
   expect(
     deeds.filter((deed) => scopesAllow(['import'], deed) && !scopesAllow(['read'], deed)),
-  ).toEqual(['import texts', 'describe texts'])
+  ).toEqual(['import texts', 'revise texts', 'describe texts'])
   expect(scopesAllow(['write', 'import'], 'answer')).toBe(true)
   expect(scopesAllow(['write', 'import'], 'import texts')).toBe(true)
   expect(scopesAllow(['write', 'import'], 'rule')).toBe(false)

@@ -11,6 +11,7 @@ import {
 } from '../../lib/review/works-seen.ts'
 import { answers, round, viewer, worksOf } from './world.ts'
 
+const placed = { spans: [], place: 1, question: null }
 const wording = { version: 1, sentence: 'S.', saidBy: null, saidOn: null, saidWhere: null }
 function shelves(state: 'open' | 'closed', change: Partial<Shelves> = {}): Shelves {
   const given = answers('TT')
@@ -27,8 +28,8 @@ function shelves(state: 'open' | 'closed', change: Partial<Shelves> = {}): Shelv
           wordings: [{ ...wording, kinds: ['event'] }],
         },
         marks: [
-          { id: 'm', claimId: 'claim', revisionId: 'r', withdrawn: false, spans: [] },
-          { id: 'n', claimId: 'claim', revisionId: 'gone', withdrawn: true, spans: [] },
+          { id: 'm', claimId: 'claim', revisionId: 'r', withdrawn: false, ...placed },
+          { id: 'n', claimId: 'claim', revisionId: 'gone', withdrawn: true, ...placed },
         ],
         rounds: [round(state, 2)],
         answers: given,

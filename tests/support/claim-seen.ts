@@ -31,7 +31,16 @@ export function claim(number: number, drawn: Drawn = {}): ClaimSeen {
     wording: { version: 1, sentence, saidBy: null, saidOn: null, saidWhere: null, kinds },
     markedBy: { personId: 'mina', name: 'Mina' },
     marks: [
-      { id: `mark-${number}`, textNumber: text, textTitle: 'A text', revisionId: 'r', spans: [] },
+      {
+        id: `mark-${number}`,
+        textNumber: text,
+        textTitle: 'A text',
+        revisionId: 'r',
+        revision: 1,
+        spans: [],
+        place: 1,
+        question: null,
+      },
     ],
     standing,
     scale: defaultScale,

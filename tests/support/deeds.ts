@@ -1,16 +1,26 @@
 /** What people do in tests, each in one line: bring in a text, mark words, judge, rule. */
+import { whereMarked } from '../../lib/review/mark.ts'
 import type { Reason } from '../../lib/review/reason.ts'
 import type { ClaimSeen, MarkAsked } from '../../lib/review/seen.ts'
 import type { CitationAsked } from '../../lib/server/acts/cited-works.ts'
+import { closeRound } from '../../lib/server/acts/close-round.ts'
 import { type GiveAnswer, giveAnswer } from '../../lib/server/acts/give-answer.ts'
 import { type GiveRuling, giveRuling } from '../../lib/server/acts/give-ruling.ts'
 import { importText } from '../../lib/server/acts/import-text.ts'
 import { markClaim } from '../../lib/server/acts/mark-claim.ts'
 import { readClaim } from '../../lib/server/acts/read-claim.ts'
 import { readDesk } from '../../lib/server/acts/read-desk.ts'
+import { readText } from '../../lib/server/acts/read-text.ts'
+import { type Revised, reviseText } from '../../lib/server/acts/revise-text.ts'
 import type { Seat } from '../../lib/server/auth/seat.ts'
 import { span } from '../../lib/text/span.ts'
 import { codePointIndex, toCodePoints } from '../../lib/text/units.ts'
+
+/** A plain text as it comes over the wire. */
+export function plain(text: string) {
+  const bytes = new TextEncoder().encode(text)
+  return { kind: 'plain' as const, fileName: 'text.txt', mediaType: 'text/plain', bytes }
+}
 
 /** Bring in a plain text. */
 export async function bringIn(seat: Seat, text: string, title = 'A text'): Promise<number> {
@@ -24,14 +34,15 @@ export async function bringIn(seat: Seat, text: string, title = 'A text'): Promi
       language: 'en',
       rights: null,
     },
-    source: {
-      kind: 'plain',
-      fileName: 'text.txt',
-      mediaType: 'text/plain',
-      bytes: new TextEncoder().encode(text),
-    },
+    source: plain(text),
   })
   return number
+}
+
+/** Bring in a newer revision of a text, as plain text. */
+export async function revises(seat: Seat, text: string, textNumber = 1): Promise<Revised> {
+  const saw = (await readText(seat, textNumber)).revision
+  return reviseText(seat, null, { textNumber, saw, source: plain(text) })
 }
 
 /** A mark on some words of a text; `nth` of them where they stand more than once. Several words leave gaps. */
@@ -113,7 +124,15 @@ export async function sawNow(seat: Seat, claimNumber: number): Promise<GiveRulin
     policy: round.policyVersion,
     wording: claim.wording.version,
     marks: claim.marks.map(({ id }) => id),
+    places: claim.marks.map(whereMarked),
   }
+}
+
+/** Close the latest round of a claim. */
+export async function closes(seat: Seat, claimNumber: number): Promise<ClaimSeen> {
+  const round = (await readClaim(seat, claimNumber)).rounds.at(-1)
+  if (round === undefined) throw new Error(`Claim ${claimNumber} shows no round`)
+  return closeRound(seat, null, { claimNumber, roundId: round.id })
 }
 
 /** Rule on a claim as it is seen now. */

@@ -77,6 +77,8 @@ const mark = (id: string, claimId: string, from: number, to: number, withdrawn =
   claimId,
   revisionId: 'v1',
   spans: [{ from, to, quotation: Array.from(characters.v1).slice(from, to).join('') }],
+  place: 1,
+  question: null,
   withdrawn,
 })
 const round = (number: number, closed: boolean): Round => ({
@@ -209,6 +211,7 @@ export function loadedProject(): Loaded {
       texts: byId([text(1), text(2), text(3)]),
       revisions: byId([revision(1), revision(2), revision(3)]),
       claims: byId([claim(1, [1, 2]), claim(2), claim(3), claim(4)]),
+      places: {},
       marks: byId([
         mark('k1', 'c1', 4, 8),
         mark('k2', 'c1', 0, 3, true),

@@ -110,6 +110,10 @@ export async function layMark(
     [mark, project, claim, revision],
   )
   await db.query(
+    `insert into mark_place (project_id, mark_id, number, revision_id, how) values ($1, $2, 1, $3, 'marked')`,
+    [project, mark, revision],
+  )
+  await db.query(
     `insert into mark_span (project_id, mark_id, ordinal, from_point, to_point, quotation)
      select $1, $2, nth - 1, f, t, q
        from unnest($3::int[], $4::int[], $5::text[]) with ordinality as one(f, t, q, nth)`,

@@ -157,7 +157,9 @@ async function refuseMissing(
 async function textsIn(db: Db, { projectId }: Seat, named: readonly EventHeld[]) {
   const brought = named.flatMap(({ number, body }) => {
     const { act }: Event = JSON.parse(body)
-    return act.kind === 'text imported' ? [{ number, revisionId: act.revision.id }] : []
+    return act.kind === 'text imported' || act.kind === 'text revised'
+      ? [{ number, revisionId: act.revision.id }]
+      : []
   })
   const revisions = new Set(brought.map(({ revisionId }) => revisionId))
   const bodies = revisions.size === 0 ? [] : await bodiesOf(db, projectId, [...revisions])

@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { number, RulingShape } from '../../review/asked.ts'
 import { rulersAmong } from '../../review/claim-seen.ts'
 import { consensus, live } from '../../review/consensus.ts'
+import { whereMarked } from '../../review/mark.ts'
 import { roundNow, rulingNow, rulingOn } from '../../review/moment.ts'
 import type { Policy } from '../../review/policy.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -28,9 +29,10 @@ export type GiveRuling = Omit<Asked, 'saw' | 'printed'> & {
   readonly saw: Saw
 }
 
-type Saw = Omit<Asked['saw'], 'verdicts' | 'marks'> & {
+type Saw = Omit<Asked['saw'], 'verdicts' | 'marks' | 'places'> & {
   readonly verdicts: readonly string[]
   readonly marks: readonly string[]
+  readonly places?: readonly string[] | undefined
 }
 
 /** Rule on a claim whose round is closed. */
@@ -51,8 +53,9 @@ export async function giveRuling(seat: Seat, once: Once, input: GiveRuling): Pro
 }
 
 /** What the claim rests on now, in the shape in which an editor says what they saw. */
-function present(dossier: Full): Saw {
+function present(dossier: Full) {
   const { round, given } = roundNow(dossier)
+  const marks = dossier.marks.filter(({ withdrawn }) => !withdrawn)
   return {
     roundId: round.id,
     verdicts: live(given)
@@ -60,7 +63,8 @@ function present(dossier: Full): Saw {
       .map(({ id }) => id),
     policy: round.policyVersion,
     wording: dossier.claim.wordings.length,
-    marks: dossier.marks.filter(({ withdrawn }) => !withdrawn).map(({ id }) => id),
+    marks: marks.map(({ id }) => id),
+    places: marks.map(whereMarked),
   }
 }
 
@@ -72,6 +76,7 @@ function checkSaw(dossier: Full, saw: Saw): void {
     ['policy', saw.policy !== now.policy],
     ['wording', saw.wording !== now.wording],
     ['marks', !sameSet(saw.marks, now.marks)],
+    ['places', saw.places !== undefined && !sameSet(saw.places, now.places)],
     ['ruling', rulingNow(dossier) !== null],
   ]
   const changed = differs.filter(([, is]) => is).map(([what]) => what)
@@ -89,6 +94,7 @@ const moved: Readonly<Record<string, string>> = {
   policy: 'the round has another policy',
   wording: 'it is worded otherwise',
   marks: 'its marks are others',
+  places: 'a mark of it stands elsewhere, or is asked about',
   ruling: 'it has been ruled',
 }
 

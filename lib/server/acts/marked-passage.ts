@@ -1,6 +1,6 @@
 /** A mark that was asked for, checked against the text as it stands, ready to be kept. */
 import { randomUUID } from 'node:crypto'
-import type { Mark } from '../../review/claim.ts'
+import type { MarkMade } from '../../review/claim.ts'
 import { checkedSpans } from '../../review/mark.ts'
 import { placeOf, type QuotedMark } from '../../review/quoted.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -12,7 +12,7 @@ import { revisionText } from '../store/revision-text.ts'
 
 export type Passage = {
   readonly text: TextNow
-  readonly mark: Omit<Mark, 'withdrawn' | 'claimId'>
+  readonly mark: MarkMade
   readonly index: CodePointIndex
 }
 

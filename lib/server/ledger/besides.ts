@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { isErased } from '../../review/erasure.ts'
-import type { Event, Present } from '../../review/history.ts'
+import type { Event } from '../../review/history.ts'
+import type { Present } from '../../review/present.ts'
 import { type Hashed, hashesOf, manifestsOf, ordinalsOf, partsOf } from '../store/beside.ts'
 import type { Db } from '../store/database.ts'
 import { projectRow } from '../store/read-project.ts'
@@ -24,7 +25,8 @@ export async function findBesides(
     snapshotDifference(hashes, await manifestsOf(db, projectId), present) ??
     ordinalDifference(await ordinalsOf(db, projectId), events) ??
     partDifference(await partsOf(db, projectId), present, projectId, events)
-  if (what !== null) return { number: numbers.get(what.id) ?? null, what: what.says }
+  if (what !== null)
+    return { number: numbers.get(what.id.split(' ')[0] ?? '') ?? null, what: what.says }
   const founded = (await projectRow(db, projectId))?.createdAt.toISOString()
   return founded === events[0]?.at
     ? null
@@ -37,7 +39,9 @@ type Found = { readonly id: string; readonly says: string } | null
 function numbersOf(events: readonly Event[]): ReadonlyMap<string, number> {
   return new Map(
     events.flatMap(({ act, number }): [string, number][] => {
-      if (act.kind === 'text imported') return [[act.revision.id, number]]
+      if (act.kind === 'text imported' || act.kind === 'text revised') {
+        return [[act.revision.id, number]]
+      }
       if (act.kind === 'edition frozen') return [[act.edition.id, number]]
       if (act.kind === 'snapshot kept') return [[act.snapshot.id, number]]
       if (act.kind === 'claim marked')
@@ -141,8 +145,11 @@ function partDifference(
   for (const { act } of events) {
     if (act.kind === 'work corrected') should.set(`work_version ${act.workId}`, act.version - 1)
   }
-  for (const { id, spans } of Object.values(present.marks))
-    should.set(`mark_span ${id}`, spans.length)
+  for (const { markId, number, spans } of Object.values(present.places))
+    should.set(`mark_span ${markId} ${number}`, spans.length)
+  for (const { id, question } of Object.values(present.marks)) {
+    if (question !== null) should.set(`mark_question ${id}`, 1)
+  }
   for (const { id, assigned } of Object.values(present.rounds))
     should.set(`assignment ${id}`, assigned.length)
   for (const { id, wordings } of Object.values(present.claims))

@@ -10,6 +10,7 @@ import { eraseWords } from './erase-words.ts'
 import { keepGuideline } from './guidelines.ts'
 import { keepSnapshot } from './snapshots.ts'
 import { keepFindable } from './write-finding.ts'
+import { carryMarks, keepMark, letMarkGo, placeMark, setMarkWithdrawn } from './write-marks.ts'
 import {
   archive,
   type Cargo,
@@ -19,6 +20,7 @@ import {
   keepEdition,
   keepPolicy,
   keepProject,
+  keepRevision,
   keepScale,
   keepSeat,
   keepText,
@@ -31,7 +33,6 @@ import {
   closeRound,
   keepAnswer,
   keepClaim,
-  keepMark,
   keepRuling,
   keepWithdrawal,
   keepWording,
@@ -39,7 +40,6 @@ import {
   openRound,
   type Place,
   setClaimWithdrawn,
-  setMarkWithdrawn,
   turnRound,
 } from './write-review.ts'
 import {
@@ -76,9 +76,15 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'second factor demanded': (db, place, { demanded }) => demandFactor(db, place, demanded),
   'guideline set': keepGuideline,
   'text imported': keepText,
+  'text revised': async (db, place, act, cargo) => {
+    await keepRevision(db, place, act.revision, cargo)
+    await carryMarks(db, place, act)
+  },
   'text described': (db, _place, act) => describeText(db, act),
   'claim marked': keepClaim,
   'mark added': addMark,
+  'mark placed': placeMark,
+  'mark let go': (db, _place, act) => letMarkGo(db, act),
   'mark withdrawn': (db, _place, { markId }) => setMarkWithdrawn(db, markId, true),
   'mark restored': (db, _place, { markId }) => setMarkWithdrawn(db, markId, false),
   'claim reworded': reword,

@@ -73,9 +73,12 @@ export async function partsOf(
   }[]
 > {
   return db.$queryRaw<{ what: string; id: string; count: number; even: boolean }[]>`
-    select 'mark_span' as what, mark_id::text as id, count(*)::int as count,
+    select 'mark_span' as what, mark_id::text || ' ' || place as id, count(*)::int as count,
            min(ordinal) = 0 and max(ordinal) = count(*) - 1 as even
-      from mark_span where project_id = ${projectId}::uuid group by mark_id
+      from mark_span where project_id = ${projectId}::uuid group by mark_id, place
+    union all
+    select 'mark_question', mark_id::text, count(*)::int, true
+      from mark_question where project_id = ${projectId}::uuid group by mark_id
     union all
     select 'assignment', round_id::text, count(*)::int, min(ordinal) = 0 and max(ordinal) = count(*) - 1
       from assignment where project_id = ${projectId}::uuid group by round_id

@@ -31,6 +31,7 @@ export async function eventsQuoting(
     Prisma.sql`(p.round_id is not null and r.closed_at is null)
       or (p.kind in ('claim marked', 'mark added')
           and p.body::jsonb #>> '{act,mark,revisionId}' = any(${[...revisionIds]}))
+      or (p.kind = 'mark placed' and p.body::jsonb #>> '{act,revisionId}' = any(${[...revisionIds]}))
       or (p.kind = 'answered' and exists (
             select from citation c where c.answer_id = (p.body::jsonb #>> '{act,answer,id}')::uuid
                and c.revision_id = any(${[...revisionIds]}::uuid[])))`,

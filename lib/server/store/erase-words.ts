@@ -37,7 +37,7 @@ export async function eraseWords(
   await forgetWords(db, projectId, gone)
   await forgetLooked(db, words)
   const revisions = events.flatMap(({ act }) =>
-    act.kind === 'text imported' ? [act.revision.id] : [],
+    act.kind === 'text imported' || act.kind === 'text revised' ? [act.revision.id] : [],
   )
   await eraseBeside(db, projectId, gone, revisions)
 }
@@ -49,6 +49,7 @@ async function findAnew(db: Db, projectId: string, events: readonly Event[]): Pr
   if (kinds.has('edition frozen')) await findEditions(db, projectId)
   const texts = events.flatMap(({ act }) => {
     if (act.kind === 'text imported') return [act.text.id]
+    if (act.kind === 'text revised') return [act.revision.textId]
     return act.kind === 'text described' ? [act.textId] : []
   })
   for (const id of new Set(texts)) await findText(db, projectId, id)

@@ -2,11 +2,11 @@
  * The present of a project, read back from its tables in the shape that replaying the ledger gives
  * (`replay` in lib/review/replay.ts), so that the two can be compared.
  */
-import type { Present } from '../../review/history.ts'
+import type { Present } from '../../review/present.ts'
 import type { Db } from './database.ts'
 import { guidelinesOf } from './guidelines.ts'
 import { answersOf } from './read-answers.ts'
-import { claimsOf, marksOf, roundsOf, rulingsOf, worksOf } from './read-claims.ts'
+import { claimsOf, marksOf, placesOf, roundsOf, rulingsOf, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
 import { policiesOf, projectRow, scalesOf, seatsOf, styleOf } from './read-project.ts'
 import { boundsOf, setAsidesOf, suggestionsOf } from './read-sentences.ts'
@@ -35,6 +35,7 @@ export async function present(db: Db, projectId: string): Promise<Present> {
     revisions: byId(await revisionsOf(db, projectId)),
     claims: byId(await claimsOf(db, projectId, null)),
     marks: byId(await marksOf(db, projectId, null)),
+    places: keyed(await placesOf(db, projectId), ({ markId, number }) => `${markId} ${number}`),
     rounds: byId(await roundsOf(db, projectId, null)),
     answers: byId(await answersOf(db, projectId, null)),
     works: byId(await worksOf(db, projectId, null)),

@@ -6,7 +6,7 @@
 
 import { Prisma } from '../../../prisma/client/client.ts'
 import type { Work } from '../../review/citation.ts'
-import type { Claim, Mark } from '../../review/claim.ts'
+import type { Claim, Mark, MarkPlace } from '../../review/claim.ts'
 import type { Round } from '../../review/round.ts'
 import type { Ruling } from '../../review/ruling.ts'
 import type { Db } from './database.ts'
@@ -17,6 +17,28 @@ export type Which = readonly string[] | null
 
 /** The one claim with this number, so that its id need not be asked before. */
 export type Numbered = { readonly projectId: string; readonly number: number }
+
+/** The marks that stand in some revision of a text, also withdrawn ones, but for those that were let go. */
+export async function marksStandingIn(
+  db: Db,
+  projectId: string,
+  textId: string,
+): Promise<readonly Mark[]> {
+  return db.$queryRaw<Mark[]>(
+    marksWhere(Prisma.sql`m.project_id = ${projectId}::uuid and q.let_go is not true
+      and m.revision_id in (select id from revision where text_id = ${textId}::uuid)`),
+  )
+}
+
+/** Every place of every mark of the project. */
+export async function placesOf(db: Db, projectId: string): Promise<readonly MarkPlace[]> {
+  return db.$queryRaw<MarkPlace[]>`
+    select p.mark_id::text as "markId", p.number, p.revision_id::text as "revisionId", p.how,
+           (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
+                     'quotation', s.quotation) order by s.ordinal)
+              from mark_span s where s.mark_id = p.mark_id and s.place = p.number) as spans
+      from mark_place p where p.project_id = ${projectId}::uuid`
+}
 
 /** The claims with every wording, by number. */
 export async function claimsOf(db: Db, projectId: string, which: Which): Promise<readonly Claim[]> {
@@ -39,12 +61,19 @@ export async function marksOf(db: Db, projectId: string, which: Which): Promise<
 }
 
 export function marksAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
+  return marksWhere(Prisma.sql`m.project_id = ${projectId}::uuid ${among('m.claim_id', which)}`)
+}
+
+function marksWhere(condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    select m.id::text, m.claim_id::text as "claimId", m.revision_id::text as "revisionId", m.withdrawn,
+    select m.id::text, m.claim_id::text as "claimId", m.revision_id::text as "revisionId", m.withdrawn, m.place,
            (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
                      'quotation', s.quotation) order by s.ordinal)
-              from mark_span s where s.mark_id = m.id) as spans
-      from mark m where m.project_id = ${projectId}::uuid ${among('m.claim_id', which)}
+              from mark_span s where s.mark_id = m.id and s.place = m.place) as spans,
+           case when q.mark_id is not null then json_build_object('revisionId', q.revision_id, 'outcome', q.outcome,
+             'places', q.places, 'askedAt', to_char(q.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+             'letGo', q.let_go) end as question
+      from mark m left join mark_question q on q.mark_id = m.id where ${condition}
      order by m.ordinal, m.id`
 }
 

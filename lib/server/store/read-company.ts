@@ -26,7 +26,7 @@ export async function sealedIn(
   return db.$queryRaw<CodePointSpan[]>`
     select s.from_point as "from", s.to_point as "to"
       from mark m
-      join mark_span s on s.mark_id = m.id
+      join mark_span s on s.mark_id = m.id and s.place = m.place
       join claim c on c.id = m.claim_id and not c.withdrawn
      where m.project_id = ${projectId}::uuid and m.revision_id = ${revisionId}::uuid
        and not m.withdrawn and s.from_point <= ${to} and s.to_point >= ${from}

@@ -99,6 +99,8 @@ export type TextNow = {
   readonly number: number
   readonly revisionId: string
   readonly revision: number
+  readonly sha256: string
+  readonly blocksSha256: string
 }
 
 /** The text with this number and its latest revision, or null. */
@@ -108,7 +110,8 @@ export async function latestRevision(
   textNumber: number,
 ): Promise<TextNow | null> {
   const rows = await db.$queryRaw<TextNow[]>`
-    select t.id::text as "textId", t.number, r.id::text as "revisionId", r.number as revision
+    select t.id::text as "textId", t.number, r.id::text as "revisionId", r.number as revision,
+           r.sha256, r.blocks_sha256 as "blocksSha256"
       from text t join revision r on r.text_id = t.id
      where t.project_id = ${projectId}::uuid and t.number = ${textNumber}
      order by r.number desc limit 1`

@@ -19,7 +19,7 @@ import {
   titleFindable,
 } from '../../review/findable.ts'
 import { type AroundClaim, claimFindables, claimLine } from '../../review/findable-claim.ts'
-import type { Event } from '../../review/history.ts'
+import type { Carried, Event } from '../../review/history.ts'
 import type { CodePointBlock } from '../../text/blocks.ts'
 import { folded, wordsIn } from '../../text/folding.ts'
 import { searchLanguage } from '../../text/search-language.ts'
@@ -50,6 +50,9 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
       return findClaims(db, project, await claimsOfRounds(db, act.closes ?? []))
     case 'text imported':
       return findText(db, project, act.text.id)
+    case 'text revised':
+      await findText(db, project, act.revision.textId)
+      return findClaims(db, project, await claimsMarked(db, act.carried))
     case 'text described':
       return refindText(db, project, act.textId)
     case 'edition frozen':
@@ -279,6 +282,13 @@ async function latestOf(db: Db, textId: string): Promise<string | null> {
 async function claimsOfRounds(db: Db, rounds: readonly string[]): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select distinct claim_id::text as id from round where id = any(${[...rounds]}::uuid[])`
+  return rows.map(({ id }) => id)
+}
+
+/** The claims whose marks came to a new revision in some way. */
+async function claimsMarked(db: Db, marks: readonly Carried[]): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select distinct claim_id::text as id from mark where id = any(${marks.map(({ markId }) => markId)}::uuid[])`
   return rows.map(({ id }) => id)
 }
 

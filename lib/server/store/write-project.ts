@@ -3,7 +3,7 @@
  * Called by `apply` alone. Bytes and characters are not in an event: the act that has them hands
  * them over beside it (`Cargo`), and the event holds their SHA-256.
  */
-import type { Act } from '../../review/history.ts'
+import type { Act, Revision } from '../../review/history.ts'
 import type { CopyLooked, PassagesLooked } from './copy-texts.ts'
 import type { Db } from './database.ts'
 import type { ErasedBody } from './erase-words.ts'
@@ -116,8 +116,19 @@ export async function keepPolicy(
 /** A text with its first revision and the file as it came. */
 export async function keepText(
   db: Db,
-  { projectId }: Place,
+  place: Place,
   { text, revision }: ActOf<'text imported'>,
+  cargo: Cargo,
+): Promise<void> {
+  await db.text.create({ data: { ...text, projectId: place.projectId } })
+  await keepRevision(db, place, revision, cargo)
+}
+
+/** A revision with its characters and the file as it came. */
+export async function keepRevision(
+  db: Db,
+  { projectId }: Place,
+  revision: Revision,
   cargo: Cargo,
 ): Promise<void> {
   if (cargo.revision === undefined || cargo.file === undefined) {
@@ -127,7 +138,6 @@ export async function keepText(
   await db.$executeRaw`
     insert into file (sha256, size, bytes) values (${file.sha256}, ${file.size}, ${cargo.file})
     on conflict (sha256) do nothing`
-  await db.text.create({ data: { ...text, projectId } })
   await db.revision.create({
     data: {
       ...row,

@@ -1,5 +1,5 @@
 /**
- * The rows of claims and of what is said about them: marks, rounds, answers, rulings. Called by
+ * The rows of claims and of what is said about them: wordings, rounds, answers, rulings. Called by
  * `apply` alone. What is kept for ever is only ever inserted.
  */
 import type { Citation, Work } from '../../review/citation.ts'
@@ -7,6 +7,7 @@ import type { Act, Opening } from '../../review/history.ts'
 import type { Round } from '../../review/round.ts'
 import type { Answer } from '../../review/verdict.ts'
 import { type Db, often } from './database.ts'
+import { keepMark } from './write-marks.ts'
 import { keepSuggestion } from './write-sentences.ts'
 
 /** Where and when an act stands in the ledger. */
@@ -18,7 +19,6 @@ export type Place = {
 }
 
 type ActOf<K extends Act['kind']> = Extract<Act, { readonly kind: K }>
-type MarkMade = ActOf<'mark added'>['mark']
 type How = NonNullable<Round['closed']>['how']
 
 /** A claim with its first wording, its first mark and its first round. */
@@ -42,25 +42,6 @@ export async function keepWording(
   wording: ActOf<'claim reworded'>['wording'],
 ): Promise<void> {
   await db.wording.create({ data: { ...wording, kinds: [...wording.kinds], projectId, claimId } })
-}
-
-/** A mark with its spans; one statement for all spans, so that Postgres checks them together. */
-export async function keepMark(
-  db: Db,
-  { projectId, number }: Place,
-  claimId: string,
-  mark: MarkMade,
-): Promise<void> {
-  const { id, revisionId, spans } = mark
-  await db.mark.create({ data: { id, projectId, claimId, revisionId, ordinal: number } })
-  await db.markSpan.createMany({
-    data: spans.map((span, ordinal) => ({ ...span, projectId, markId: id, ordinal })),
-  })
-}
-
-/** Withdraw a mark or bring it back. */
-export async function setMarkWithdrawn(db: Db, markId: string, withdrawn: boolean): Promise<void> {
-  await db.mark.update({ where: { id: markId }, data: { withdrawn } })
 }
 
 /** Withdraw a claim or bring it back. */

@@ -30,6 +30,7 @@ const kept = [
   'revision',
   'file',
   'wording',
+  'mark_place',
   'mark_span',
   'answer',
   'withdrawal',

@@ -25,13 +25,28 @@ const WordingAnswer = z
   })
   .meta({ id: 'Wording' })
 
+const SpansAnswer = z.array(z.strictObject({ from: point, to: point, quotation: words }))
+
 const MarkAnswer = z
   .strictObject({
     id,
     textNumber: number,
     textTitle: words,
     revisionId: id,
-    spans: z.array(z.strictObject({ from: point, to: point, quotation: words })),
+    revision: number,
+    spans: SpansAnswer,
+    place: number,
+    question: z
+      .strictObject({
+        revisionId: id,
+        revision: number,
+        outcome: z.enum(['moved', 'changed', 'ambiguous', 'lost']),
+        places: z.array(SpansAnswer),
+        askedAt: moment,
+        letGo: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'What is asked since a newer revision of the text.' }),
     around: z.strictObject({ before: words, after: words }).optional(),
   })
   .meta({ id: 'Mark', description: 'Where a claim stands. Offsets are code points, half-open.' })

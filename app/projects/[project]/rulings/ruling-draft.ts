@@ -3,6 +3,7 @@
  * server is read field by field: whatever does not fit the claim any more (a label of another scale,
  * a citation that is gone) falls away, the words stay.
  */
+import { whereMarked } from '../../../../lib/review/mark.ts'
 import type { ClaimSeen, RoundSeen } from '../../../../lib/review/seen.ts'
 
 export type RulingKind = 'approved' | 'decided' | 'contested'
@@ -24,6 +25,8 @@ export type Saw = {
   readonly policy: number
   readonly wording: number
   readonly marks: readonly string[]
+  /** Where each stands; left out in drafts of before. */
+  readonly places?: readonly string[] | undefined
 }
 
 /** Where the draft of a ruling is kept. */
@@ -45,6 +48,7 @@ export function sawOf(claim: ClaimSeen, round: ClosedRound): Saw {
     policy: round.policyVersion,
     wording: claim.wording.version,
     marks: claim.marks.map(({ id }) => id),
+    places: claim.marks.map(whereMarked),
   }
 }
 
@@ -58,6 +62,9 @@ export function movedBetween(before: Saw, now: Saw): readonly string[] {
     before.policy === now.policy ? '' : 'the round has another policy',
     before.wording === now.wording ? '' : 'it is worded otherwise',
     same(before.marks, now.marks) ? '' : 'its marks are others',
+    same(before.places ?? now.places ?? [], now.places ?? [])
+      ? ''
+      : 'a mark of it stands elsewhere, or is asked about',
   ].filter(Boolean)
 }
 

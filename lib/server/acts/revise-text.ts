@@ -1,0 +1,151 @@
+/**
+ * Bring in a newer revision of a text. The file is read and the marks are placed before the act takes
+ * the project's lock; what was marked meanwhile is placed under it. Every mark that stands in the text
+ * is carried: exactly, and then it follows by itself, or as a question to a person (law 2).
+ */
+import { z } from 'zod'
+import { number } from '../../review/asked.ts'
+import { carriedFrom, PLACING } from '../../review/carried.ts'
+import type { Mark, Outcome } from '../../review/claim.ts'
+import type { Carried } from '../../review/history.ts'
+import { may } from '../../review/permissions.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { Span } from '../../text/span.ts'
+import { type CodePointIndex, codePointIndex, toUnits } from '../../text/units.ts'
+import type { Seat } from '../auth/seat.ts'
+import { act, type Once } from '../ledger/act.ts'
+import { placeApart } from '../placing/place-apart.ts'
+import { type Db, database } from '../store/database.ts'
+import { marksStandingIn } from '../store/read-claims.ts'
+import { latestRevision, type TextNow } from '../store/read-texts.ts'
+import { revisionText } from '../store/revision-text.ts'
+import { type Following, unfollowed } from '../threads/following.ts'
+import { type RevisionRead, revisionRead, SourceShape } from './read-source.ts'
+
+export const ReviseText = z.strictObject({
+  textNumber: number,
+  /** The number of the revision that it is to follow. */
+  saw: number,
+  source: SourceShape,
+})
+export type ReviseText = z.output<typeof ReviseText>
+
+/** What became of the marks, by number. */
+export type Revised = {
+  readonly revision: number
+  readonly marks: { readonly [O in Outcome]: number }
+}
+
+/** Bring in a newer revision of a text, and answer with its number and what became of the marks. */
+export async function reviseText(
+  seat: Seat,
+  once: Once,
+  { textNumber, saw, source }: ReviseText,
+  following: Following = unfollowed,
+): Promise<Revised> {
+  const prepare = (db: Db) => prepared(db, seat, { textNumber, saw, source }, following)
+  // A refusal waits until it is known whether this was told before: then it is answered as it was.
+  const [ahead] = await Promise.allSettled(
+    may(seat.role, 'revise texts') ? [prepare(database())] : [],
+  )
+  return act(seat, 'revise texts', once, async (db, { projectId }) => {
+    if (ahead?.status === 'rejected') throw ahead.reason
+    const { text, read, placed } = ahead?.value ?? (await prepare(db))
+    const now = await theText(db, projectId, textNumber, saw)
+    if (now.revisionId !== text.revisionId) throw changed(textNumber)
+    const marks = await marksStandingIn(db, projectId, text.textId)
+    const late = marks.filter((mark) => !placed.has(placeOf(mark)))
+    const after = codePointIndex(read.characters)
+    const more = await placedOn(db, projectId, late, after, unfollowed)
+    const carried = marks.flatMap(
+      (mark) => placed.get(placeOf(mark)) ?? more.get(placeOf(mark)) ?? [],
+    )
+    const { revision, characters, blocks } = read
+    return {
+      act: { kind: 'text revised', revision, placing: PLACING, carried },
+      cargo: { revision: { characters, blocks }, file: source.bytes },
+      answer: { revision: revision.number, marks: counted(carried) },
+    }
+  })
+}
+
+type Prepared = {
+  readonly text: TextNow
+  readonly read: RevisionRead
+  readonly placed: ReadonlyMap<string, Carried>
+}
+
+async function prepared(
+  db: Db,
+  { projectId }: Seat,
+  { textNumber, saw, source }: ReviseText,
+  following: Following,
+): Promise<Prepared> {
+  const text = await theText(db, projectId, textNumber, saw)
+  const read = await revisionRead({ textId: text.textId, number: saw + 1 }, source, following)
+  const { sha256, blocksSha256 } = read.revision
+  if (sha256 === text.sha256 && blocksSha256 === text.blocksSha256) {
+    throw new Refusal(
+      'not now',
+      `This is what revision ${saw} says, to the character. Nothing was brought in.`,
+    )
+  }
+  const marks = await marksStandingIn(db, projectId, text.textId)
+  const after = codePointIndex(read.characters)
+  return { text, read, placed: await placedOn(db, projectId, marks, after, following) }
+}
+
+async function theText(db: Db, projectId: string, textNumber: number, saw: number) {
+  const text = await latestRevision(db, projectId, textNumber)
+  if (text === null) {
+    throw new Refusal('not there', `There is no text ${textNumber} in this project.`)
+  }
+  if (text.revision !== saw) throw changed(textNumber)
+  return text
+}
+
+function changed(textNumber: number): Refusal {
+  return new Refusal(
+    'changed meanwhile',
+    `Text ${textNumber} has another revision now. Look at it before you bring in one that follows.`,
+    { changed: ['text'], textNumber },
+  )
+}
+
+/** What becomes of these marks, by where each stands: each from the revision on which it stands. */
+async function placedOn(
+  db: Db,
+  projectId: string,
+  marks: readonly Mark[],
+  after: CodePointIndex,
+  following: Following,
+): Promise<ReadonlyMap<string, Carried>> {
+  const found = new Map<string, Carried>()
+  for (const [revisionId, some] of Map.groupBy(marks, (mark) => mark.revisionId)) {
+    const before = await revisionText(db, projectId, revisionId)
+    if (before === null) throw new RangeError(`Revision ${revisionId} has no characters`)
+    const asked = some.map(({ spans }) => spans.map((span): Span => toUnits(before.index, span)))
+    const placed = await placeApart(before.index.text, after.text, asked, following)
+    if ('refused' in placed) throw new Refusal('not now', placed.refused)
+    for (const [nth, mark] of some.entries()) {
+      const one = placed[nth]
+      if (one !== undefined) found.set(placeOf(mark), carriedFrom(mark.id, one, after))
+    }
+  }
+  return found
+}
+
+function placeOf({ id, place }: Mark): string {
+  return `${id} ${place}`
+}
+
+function counted(carried: readonly Carried[]): Revised['marks'] {
+  const of = (one: Outcome) => carried.filter(({ outcome }) => outcome === one).length
+  return {
+    exact: of('exact'),
+    moved: of('moved'),
+    changed: of('changed'),
+    ambiguous: of('ambiguous'),
+    lost: of('lost'),
+  }
+}

@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest'
+import { addMark } from '../../../lib/server/acts/add-mark.ts'
+import { placeMark } from '../../../lib/server/acts/place-mark.ts'
+import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { readDesk } from '../../../lib/server/acts/read-desk.ts'
+import { readText } from '../../../lib/server/acts/read-text.ts'
+import { reviseText } from '../../../lib/server/acts/revise-text.ts'
+import { withdrawMark } from '../../../lib/server/acts/withdraw-mark.ts'
+import { keepsTheLaws } from '../../support/act-laws.ts'
+import { bridge, type Cast, cast, stage } from '../../support/cast.ts'
+import {
+  closes,
+  judges,
+  marks,
+  plain,
+  revises,
+  rules,
+  sawNow,
+  wordsOf,
+} from '../../support/deeds.ts'
+import { differs } from '../../support/ledger.ts'
+import { refused } from '../../support/refused.ts'
+
+stage()
+
+const approved = { kind: 'approved', label: 'true' } as const
+
+keepsTheLaws({
+  name: 'revising a text',
+  by: 'eve',
+  refuses: ['reader', 'reviewer'],
+  foreign: false,
+  ready: async ({ mina }) => {
+    await marks(mina)
+    return (seat, once) =>
+      reviseText(seat, once, { textNumber: 1, saw: 1, source: plain(`${bridge}\n\nMore.`) })
+  },
+})
+
+const markOf = async ({ eve }: Pick<Cast, 'eve'>, number = 1) => {
+  const [mark] = (await readClaim(eve, number)).marks
+  if (mark === undefined) throw new Error('The claim has no mark')
+  return mark
+}
+
+test('a mark whose words and surroundings stay follows by itself, however far they moved', async () => {
+  const people = await cast()
+  await marks(people.mina, 'The mayor said')
+  const revised = await revises(people.eve, `A paragraph before. 😀\n\n${bridge}`)
+  expect(revised).toEqual({
+    revision: 2,
+    marks: { exact: 1, moved: 0, changed: 0, ambiguous: 0, lost: 0 },
+  })
+  expect(await markOf(people)).toMatchObject({ revision: 2, place: 2, question: null })
+  const desk = await readDesk(people.mina, 1)
+  expect(desk.text.revision).toBe(2)
+  const [span] = desk.claims[0]?.marks[0]?.spans ?? []
+  expect([...desk.characters].slice(span?.from, span?.to).join('')).toBe('The mayor said')
+  expect(await differs(people.olga)).toBeNull()
+})
+
+test('a mark whose words changed is a question, with the new words; the desk shows it no more', async () => {
+  const people = await cast()
+  await marks(people.mina, 'cost 40,000 crowns')
+  await revises(people.eve, bridge.replace('40,000', '45,000'))
+  const { question, revision } = await markOf(people)
+  expect(revision).toBe(1)
+  expect(question).toMatchObject({ outcome: 'changed', revision: 2 })
+  expect(question?.places[0]?.[0]?.quotation).toBe('cost 45,000 crowns')
+  expect((await readDesk(people.mina, 1)).claims).toEqual([])
+  expect(await differs(people.olga)).toBeNull()
+})
+
+test('a mark whose words are gone is lost, and keeps its old words', async () => {
+  const people = await cast()
+  await marks(people.mina, 'The mayor said it would last a century.')
+  await revises(people.eve, bridge.replace(' 😀 The mayor said it would last a century.', ''))
+  expect(await markOf(people)).toMatchObject({
+    revision: 1,
+    spans: [{ quotation: 'The mayor said it would last a century.' }],
+    question: { outcome: 'lost', places: [] },
+  })
+})
+
+test('a mark whose words stand twice alike is asked about, with both places', async () => {
+  const day = 'It rained all day in the hills. The river rose. People left the low houses.'
+  const people = await cast({ text: `On Monday. ${day} That was the end.` })
+  await marks(people.mina, 'The river rose')
+  await revises(people.eve, `On Monday. ${day} On Tuesday. ${day} That was the end.`)
+  const { question } = await markOf(people)
+  if (question === null) throw new Error('The mark followed by itself')
+  expect(question.outcome).toBe('ambiguous')
+  expect(question.places).toHaveLength(2)
+  expect(await differs(people.olga)).toBeNull()
+})
+
+test('readers are not shown what is asked', async () => {
+  const people = await cast({ policy: { quorum: 1 } })
+  await marks(people.mina, 'cost 40,000 crowns')
+  await judges(people.ada, 1, 'true')
+  await closes(people.eve, 1)
+  await rules(people.eve, 1, approved)
+  await revises(people.eve, bridge.replace('40,000', '45,000'))
+  const [seen] = (await readClaim(people.rui, 1)).marks
+  expect(seen).toMatchObject({ revision: 1, question: null })
+})
+
+test('a ruling that saw the mark elsewhere is refused and says so', async () => {
+  const people = await cast({ policy: { quorum: 1 } })
+  await marks(people.mina, 'The mayor said')
+  await judges(people.ada, 1, 'true')
+  await closes(people.eve, 1)
+  const saw = await sawNow(people.erik, 1)
+  await revises(people.eve, `Before.\n\n${bridge}`)
+  const late = rules(people.erik, 1, { ...approved, saw })
+  expect(await refused(late)).toMatchObject({
+    kind: 'changed meanwhile',
+    facts: { changed: ['places'] },
+  })
+})
+
+test('a claim whose mark was changed is not ruled before it is placed', async () => {
+  const people = await cast({ policy: { quorum: 1 } })
+  await marks(people.mina, 'cost 40,000 crowns')
+  await judges(people.ada, 1, 'true')
+  await closes(people.eve, 1)
+  await revises(people.eve, bridge.replace('40,000', '45,000'))
+  expect(await refused(rules(people.eve, 1, approved))).toMatchObject({
+    kind: 'not now',
+    sentence: expect.stringContaining('changed or lost in a newer revision'),
+  })
+  const { id: markId } = await markOf(people)
+  const mark = await wordsOf(people.eve, 1, 'cost 45,000 crowns')
+  await placeMark(people.eve, null, { claimNumber: 1, markId, mark })
+  expect((await rules(people.eve, 1, approved)).standing).toBe('ruled')
+})
+
+test('the same characters and blocks are no newer revision', async () => {
+  const { eve } = await cast()
+  expect(await refused(revises(eve, bridge))).toMatchObject({
+    kind: 'not now',
+    sentence: 'This is what revision 1 says, to the character. Nothing was brought in.',
+  })
+})
+
+test('a revision follows the one that was seen, or is refused', async () => {
+  const { eve } = await cast()
+  await revises(eve, `${bridge} And more.`)
+  const late = reviseText(eve, null, { textNumber: 1, saw: 1, source: plain('Something else.') })
+  expect(await refused(late)).toMatchObject({ kind: 'changed meanwhile' })
+  expect((await readText(eve, 1)).revision).toBe(2)
+})
+
+test('a withdrawn mark follows, too, and can be restored where it stands now', async () => {
+  const people = await cast()
+  await marks(people.mina, 'The mayor said')
+  const first = await markOf(people)
+  await addMark(people.mina, null, {
+    claimNumber: 1,
+    mark: await wordsOf(people.mina, 1, 'last a century'),
+  })
+  await withdrawMark(people.mina, null, { claimNumber: 1, markId: first.id })
+  const { marks: came } = await revises(people.eve, `Before.\n\n${bridge}`)
+  expect(came.exact).toBe(2)
+  expect(await differs(people.olga)).toBeNull()
+})
+
+test('a mark that was asked about is placed anew from where it stands when the next revision comes', async () => {
+  const people = await cast()
+  await marks(people.mina, 'cost 40,000 crowns')
+  await revises(people.eve, bridge.replace('40,000', '45,000'))
+  const { marks: came } = await revises(people.eve, `${bridge} The end.`)
+  expect(came.exact).toBe(1)
+  expect(await markOf(people)).toMatchObject({ revision: 3, place: 2, question: null })
+  expect(await differs(people.olga)).toBeNull()
+})
+
+test('another structure of the same characters is a revision, and every mark follows', async () => {
+  const people = await cast({ text: 'A title\n\nIt rained.' })
+  await marks(people.mina, 'It rained.')
+  const bytes = new TextEncoder().encode('# A title\n\nIt rained.')
+  const source = { kind: 'markdown' as const, fileName: 'a.md', mediaType: 'text/markdown', bytes }
+  const { marks: came } = await reviseText(people.eve, null, { textNumber: 1, saw: 1, source })
+  expect(came.exact).toBe(1)
+  expect(await differs(people.olga)).toBeNull()
+})
