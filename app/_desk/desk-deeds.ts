@@ -85,6 +85,13 @@ export class DeskDeeds {
     tell(`Claim ${number} also stands here`, undo)
   }
 
+  /** Say where a mark stands in this revision that did not follow by itself. */
+  async placeMark(key: string, number: number, markId: string, words: Span): Promise<void> {
+    const mark = this.markOn([words])
+    await this.#claim(`claims/${number}/marks/${markId}/placing`, { mark }, key)
+    tell(`The mark of claim ${number} is placed`)
+  }
+
   /** Take one mark of a claim away. */
   async withdrawMark(key: string, number: number, markId: string): Promise<void> {
     await this.#claim(`claims/${number}/marks/${markId}/withdrawal`, {}, key)

@@ -3,14 +3,14 @@
 import Link from 'next/link'
 import { WithKey } from '../_keys/key.tsx'
 import { useTools } from './desk-context.tsx'
-import { deskAddress } from './errand.ts'
+import { wayBack } from './errand.ts'
 import styles from './errand-banner.module.css'
 
 /** The banner; nothing without an errand. */
 export function ErrandBanner() {
   const { seen, errand } = useTools()
   if (errand === null) return null
-  const back = deskAddress(seen.project.id, errand.from, errand.claim)
+  const back = wayBack(seen.project.id, seen.text.number, errand)
   return (
     <section className={styles.banner} aria-label="What you came for">
       <p>
@@ -18,6 +18,12 @@ export function ErrandBanner() {
           <>
             Choose the passage for <b>claim {errand.claim}</b>: select its words here, then press{' '}
             <WithKey of="cite" after=" or " /> <kbd>↵</kbd>.
+          </>
+        ) : errand.kind === 'place' ? (
+          <>
+            Choose where the mark of <b>claim {errand.claim}</b> stands now: select its words, then
+            press <WithKey of="mark" after=" or " />
+            <kbd>↵</kbd>.
           </>
         ) : (
           <>
@@ -27,7 +33,11 @@ export function ErrandBanner() {
           </>
         )}
       </p>
-      <Link href={back}>Back to claim {errand.claim}</Link>
+      <Link href={back}>
+        {errand.kind === 'place'
+          ? 'Back to the marks asked about'
+          : `Back to claim ${errand.claim}`}
+      </Link>
     </section>
   )
 }

@@ -4,20 +4,26 @@
  * reload, a new tab and the way back keep it.
  */
 
-export type Errand = {
-  readonly kind: 'cite' | 'carry'
-  readonly claim: number
-  /** The text whose desk one came from. */
-  readonly from: number
-}
+export type Errand =
+  | {
+      readonly kind: 'cite' | 'carry'
+      readonly claim: number
+      /** The text whose desk one came from. */
+      readonly from: number
+    }
+  /** A mark of the claim did not follow to the latest revision: say where it stands. */
+  | { readonly kind: 'place'; readonly claim: number; readonly mark: string }
 
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** The errand in an address's query, or null. */
 export function errandIn(query: Query): Errand | null {
-  const { errand } = query
+  const { errand, mark } = query
   const claim = whole(query.claim)
   const from = whole(query.from)
+  if (errand === 'place' && claim !== null && typeof mark === 'string' && isId(mark)) {
+    return { kind: 'place', claim, mark }
+  }
   if ((errand !== 'cite' && errand !== 'carry') || claim === null || from === null) return null
   return { kind: errand, claim, from }
 }
@@ -50,8 +56,42 @@ export function placeIn(query: Query): number | null {
   return typeof at === 'string' && /^(?:0|[1-9]\d{0,8})$/u.test(at) ? Number(at) : null
 }
 
+/** The address of the desk where a mark is placed by hand; it shows the first place that was offered. */
+export function placeErrandAddress(
+  desk: string,
+  {
+    claim,
+    mark,
+    places,
+  }: {
+    readonly claim: number
+    readonly mark: string
+    readonly places: readonly { readonly spans: readonly { readonly from: number }[] }[]
+  },
+): string {
+  const at = places[0]?.spans[0]?.from
+  return `${desk}?errand=place&claim=${claim}&mark=${mark}${at === undefined ? '' : `&at=${at}`}`
+}
+
+/** What the selected words are for, on the button that takes them. */
+export function errandInWords(errand: Errand): string {
+  if (errand.kind === 'cite') return 'Cite these words'
+  return errand.kind === 'place' ? 'It stands here' : `Add to claim ${errand.claim}`
+}
+
+/** Where an errand leads back to. */
+export function wayBack(project: string, text: number, errand: Errand): string {
+  return errand.kind === 'place'
+    ? `/projects/${project}/texts/${text}/placing`
+    : deskAddress(project, errand.from, errand.claim)
+}
+
 /** The address of another text's desk with an errand. */
-export function errandAddress(project: string, text: number, errand: Errand): string {
+export function errandAddress(
+  project: string,
+  text: number,
+  errand: Extract<Errand, { readonly from: number }>,
+): string {
   const { kind, claim, from } = errand
   return `/projects/${project}/texts/${text}?errand=${kind}&claim=${claim}&from=${from}`
 }
@@ -59,6 +99,10 @@ export function errandAddress(project: string, text: number, errand: Errand): st
 /** The address of a desk with a claim open. */
 export function deskAddress(project: string, text: number, claim: number | null): string {
   return `/projects/${project}/texts/${text}${claim === null ? '' : `?claim=${claim}`}`
+}
+
+function isId(value: string): boolean {
+  return /^[0-9a-f-]{36}$/u.test(value)
 }
 
 function whole(value: Query[string]): number | null {

@@ -10,6 +10,7 @@ import { RefusalNote } from '../_parts/refusal.tsx'
 import { AsideChoices } from './aside-choices.tsx'
 import { claimsAcross } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
+import { errandInWords } from './errand.ts'
 import styles from './selection-bubble.module.css'
 import { useSentences } from './use-sentences.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
@@ -86,8 +87,7 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
         </>
       ) : (
         <button type="button" className={styles.main} onClick={() => void finishErrand()}>
-          {errand.kind === 'cite' ? 'Cite these words' : `Add to claim ${errand.claim}`}{' '}
-          <kbd>↵</kbd>
+          {errandInWords(errand)} <kbd>↵</kbd>
         </button>
       )}
       <div className={styles.refusal}>

@@ -13,7 +13,7 @@ import { isTyping } from '../_parts/typing.ts'
 import { neighbour } from './claim-places.ts'
 import { type DeskTools, useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
-import { deskAddress } from './errand.ts'
+import { wayBack } from './errand.ts'
 import { leaveField } from './leave-field.ts'
 import { liveAnswer } from './mark-style.ts'
 import { isEmptyDocument } from './reason-words.ts'
@@ -121,7 +121,7 @@ function goBack({ seen, store, view, errand }: DeskTools, go: (to: string) => vo
   else if (selection !== null) document.getSelection()?.collapseToEnd()
   else if (document.activeElement?.closest('[data-card]')) {
     view.places?.root.focus({ preventScroll: true })
-  } else if (errand !== null) go(deskAddress(seen.project.id, errand.from, errand.claim))
+  } else if (errand !== null) go(wayBack(seen.project.id, seen.text.number, errand))
   else if (active !== null || sheetOpen) store.change({ active: null, sheetOpen: false })
   else return false
   return true

@@ -11,7 +11,7 @@ import { type Deed, useDeed } from '../_parts/use-deed.ts'
 import { answerDraftIn, citationOfText, emptyCitation } from './answer-draft.ts'
 import { claimOn } from './claim-draft.ts'
 import { useTools } from './desk-context.tsx'
-import { deskAddress } from './errand.ts'
+import { wayBack } from './errand.ts'
 import { answerPlace, claimPlace } from './places-of-drafts.ts'
 import { today } from './today.ts'
 
@@ -65,6 +65,11 @@ export function useMakeWordDeeds(): WordDeeds {
       await addTo(errand.claim, words)
       return
     }
+    if (errand.kind === 'place') {
+      const done = await run((key) => deeds.placeMark(key, errand.claim, errand.mark, words))
+      if (done) router.push(wayBack(seen.project.id, seen.text.number, errand))
+      return
+    }
     const place = answerPlace(errand.claim)
     const draft = answerDraftIn(drafts.read(place))
     const base = draft.writing ?? emptyCitation(crypto.randomUUID(), today())
@@ -75,8 +80,8 @@ export function useMakeWordDeeds(): WordDeeds {
       drafts.write(place, { ...draft, writing })
       await drafts.settled()
     })
-    if (done) router.push(deskAddress(seen.project.id, errand.from, errand.claim))
-  }, [seen, store, drafts, errand, router, run, addTo])
+    if (done) router.push(wayBack(seen.project.id, seen.text.number, errand))
+  }, [seen, store, drafts, deeds, errand, router, run, addTo])
 
   return { deed, mark, addTo, finishErrand }
 }

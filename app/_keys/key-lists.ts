@@ -14,7 +14,7 @@ export const keyLists: readonly KeyList[] = [
   { title: 'On every page', shortcuts: ['keys', 'undo', 'find'], fixed: ['findHeld', 'away'] },
   {
     title: 'Through the claims',
-    says: 'On the desk, in the rulings and in the list of claims.',
+    says: 'On the desk, in the rulings, in the list of claims and among the marks that are asked about.',
     shortcuts: ['next', 'previous', 'choose'],
     fixed: [],
   },
@@ -44,6 +44,12 @@ export const keyLists: readonly KeyList[] = [
     title: 'Sentences of a text',
     says: 'Which of them are looked through. While the reasons are open, each has a key of its own.',
     shortcuts: ['open', 'aside', 'sentences', 'suggest'],
+    fixed: [],
+  },
+  {
+    title: 'Marks in a new revision',
+    says: 'Where a mark did not follow by itself.',
+    shortcuts: ['accept', 'letGo'],
     fixed: [],
   },
   {

@@ -9,7 +9,7 @@
  */
 
 /** Where a shortcut is heard; `after go` is the moment after that key. */
-type Room = 'anywhere' | 'project' | 'desk' | 'rulings' | 'claims' | 'after go'
+type Room = 'anywhere' | 'project' | 'desk' | 'rulings' | 'claims' | 'placing' | 'after go'
 
 export type Shortcut = {
   readonly rooms: readonly Room[]
@@ -17,7 +17,7 @@ export type Shortcut = {
   readonly does: string
 }
 
-const everyList: readonly Room[] = ['desk', 'rulings', 'claims']
+const everyList: readonly Room[] = ['desk', 'rulings', 'claims', 'placing']
 const onDesk: readonly Room[] = ['desk']
 const afterGo: readonly Room[] = ['after go']
 
@@ -54,6 +54,8 @@ export const shortcuts = {
   verdict7: { rooms: onDesk, usual: '7', does: 'choose the seventh verdict' },
   verdict8: { rooms: onDesk, usual: '8', does: 'choose the eighth verdict' },
   verdict9: { rooms: onDesk, usual: '9', does: 'choose the ninth verdict' },
+  accept: { rooms: ['placing'], usual: 'a', does: 'the mark stands where it is offered' },
+  letGo: { rooms: ['placing'], usual: 'l', does: 'the mark stands in this revision no more' },
   go: { rooms: ['project'], usual: 'g', does: 'go: then, within two seconds, one of these' },
   front: { rooms: afterGo, usual: 'f', does: 'go to the front page' },
   texts: { rooms: afterGo, usual: 't', does: 'go to the texts' },
@@ -124,6 +126,7 @@ const reach: Readonly<Record<Room, readonly Room[]>> = {
   desk: ['desk'],
   rulings: ['rulings'],
   claims: ['claims'],
+  placing: ['placing'],
   'after go': ['after go'],
 }
 

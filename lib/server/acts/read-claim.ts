@@ -3,8 +3,7 @@
 import { claimSeen } from '../../review/claim-seen.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, MarkSeen } from '../../review/seen.ts'
-import type { CodePointIndex } from '../../text/units.ts'
-import { toUnits } from '../../text/units.ts'
+import { surroundingsIn } from '../../text/surroundings.ts'
 import type { Seat } from '../auth/seat.ts'
 import { type Db, snapshot } from '../store/database.ts'
 import { dossierOf, dossierOnGround, type Ground, surroundingsOf } from '../store/dossiers.ts'
@@ -51,21 +50,5 @@ async function withSurroundings(
   const first = mark.spans[0]
   const last = mark.spans.at(-1)
   if (text === null || first === undefined || last === undefined) return mark
-  return { ...mark, around: surroundingsIn(text.index, first.from, last.to) }
-}
-
-/** How many UTF-16 units are shown before and after a mark, at most. */
-const shown = 80
-
-function surroundingsIn(index: CodePointIndex, from: number, to: number): MarkSeen['around'] & {} {
-  const { start, end } = toUnits(index, { from, to })
-  const before =
-    index.text
-      .slice(Math.max(0, start - shown), start)
-      .split('\n')
-      .at(-1) ?? ''
-  const after = index.text.slice(end, end + shown).split('\n', 1)[0] ?? ''
-  const cutBefore = before.length === shown ? before.replace(/^\S*\s/, '') : before
-  const cutAfter = after.length === shown ? after.replace(/\s\S*$/, '') : after
-  return { before: cutBefore.toWellFormed(), after: cutAfter.toWellFormed() }
+  return { ...mark, around: surroundingsIn(text.index, { from: first.from, to: last.to }) }
 }

@@ -144,7 +144,9 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/texts/[text]/coverage/bounds': nothing,
   '/api/v1/projects/[project]/texts/[text]/coverage/taking-up': nothing,
   '/api/v1/projects/[project]/texts/[text]/description': nothing,
-  '/api/v1/projects/[project]/texts/[text]/revisions': nothing,
+  '/api/v1/projects/[project]/texts/[text]/placing': api('/texts/1/placing'),
+  '/api/v1/projects/[project]/texts/[text]/revisions': api('/texts/1/revisions'),
+  '/api/v1/projects/[project]/texts/[text]/revisions/[revision]': api('/texts/1/revisions/1'),
   '/api/v1/projects/[project]/texts/[text]/file': api('/texts/1/file'),
   '/api/v1/projects/[project]/texts/[text]/suggestions': api('/texts/1/suggestions'),
   '/api/v1/projects/[project]/texts/[text]/suggestions/asking': nothing,
@@ -194,6 +196,8 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/projects/[project]/snapshots/[snapshot]': ({ projectId, copies }) =>
     copies.map((id) => `/projects/${projectId}/snapshots/${id}`),
   '/projects/[project]/texts': at('/texts'),
+  '/projects/[project]/texts/[text]/placing': at('/texts/1/placing'),
+  '/projects/[project]/texts/[text]/revise': at('/texts/1/revise'),
   '/projects/[project]/texts/[text]': ({ projectId }) => [
     `/projects/${projectId}/texts/1`,
     `/projects/${projectId}/texts/1?claim=2`,

@@ -25,7 +25,7 @@ const WordingAnswer = z
   })
   .meta({ id: 'Wording' })
 
-const SpansAnswer = z.array(z.strictObject({ from: point, to: point, quotation: words }))
+export const SpansAnswer = z.array(z.strictObject({ from: point, to: point, quotation: words }))
 
 const MarkAnswer = z
   .strictObject({

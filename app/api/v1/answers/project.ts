@@ -24,18 +24,6 @@ export const Numbered = z.strictObject({ number })
 /** The number of a text that came in, and those of the texts that it is the same as. */
 export const Imported = z.strictObject({ number, same: z.array(number) })
 
-/** The number of a revision that came in, and how many marks came to it in which way. */
-export const RevisedAnswer = z.strictObject({
-  revision: number,
-  marks: z.strictObject({
-    exact: count,
-    moved: count,
-    changed: count,
-    ambiguous: count,
-    lost: count,
-  }),
-})
-
 export const ProjectListedAnswer = z
   .strictObject({ id, title: words, role: z.enum(roles), life, goesAt: moment.nullable() })
   .meta({ id: 'ProjectListed' })

@@ -1,5 +1,6 @@
 /** The library: every text of the project, with its claims, its description and its file. */
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { mayNow } from '../../../../lib/review/project-life.ts'
 import { readDrafts } from '../../../../lib/server/acts/read-drafts.ts'
 import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
@@ -58,6 +59,16 @@ export default async function Library({
               >
                 File as it came
               </a>
+              {mayNow(seat, 'revise texts') ? (
+                <Link
+                  className={styles.file}
+                  data-tool=""
+                  href={`${base}/texts/${text.number}/revise`}
+                  aria-label={`A newer revision of ${text.title}`}
+                >
+                  Newer revision
+                </Link>
+              ) : null}
               {mayNow(seat, 'describe texts') ? (
                 <DescribeText
                   projectId={project.id}

@@ -3,7 +3,6 @@
  * in the page and through the doors of `/api/v1`.
  */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { unpacked } from '../../../../../lib/review/placed-claims.ts'
 import { Refusal } from '../../../../../lib/review/refusal.ts'
 import type { DeskSeen } from '../../../../../lib/review/seen.ts'
@@ -15,16 +14,11 @@ import { Desk } from '../../../../_desk/desk.tsx'
 import { claimIn, errandIn, passageIn, placeIn } from '../../../../_desk/errand.ts'
 import { deskPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { here, seatHere } from '../../../../door.ts'
+import { numberInAddress } from './number-in-address.ts'
 
 type Asked = {
   readonly params: Promise<{ readonly project: string; readonly text: string }>
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
-}
-
-/** The number of a text as an address has it. */
-function numberIn(segment: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(segment)) notFound()
-  return Number(segment)
 }
 
 export const metadata: Metadata = { title: 'The desk' }
@@ -34,7 +28,7 @@ export default async function DeskPage({ params, searchParams }: Asked) {
   const query = await searchParams
   const seat = await seatHere(project)
   const [seen, drafts] = await Promise.all([
-    here(readDesk(seat, numberIn(text), { claim: claimIn(query), at: placeIn(query) })),
+    here(readDesk(seat, numberInAddress(text), { claim: claimIn(query), at: placeIn(query) })),
     readDrafts(seat, ...deskPlaces),
   ])
   const errand = errandIn(query)

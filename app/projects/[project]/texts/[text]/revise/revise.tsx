@@ -1,0 +1,102 @@
+'use client'
+/** The file or the pasted text of a newer revision, seen as it will stand before it is kept. */
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useMemo, useState } from 'react'
+import type { Refused } from '../../../../../../lib/text/read/reading.ts'
+import { tell } from '../../../../../_done/done.ts'
+import { askLong } from '../../../../../_parts/ask-long.ts'
+import { Button } from '../../../../../_parts/button.tsx'
+import { LongWork } from '../../../../../_parts/long-work.tsx'
+import { RefusalNote } from '../../../../../_parts/refusal.tsx'
+import { useLongDeed } from '../../../../../_parts/use-long-deed.ts'
+import { ChooseSource } from '../../import/choose-source.tsx'
+import styles from '../../import/import.module.css'
+import { Preview } from '../../import/preview.tsx'
+import { base64, type Kind, kindOf, pasted, type Source, sourceOf } from '../../import/source.ts'
+import { useReading } from '../../import/use-reading.ts'
+
+type Props = {
+  readonly projectId: string
+  readonly textNumber: number
+  /** The revision that stands now. */
+  readonly revision: number
+}
+
+type Revised = {
+  readonly revision: number
+  readonly marks: Readonly<Record<'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost', number>>
+}
+
+/** The form. */
+export function Revise({ projectId, textNumber, revision }: Props) {
+  const router = useRouter()
+  const deed = useLongDeed()
+  const [words, setWords] = useState('')
+  const [kind, setKind] = useState<Kind>('plain')
+  const [file, setFile] = useState<Source | Refused | null>(null)
+  const source = useMemo(
+    () => file ?? (words === '' ? null : pasted(words, kind)),
+    [file, words, kind],
+  )
+  const reading = useReading(source, kind)
+  const read = reading !== null && !('refused' in reading) ? reading : null
+
+  async function take([first]: readonly File[]) {
+    if (first === undefined) return
+    deed.forget()
+    setKind(kindOf(first.name, first.type))
+    setFile(await sourceOf(first))
+  }
+
+  async function submit(event: FormEvent) {
+    event.preventDefault()
+    if (source === null || 'refused' in source || read === null) return
+    await deed.run(async (asked) => {
+      const { fileName, mediaType, bytes } = source
+      const body = { saw: revision, source: { kind, fileName, mediaType, base64: base64(bytes) } }
+      const path = `/api/v1/projects/${projectId}/texts/${textNumber}/revisions`
+      const came = await askLong<Revised>(path, body, asked)
+      const { exact, ...questions } = came.marks
+      const open = Object.values(questions).reduce((sum, many) => sum + many, 0)
+      tell(
+        `Revision ${came.revision} stands; ${exact === 1 ? '1 mark' : `${exact} marks`} followed`,
+      )
+      const desk = `/projects/${projectId}/texts/${textNumber}`
+      router.push(open === 0 ? desk : `${desk}/placing`)
+    })
+  }
+
+  return (
+    <form className={styles.room} onSubmit={submit} aria-label="Bring in a newer revision">
+      <div className={styles.left}>
+        <ChooseSource
+          file={file}
+          words={words}
+          kind={kind}
+          onKind={setKind}
+          onFiles={(files) => void take(files)}
+          onWords={setWords}
+          onNoFile={() => setFile(null)}
+        />
+        <RefusalNote of={reading !== null && 'refused' in reading ? reading.refused : null} />
+        {read === null ? null : <Preview reading={read} />}
+      </div>
+      <div className={styles.right}>
+        <RefusalNote of={deed.refusal} />
+        {deed.busy ? (
+          <LongWork progress={deed.progress} begins="sending the file" onStop={deed.stop} />
+        ) : null}
+        <div className={styles.do}>
+          <Button type="submit" look="go" busy={deed.busy} disabled={read === null}>
+            {deed.busy ? 'Bringing it in…' : `Bring in revision ${revision + 1}`}
+          </Button>
+          <small>
+            {source === null
+              ? 'Paste the text or choose a file first.'
+              : 'It never changes after that.'}
+          </small>
+        </div>
+      </div>
+    </form>
+  )
+}
