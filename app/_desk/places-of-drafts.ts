@@ -20,6 +20,11 @@ export const deskPlaces = ['answer-', 'wording-', 'claim-'] as const
 /** A text that is being brought in: what is known of it, and the words that were pasted. */
 export const importPlaces = { about: 'import-about', words: 'import-words' } as const
 
+/** The pasted words of a newer revision of a text. */
+export function revisionPlace(text: number): string {
+  return `revise-words-${text}`
+}
+
 /** What is known of a text, described anew. */
 export function descriptionPlace(text: number): string {
   return `description-${text}`

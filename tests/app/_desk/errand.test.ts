@@ -6,6 +6,9 @@ import {
   errandIn,
   passageAddress,
   passageIn,
+  placeErrandAddress,
+  placeIn,
+  wayBack,
 } from '../../../app/_desk/errand.ts'
 
 /** The query of an address, as a page is given it. */
@@ -18,6 +21,19 @@ test('an errand survives its address', () => {
   const address = errandAddress('p', 5, errand)
   expect(address).toMatch(/^\/projects\/p\/texts\/5\?/)
   expect(errandIn(queryOf(address))).toEqual(errand)
+})
+
+test('placing a mark survives its address, shows where it may stand, and leads back to the questions', () => {
+  const mark = '2ce33f04-f86c-4cdc-85be-473791f6ea28'
+  const desk = deskAddress('p', 5, null)
+  const places = [{ spans: [{ from: 40 }, { from: 80 }] }]
+  const query = queryOf(placeErrandAddress(desk, { claim: 14, mark, places }))
+  const errand = errandIn(query)
+  expect(errand).toEqual({ kind: 'place', claim: 14, mark })
+  expect(placeIn(query)).toBe(40)
+  expect(errand === null ? '' : wayBack('p', 5, errand)).toBe('/projects/p/texts/5/placing')
+  expect(placeIn(queryOf(placeErrandAddress(desk, { claim: 14, mark, places: [] })))).toBeNull()
+  expect(errandIn({ ...query, mark: 'x' })).toBeNull()
 })
 
 test('an address with an errand opens no claim here', () => {

@@ -2,7 +2,10 @@
 /** The file or the pasted text of a newer revision, seen as it will stand before it is kept. */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useMemo, useState } from 'react'
-import type { Refused } from '../../../../../../lib/text/read/reading.ts'
+import { MOST_BYTES, type Refused, tooLarge } from '../../../../../../lib/text/read/reading.ts'
+import { BegunForm } from '../../../../../_desk/begun-form.tsx'
+import { revisionPlace } from '../../../../../_desk/places-of-drafts.ts'
+import { type DraftThere, useKeeper, useKept } from '../../../../../_desk/use-keeper.ts'
 import { tell } from '../../../../../_done/done.ts'
 import { askLong } from '../../../../../_parts/ask-long.ts'
 import { Button } from '../../../../../_parts/button.tsx'
@@ -17,6 +20,8 @@ import { useReading } from '../../import/use-reading.ts'
 
 type Props = {
   readonly projectId: string
+  readonly personId: string
+  readonly drafts: readonly DraftThere[]
   readonly textNumber: number
   /** The revision that stands now. */
   readonly revision: number
@@ -28,10 +33,14 @@ type Revised = {
 }
 
 /** The form. */
-export function Revise({ projectId, textNumber, revision }: Props) {
+export function Revise({ projectId, personId, drafts, textNumber, revision }: Props) {
   const router = useRouter()
   const deed = useLongDeed()
-  const [words, setWords] = useState('')
+  const keeper = useKeeper({ projectId, personId }, drafts)
+  const place = revisionPlace(textNumber)
+  const kept = useKept(keeper, place)
+  const words = typeof kept === 'string' ? kept : ''
+  const [tooMuch, setTooMuch] = useState<string | null>(null)
   const [kind, setKind] = useState<Kind>('plain')
   const [file, setFile] = useState<Source | Refused | null>(null)
   const source = useMemo(
@@ -40,6 +49,13 @@ export function Revise({ projectId, textNumber, revision }: Props) {
   )
   const reading = useReading(source, kind)
   const read = reading !== null && !('refused' in reading) ? reading : null
+
+  function paste(next: string) {
+    const size = new TextEncoder().encode(next).length
+    setTooMuch(size > MOST_BYTES ? tooLarge(size) : null)
+    if (next === '') keeper.drop(place)
+    else if (size <= MOST_BYTES) keeper.write(place, next)
+  }
 
   async function take([first]: readonly File[]) {
     if (first === undefined) return
@@ -58,6 +74,7 @@ export function Revise({ projectId, textNumber, revision }: Props) {
       const came = await askLong<Revised>(path, body, asked)
       const { exact, ...questions } = came.marks
       const open = Object.values(questions).reduce((sum, many) => sum + many, 0)
+      keeper.drop(place)
       tell(
         `Revision ${came.revision} stands; ${exact === 1 ? '1 mark' : `${exact} marks`} followed`,
       )
@@ -75,14 +92,16 @@ export function Revise({ projectId, textNumber, revision }: Props) {
           kind={kind}
           onKind={setKind}
           onFiles={(files) => void take(files)}
-          onWords={setWords}
+          onWords={paste}
           onNoFile={() => setFile(null)}
         />
+        <RefusalNote of={tooMuch} />
         <RefusalNote of={reading !== null && 'refused' in reading ? reading.refused : null} />
         {read === null ? null : <Preview reading={read} />}
       </div>
       <div className={styles.right}>
         <RefusalNote of={deed.refusal} />
+        <BegunForm drafts={keeper} begun={words !== ''} onDrop={() => keeper.drop(place)} />
         {deed.busy ? (
           <LongWork progress={deed.progress} begins="sending the file" onStop={deed.stop} />
         ) : null}
