@@ -16,8 +16,9 @@ import { type Fit, fitInto, type Run } from './fitting.ts'
 import { followTokens } from './follow.ts'
 import { nearestTo, unitsOf } from './images.ts'
 import { emptyLexicon, type Tokens, tokensOf, tokensWithin } from './tokens.ts'
+import { twinsOf } from './twins.ts'
 import { weightsOf } from './weights.ts'
-import { placesOf, type Windows, windowsOf } from './windows.ts'
+import { windowsOf } from './windows.ts'
 
 /** What became of one passage: its places, each of one span or, if it was torn, more; the likeliest first. */
 export type Offer =
@@ -36,9 +37,6 @@ const CLOSE = 0.2
 /** The surroundings count a third as much as the words; where the difference went, a little. */
 const AROUND = 0.3
 const AGREED = 0.2
-/** So many units on both sides are surroundings enough to be the same as another place's; so many of these are told. */
-const NEAR = 32
-const MOST_TWINS = 9
 /** Where less than this stayed, the rest is looked for elsewhere; it has to fit so well there. */
 const TORN = 0.8
 const REST = 0.7
@@ -102,18 +100,10 @@ export function spanPlacer(oldText: string, newText: string): (at: Span) => Offe
     if (newText.slice(best.at.start, best.at.end) !== oldText.slice(at.start, at.end)) {
       return { outcome: 'changed', places: [[best.at]] }
     }
-    const twins = twinsOf(windows[1], best.at)
+    const twins = twinsOf(...windows, at, best.at)
     if (twins.length === 0) return { outcome: 'moved', places: [[best.at]] }
     return { outcome: 'ambiguous', places: [[best.at], ...twins.map((one) => [one])] }
   }
-}
-/** Other places of the new text with the same words and the same surroundings, if there are few enough to be told. */
-function twinsOf(windows: Windows, at: Span): readonly Span[] {
-  const start = Math.max(0, at.start - NEAR)
-  const window = windows.text.slice(start, at.end + NEAR)
-  return (placesOf(windows, window, MOST_TWINS) ?? [])
-    .map((place) => span(place + at.start - start, place + at.end - start))
-    .filter((one) => !overlaps(one, at))
 }
 
 /** The best of the places, with those that fit almost as well; none if nothing fits. */
