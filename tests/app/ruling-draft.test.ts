@@ -33,12 +33,17 @@ test('what was seen are the round, its verdicts, its policy, the wording and the
     policy: 1,
     wording: 1,
     marks: ['mark-14'],
+    places: ['mark-14 1'],
   })
 })
 
 test('what moved between two views is named', () => {
   const saw = sawOf(one, agreed)
   expect(movedBetween(saw, { ...saw, verdicts: [...saw.verdicts].reverse() })).toEqual([])
+  expect(movedBetween(saw, { ...saw, places: ['mark-14 2'] })).toEqual([
+    'a mark of it stands elsewhere, or is asked about',
+  ])
+  expect(movedBetween({ ...saw, places: undefined }, saw)).toEqual([])
   expect(movedBetween(saw, { ...saw, wording: 2, marks: [] })).toEqual([
     'it is worded otherwise',
     'its marks are others',

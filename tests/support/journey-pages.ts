@@ -41,6 +41,8 @@ export function everyPage(project: string): readonly PageListed[] {
     at('', ''),
     at('/texts', '/texts'),
     at('/texts/import', '/texts/import', true),
+    at('/texts/[text]/placing', '/texts/1/placing', true),
+    at('/texts/[text]/revise', '/texts/1/revise', true),
     at('/texts/[text]', '/texts/1'),
     at('/claims', '/claims'),
     at('/claims/[claim]', '/claims/1'),

@@ -49,6 +49,10 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/claims/[claim]/answers/[answer]/withdrawal/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks': () =>
     import('./projects/[project]/claims/[claim]/marks/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/letting-go': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/letting-go/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/placing': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/placing/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/restoration': () =>
     import('./projects/[project]/claims/[claim]/marks/[mark]/restoration/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/withdrawal': () =>
@@ -127,6 +131,12 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/texts/[text]/description/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/file': () =>
     import('./projects/[project]/texts/[text]/file/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/placing': () =>
+    import('./projects/[project]/texts/[text]/placing/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/revisions': () =>
+    import('./projects/[project]/texts/[text]/revisions/route.ts'),
+  '/api/v1/projects/[project]/texts/[text]/revisions/[revision]': () =>
+    import('./projects/[project]/texts/[text]/revisions/[revision]/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/suggestions': () =>
     import('./projects/[project]/texts/[text]/suggestions/route.ts'),
   '/api/v1/projects/[project]/texts/[text]/suggestions/asking': () =>

@@ -91,6 +91,12 @@ const changes: readonly (readonly [table: string, sql: string])[] = [
   ['wording', `update wording set sentence = 'Never.'`],
   ['mark', `update mark set withdrawn = true`],
   ['mark', `update mark set ordinal = ordinal + 1`],
+  ['mark', `update mark set claim_id = (select id from claim where number = 2) where place = 1`],
+  ['mark_place', `update mark_place set how = 'by hand'`],
+  [
+    'mark_question',
+    `insert into mark_question select project_id, id, revision_id, 'lost', '[]', now() from mark limit 1`,
+  ],
   ['mark_span', `update mark_span set to_point = to_point - 1`],
   ['mark_span', `update mark_span set ordinal = ordinal + 1`],
   ['round', `update round set opened_at = opened_at - interval '1 day'`],

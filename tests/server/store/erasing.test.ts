@@ -15,9 +15,10 @@ import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { eraseDueProject } from '../../../lib/server/store/erasing.ts'
 import { busyProject } from '../../support/busy-project.ts'
-import { type Cast, cast, ownerUrl, stage } from '../../support/cast.ts'
+import { bridge, type Cast, cast, ownerUrl, stage } from '../../support/cast.ts'
 import { fields, twoWorks } from '../../support/cited.ts'
 import { attaches } from '../../support/copies.ts'
+import { revises } from '../../support/deeds.ts'
 import { guidelineOf } from '../../support/guidelines.ts'
 import { withMail } from '../../support/mailing.ts'
 import { refused } from '../../support/refused.ts'
@@ -129,6 +130,7 @@ async function fills(people: Cast): Promise<void> {
   const email = 'pia@example.org'
   await withMail(() => invite(olga, null, { email, role: 'reader' }))
   await withMail(() => changeSeat(olga, null, { personId: mina.personId, role: 'editor' }))
+  await revises(eve, bridge.replace('closed in March', 'shut in March'))
 }
 
 test('a shared file stays while another project has it, and goes with the last', async () => {
