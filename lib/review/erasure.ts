@@ -65,6 +65,7 @@ const erasers: { readonly [K in ActKind]: Eraser<ActOf[K]> | null } = {
     ...act,
     revision: { ...act.revision, ...veiledFile(characters) },
     carried: act.carried.map((one) => ({ ...one, places: one.places.map(veiledSpans) })),
+    ...(act.tidied && { tidied: { changes: act.tidied.changes.map(veiledChange) } }),
   }),
   'text described': (act) => ({ ...act, description: bare(act.description) }),
   'claim marked': (act) => ({

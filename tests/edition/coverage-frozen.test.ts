@@ -30,6 +30,8 @@ function frozen(part: Partial<Present> = {}): Snapshot {
       revisionId: 'v1',
       spans: [{ ...at(said), quotation: said }],
       withdrawn: false,
+      place: 1,
+      question: null,
     },
   })
   const marks = { ...standing('k1', 'c1', 'Nile'), ...standing('k5', 'c3', 'blue') }

@@ -21,12 +21,15 @@ import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { type Following, unfollowed } from '../threads/following.ts'
 import { type RevisionRead, revisionRead, SourceShape } from './read-source.ts'
+import { TidiedShape } from './tidied-text.ts'
 
 export const ReviseText = z.strictObject({
   textNumber: number,
   /** The number of the revision that it is to follow. */
   saw: number,
   source: SourceShape,
+  /** What a person made of the reading of the file; without it the reading stands as it is. */
+  tidied: TidiedShape.optional(),
 })
 export type ReviseText = z.output<typeof ReviseText>
 
@@ -40,10 +43,10 @@ export type Revised = {
 export async function reviseText(
   seat: Seat,
   once: Once,
-  { textNumber, saw, source }: ReviseText,
+  { textNumber, saw, source, tidied }: ReviseText,
   following: Following = unfollowed,
 ): Promise<Revised> {
-  const prepare = (db: Db) => prepared(db, seat, { textNumber, saw, source }, following)
+  const prepare = (db: Db) => prepared(db, seat, { textNumber, saw, source, tidied }, following)
   // A refusal waits until it is known whether this was told before: then it is answered as it was.
   const [ahead] = await Promise.allSettled(
     may(seat.role, 'revise texts') ? [prepare(database())] : [],
@@ -60,9 +63,9 @@ export async function reviseText(
     const carried = marks.flatMap(
       (mark) => placed.get(placeOf(mark)) ?? more.get(placeOf(mark)) ?? [],
     )
-    const { revision, characters, blocks } = read
+    const { revision, characters, blocks, ...made } = read
     return {
-      act: { kind: 'text revised', revision, placing: PLACING, carried },
+      act: { kind: 'text revised', revision, placing: PLACING, carried, ...made },
       cargo: { revision: { characters, blocks }, file: source.bytes },
       answer: { revision: revision.number, marks: counted(carried) },
     }
@@ -78,11 +81,16 @@ type Prepared = {
 async function prepared(
   db: Db,
   { projectId }: Seat,
-  { textNumber, saw, source }: ReviseText,
+  { textNumber, saw, source, tidied }: ReviseText,
   following: Following,
 ): Promise<Prepared> {
   const text = await theText(db, projectId, textNumber, saw)
-  const read = await revisionRead({ textId: text.textId, number: saw + 1 }, source, following)
+  const read = await revisionRead(
+    { textId: text.textId, number: saw + 1 },
+    source,
+    following,
+    tidied,
+  )
   const { sha256, blocksSha256 } = read.revision
   if (sha256 === text.sha256 && blocksSha256 === text.blocksSha256) {
     throw new Refusal(

@@ -250,7 +250,10 @@ function tableDifference(
     for (const id of new Set([...Object.keys(should), ...Object.keys(is)])) {
       const how = rowDifference(should[id], is[id])
       if (how !== null)
-        return { number: firstNaming(events, table, id.split(' ')[0] ?? id), what: `${table} ${id}: ${how}.` }
+        return {
+          number: firstNaming(events, table, id.split(' ')[0] ?? id),
+          what: `${table} ${id}: ${how}.`,
+        }
     }
   }
   return null
