@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useMemo, useState } from 'react'
 import { MOST_BYTES, type Refused, tooLarge } from '../../../../../../lib/text/read/reading.ts'
+import type { TextKind } from '../../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../../_desk/begun-form.tsx'
 import { revisionPlace } from '../../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../../_desk/use-keeper.ts'
@@ -15,7 +16,7 @@ import { useLongDeed } from '../../../../../_parts/use-long-deed.ts'
 import { ChooseSource } from '../../import/choose-source.tsx'
 import styles from '../../import/import.module.css'
 import { Preview } from '../../import/preview.tsx'
-import { base64, type Kind, kindOf, pasted, type Source, sourceOf } from '../../import/source.ts'
+import { base64, pasted, type Source, sourceOf, textKindOf } from '../../import/source.ts'
 import { useReading } from '../../import/use-reading.ts'
 
 type Props = {
@@ -41,13 +42,13 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   const kept = useKept(keeper, place)
   const words = typeof kept === 'string' ? kept : ''
   const [tooMuch, setTooMuch] = useState<string | null>(null)
-  const [kind, setKind] = useState<Kind>('plain')
+  const [kind, setKind] = useState<TextKind>('plain')
   const [file, setFile] = useState<Source | Refused | null>(null)
   const source = useMemo(
     () => file ?? (words === '' ? null : pasted(words, kind)),
     [file, words, kind],
   )
-  const reading = useReading(source, kind)
+  const { reading, busy: readingIt, progress } = useReading(projectId, source, kind)
   const read = reading !== null && !('refused' in reading) ? reading : null
 
   function paste(next: string) {
@@ -60,7 +61,7 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   async function take([first]: readonly File[]) {
     if (first === undefined) return
     deed.forget()
-    setKind(kindOf(first.name, first.type))
+    setKind(textKindOf(first.name, first.type))
     setFile(await sourceOf(first))
   }
 
@@ -68,8 +69,11 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
     event.preventDefault()
     if (source === null || 'refused' in source || read === null) return
     await deed.run(async (asked) => {
-      const { fileName, mediaType, bytes } = source
-      const body = { saw: revision, source: { kind, fileName, mediaType, base64: base64(bytes) } }
+      const { fileName, mediaType, bytes, document } = source
+      const body = {
+        saw: revision,
+        source: { kind: document ?? kind, fileName, mediaType, base64: base64(bytes) },
+      }
       const path = `/api/v1/projects/${projectId}/texts/${textNumber}/revisions`
       const came = await askLong<Revised>(path, body, asked)
       const { exact, ...questions } = came.marks
@@ -97,6 +101,9 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
         />
         <RefusalNote of={tooMuch} />
         <RefusalNote of={reading !== null && 'refused' in reading ? reading.refused : null} />
+        {readingIt ? (
+          <LongWork progress={progress} begins="reading the file" onStop={() => setFile(null)} />
+        ) : null}
         {read === null ? null : <Preview reading={read} />}
       </div>
       <div className={styles.right}>
