@@ -5,8 +5,7 @@
 import type { Placed } from '../text/placing/place-marks.ts'
 import type { Span } from '../text/span.ts'
 import { type CodePointIndex, toCodePoints } from '../text/units.ts'
-import type { MarkSpan } from './claim.ts'
-import type { Carried } from './history.ts'
+import type { Carried, MarkSpan } from './claim.ts'
 
 /** By which rules marks are placed; an event names them. */
 export const PLACING = 1

@@ -77,3 +77,10 @@ export type Claim = {
   readonly wordings: readonly Wording[]
   readonly withdrawn: boolean
 }
+
+/** What became of a mark on a new revision: `exact` has one place and follows; the others are questions. */
+export type Carried = {
+  readonly markId: string
+  readonly outcome: Outcome
+  readonly places: readonly (readonly MarkSpan[])[]
+}

@@ -11,7 +11,7 @@
  */
 import type { Tidying } from '../text/tidy/changes.ts'
 import type { CitationStyle, Work } from './citation.ts'
-import type { LooseDate, MarkMade, MarkSpan, Outcome, Wording } from './claim.ts'
+import type { Carried, LooseDate, MarkMade, MarkSpan, Wording } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
 import type { Role } from './permissions.ts'
@@ -96,13 +96,6 @@ export type Publication = {
   readonly editionId: string
   readonly publishedAt: string
   readonly takenDownAt: string | null
-}
-
-/** What became of a mark on a new revision: `exact` has one place and follows; the others are questions. */
-export type Carried = {
-  readonly markId: string
-  readonly outcome: Outcome
-  readonly places: readonly (readonly MarkSpan[])[]
 }
 
 /** A round as an act opens it. */

@@ -6,9 +6,9 @@
  * ones and those of withdrawn claims, so that what is restored later stands where it should. Only a
  * mark that a person let go stays behind.
  */
-import type { Mark, MarkMade, MarkPlace, MarkSpan } from './claim.ts'
+import type { Carried, Mark, MarkMade, MarkPlace, MarkSpan } from './claim.ts'
 import { type Draft, must, put, there } from './draft.ts'
-import type { Carried, Revision } from './history.ts'
+import type { Revision } from './history.ts'
 import type { Deeds } from './replay.ts'
 
 type MarkActKind =

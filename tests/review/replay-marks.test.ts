@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MarkSpan, Outcome } from '../../lib/review/claim.ts'
-import type { Carried } from '../../lib/review/history.ts'
+import type { Carried, MarkSpan, Outcome } from '../../lib/review/claim.ts'
 import { after, claim } from './after-beginning.ts'
 import { mark, minute, revision, type Told } from './story.ts'
 

@@ -9,6 +9,7 @@
  */
 
 import { Prisma } from '../../../prisma/client/client.ts'
+import type { Carried } from '../../review/claim.ts'
 import { concernsOf } from '../../review/concerns.ts'
 import {
   editionFindable,
@@ -19,7 +20,7 @@ import {
   titleFindable,
 } from '../../review/findable.ts'
 import { type AroundClaim, claimFindables, claimLine } from '../../review/findable-claim.ts'
-import type { Carried, Event } from '../../review/history.ts'
+import type { Event } from '../../review/history.ts'
 import type { CodePointBlock } from '../../text/blocks.ts'
 import { folded, wordsIn } from '../../text/folding.ts'
 import { searchLanguage } from '../../text/search-language.ts'

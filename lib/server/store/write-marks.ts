@@ -2,8 +2,8 @@
  * The rows of marks: where each stands, where it stood, what is asked about it. Called by `apply`
  * alone. A place and its words are only ever inserted; the mark's own row says which place is now.
  */
-import type { MarkMade, MarkPlace } from '../../review/claim.ts'
-import type { Act, Carried } from '../../review/history.ts'
+import type { Carried, MarkMade, MarkPlace } from '../../review/claim.ts'
+import type { Act } from '../../review/history.ts'
 import { type Db, often } from './database.ts'
 import type { Place } from './write-review.ts'
 
