@@ -9,7 +9,6 @@
  */
 
 import { Prisma } from '../../../prisma/client/client.ts'
-import type { Carried } from '../../review/claim.ts'
 import { concernsOf } from '../../review/concerns.ts'
 import {
   editionFindable,
@@ -25,6 +24,7 @@ import type { CodePointBlock } from '../../text/blocks.ts'
 import { folded, wordsIn } from '../../text/folding.ts'
 import { searchLanguage } from '../../text/search-language.ts'
 import { codePointIndex } from '../../text/units.ts'
+import { claimsInText, claimsMarked, claimsOfRounds } from './claims-touched.ts'
 import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
 import { noteBuilt } from './finding-rules.ts'
@@ -278,24 +278,4 @@ async function latestOf(db: Db, textId: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select id::text from revision where text_id = ${textId}::uuid order by number desc limit 1`
   return rows[0]?.id ?? null
-}
-
-async function claimsOfRounds(db: Db, rounds: readonly string[]): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select distinct claim_id::text as id from round where id = any(${[...rounds]}::uuid[])`
-  return rows.map(({ id }) => id)
-}
-
-/** The claims whose marks came to a new revision in some way. */
-async function claimsMarked(db: Db, marks: readonly Carried[]): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select distinct claim_id::text as id from mark where id = any(${marks.map(({ markId }) => markId)}::uuid[])`
-  return rows.map(({ id }) => id)
-}
-
-async function claimsInText(db: Db, textId: string): Promise<readonly string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select distinct m.claim_id::text as id from mark m join revision r on r.id = m.revision_id
-     where r.text_id = ${textId}::uuid`
-  return rows.map(({ id }) => id)
 }
