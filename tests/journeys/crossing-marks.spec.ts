@@ -30,16 +30,16 @@ test('crossing marks are heard once each, with number, standing and words', asyn
   await expect(heard.first()).toMatchAriaSnapshot(`
     - list "Claims in this passage":
       - listitem:
-        - button /^Claim 1, open: “The bridge opened in 1931 and cost 40,000 crowns”$/
+        - 'button "Claim 1, open: “The bridge opened in 1931 and cost 40,000 crowns”"'
       - listitem:
-        - button /^Claim 3, open: “opened in 1931”$/
+        - 'button "Claim 3, open: “opened in 1931”"'
       - listitem:
-        - button /^Claim 2, contested, 2 citations: “1931 and cost 40,000”$/
+        - 'button "Claim 2, contested, 2 citations: “1931 and cost 40,000”"'
   `)
   await expect(heard.nth(1)).toMatchAriaSnapshot(`
     - list "Claims in this passage":
       - listitem:
-        - button /^Claim 4, open: “closed in March”$/
+        - 'button "Claim 4, open: “closed in March”"'
   `)
   for (const claim of [1, 2, 3, 4]) {
     await expect(page.getByRole('button', { name: new RegExp(`^Claim ${claim}, `) })).toHaveCount(1)
