@@ -66,11 +66,25 @@ function inWords(old: readonly string[], now: readonly string[], begins: number)
   const changes: Change[] = []
   let at = begins
   let word = 0
-  for (const run of replacedRuns(old, now, MOST_WORDS)) {
+  const runs = replacedRuns(old, now, MOST_WORDS)
+  for (const [nth, found] of runs.entries()) {
+    const run = toLineEnd(found, old, runs[nth + 1]?.from ?? old.length)
     for (; word < run.from; word++) at += pointsIn(old[word] ?? '')
     changes.push(changeOf(run, old, now, at))
   }
   return changes
+}
+
+/** The same cut one or more words further on, where it then ends with a line: «Share.» and not «. Share». */
+function toLineEnd(run: Replaced, old: readonly string[], next: number): Replaced {
+  if (run.start !== run.end) return run
+  let by = 0
+  while (run.to + by < next && old[run.to + by] !== '\n') {
+    if (old[run.from + by] !== old[run.to + by]) return run
+    by++
+  }
+  const [from, to] = [run.from + by, run.to + by]
+  return { ...run, from, to, start: run.start + by, end: run.end + by }
 }
 
 function changeOf(

@@ -33,7 +33,7 @@ export function replacedRuns(
   const b = after.slice(head, after.length - tail)
   if (a.length === 0 && b.length === 0) return []
   const kept = a.length === 0 || b.length === 0 ? [] : keptPairs(a, b, mostSteps)
-  return between(kept, a.length, b.length).map(({ from, to, start, end }) => ({
+  return compacted(between(kept, a.length, b.length), a, b).map(({ from, to, start, end }) => ({
     from: from + head,
     to: to + head,
     start: start + head,
@@ -101,4 +101,35 @@ function between(kept: readonly Pair[], length: number, other: number): Replaced
     start = end + 1
   }
   return runs
+}
+
+/** A cut that could as well begin later, and would then meet the next run, does: two small runs are one. */
+function compacted(
+  runs: readonly Replaced[],
+  a: readonly string[],
+  b: readonly string[],
+): readonly Replaced[] {
+  const done: Replaced[] = []
+  for (const run of runs) {
+    const last = done.at(-1)
+    const by = last === undefined ? 0 : run.from - last.to
+    if (last !== undefined && slides(last, by, a, b)) {
+      const { from, start } = last
+      done[done.length - 1] = { from: from + by, to: run.to, start: start + by, end: run.end }
+    } else done.push(run)
+  }
+  return done
+}
+
+function slides(
+  { from, to, start, end }: Replaced,
+  by: number,
+  a: readonly string[],
+  b: readonly string[],
+): boolean {
+  const cut = start === end
+  if (!cut && from !== to) return false
+  const [list, first, last] = cut ? [a, from, to] : [b, start, end]
+  for (let i = 0; i < by; i++) if (list[first + i] !== list[last + i]) return false
+  return true
 }

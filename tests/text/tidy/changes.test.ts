@@ -49,6 +49,11 @@ test('a line that was cut is one change, and so is each repair around it', () =>
   ])
 })
 
+test('a cut ends with its line, though a sign at its end could be taken for the one before it', () => {
+  const changes = changesOf('It rose.\n\nShare.\n\nEnd.', 'Rivers rose.\n\nEnd.')
+  expect(changes.map(({ gone }) => gone.trim())).toEqual(['It', 'Share.'])
+})
+
 test('a character that is not seen is a change like any other', () => {
   expect(changesOf('1\u00a0000', '1 000')).toEqual([{ at: 1, gone: '\u00a0', came: ' ' }])
 })

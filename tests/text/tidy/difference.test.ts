@@ -50,3 +50,8 @@ test('beyond its steps it says that the whole middle was replaced', () => {
     { from: 1, to: 4, start: 1, end: 4 },
   ])
 })
+
+test('two runs that could be one are one', () => {
+  const runs = replacedRuns([...'.nnSh.n'], [...'.n'])
+  expect(runs.length).toBe(1)
+})

@@ -1,0 +1,90 @@
+/**
+ * The keys of the tidying desk, its undo, plain pasting, and the signs and doubts drawn over the words.
+ * Drawing changes nothing: they are decorations.
+ */
+import { Extension } from '@tiptap/core'
+import { history, redo, undo } from '@tiptap/pm/history'
+import { keymap } from '@tiptap/pm/keymap'
+import type { Node as DocNode } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import type { Span } from '../../lib/text/span.ts'
+import { loosePlace } from '../../lib/text/tidy/doubt-place.ts'
+import { signsIn } from '../../lib/text/tidy/unseen-signs.ts'
+import { cut, joinAtEnd, joinAtStart, lineEnd, part, setKind } from './tidy-deeds.ts'
+import { looseOf } from './tidy-schema.ts'
+
+/** The doubts of a section: their places in the reading. */
+export type Doubtful = { readonly reading: string; readonly places: readonly Span[] }
+
+/** The extension, drawing these doubts. */
+export function tidyExtension(doubtful: Doubtful) {
+  return Extension.create({
+    name: 'tidying',
+    addProseMirrorPlugins: () => [history(), keymap(keys), plainPasting, drawing(doubtful)],
+  })
+}
+
+const keys = {
+  Enter: part,
+  'Shift-Enter': lineEnd,
+  Backspace: joinAtStart,
+  Delete: joinAtEnd,
+  'Mod-Shift-Backspace': cut,
+  'Mod-Alt-0': setKind('paragraph'),
+  'Mod-Alt-1': setKind('heading', 1),
+  'Mod-Alt-2': setKind('heading', 2),
+  'Mod-Alt-3': setKind('heading', 3),
+  'Mod-Alt-4': setKind('quotation'),
+  'Mod-Alt-5': setKind('list item'),
+  'Mod-Alt-6': setKind('footnote'),
+  'Mod-Alt-7': setKind('preformatted'),
+  'Mod-Alt-8': setKind('table row'),
+  'Mod-z': undo,
+  'Mod-y': redo,
+  'Mod-Shift-z': redo,
+}
+
+/** What is pasted is characters, into the block of the caret; nothing is dropped in. */
+const plainPasting = new Plugin({
+  props: {
+    handlePaste: (view, event) => {
+      const words = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? ''
+      if (words !== '') view.dispatch(view.state.tr.insertText(words).scrollIntoView())
+      return true
+    },
+    handleDrop: () => true,
+  },
+})
+
+function drawing(doubtful: Doubtful) {
+  const plugin: Plugin<DecorationSet> = new Plugin({
+    state: {
+      init: (_, { doc }) => drawn(doc, doubtful),
+      apply: (tr, before) => (tr.docChanged ? drawn(tr.doc, doubtful) : before),
+    },
+    props: { decorations: (state) => plugin.getState(state) },
+  })
+  return plugin
+}
+
+function drawn(doc: DocNode, { reading, places }: Doubtful): DecorationSet {
+  const decorations: Decoration[] = []
+  const begins: number[] = []
+  doc.forEach((node, at) => {
+    begins.push(at + 1)
+    for (const { start, end, sign } of signsIn(node.textContent)) {
+      const told = { 'data-sign': sign, title: sign }
+      decorations.push(Decoration.inline(at + 1 + start, at + 1 + end, told))
+    }
+  })
+  const blocks = doc.children.map(looseOf)
+  for (const place of places) {
+    const found = loosePlace(blocks, reading, place)
+    const begin = found === null ? undefined : begins[found.nth]
+    if (found === null || begin === undefined) continue
+    const told = { 'data-doubt': '' }
+    decorations.push(Decoration.inline(begin + found.start, begin + found.end, told))
+  }
+  return DecorationSet.create(doc, decorations)
+}
