@@ -17,8 +17,12 @@ export function wordingPlace(claim: number): string {
 /** What the desk begins with; other rooms ask for theirs. */
 export const deskPlaces = ['answer-', 'wording-', 'claim-'] as const
 
-/** A text that is being brought in: what is known of it, and the words that were pasted. */
-export const importPlaces = { about: 'import-about', words: 'import-words' } as const
+/** A text that is being brought in: what is known of it, the words that were pasted, and how they were tidied. */
+export const importPlaces = {
+  about: 'import-about',
+  words: 'import-words',
+  tidied: 'import-tidied',
+} as const
 
 /** The pasted words of a newer revision of a text. */
 export function revisionPlace(text: number): string {

@@ -36,7 +36,7 @@ export function shown({ kind, level, page }: Omit<LooseBlock, 'text'>) {
     'data-kind': kind,
     ...(level === undefined ? {} : { 'data-level': String(level) }),
     ...(page === undefined ? {} : { 'data-page': `page ${page}` }),
-    ...(kind === 'heading' ? { role: 'heading', 'aria-level': String(level ?? 2) } : {}),
+    ...(kind === 'heading' ? { role: 'heading', 'aria-level': level ?? 2 } : {}),
   }
 }
 

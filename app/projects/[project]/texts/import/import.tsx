@@ -13,6 +13,7 @@ import {
   tooLarge,
 } from '../../../../../lib/text/read/reading.ts'
 import type { TextKind } from '../../../../../lib/text/read/source-kind.ts'
+import type { LaidOut } from '../../../../../lib/text/tidy/laid-out.ts'
 import { BegunForm } from '../../../../_desk/begun-form.tsx'
 import { importPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../_desk/use-keeper.ts'
@@ -21,6 +22,9 @@ import { Button } from '../../../../_parts/button.tsx'
 import { LongWork } from '../../../../_parts/long-work.tsx'
 import { RefusalNote, unplaced } from '../../../../_parts/refusal.tsx'
 import { useLongDeed } from '../../../../_parts/use-long-deed.ts'
+import { ChangesList } from '../../../../_tidy/changes-list.tsx'
+import { TidyDesk } from '../../../../_tidy/tidy-desk.tsx'
+import { tidiedAsked, useTidying } from '../../../../_tidy/use-tidying.ts'
 import { DescriptionFields } from '../description-fields.tsx'
 import {
   blankDescription,
@@ -73,6 +77,8 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   const read = reading !== null && !('refused' in reading) ? reading : null
   const description = suggested(typed, read ?? {})
   const same = useSame(source, read, known)
+  const tidying = useTidying(keeper, importPlaces.tidied, read)
+  const [atDesk, setAtDesk] = useState(false)
   const change = (some: Partial<About>) => keeper.write(importPlaces.about, { ...about, ...some })
 
   /** One file is looked at here; several at once have a list of their own. */
@@ -100,6 +106,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   function forget() {
     keeper.drop(importPlaces.words)
     keeper.drop(importPlaces.about)
+    tidying.forget()
     setFile(null)
     setTooMuch(null)
     deed.forget()
@@ -113,6 +120,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
       const body = {
         description: descriptionFrom(description),
         source: { kind: document ?? kind, fileName, mediaType, base64: base64(bytes) },
+        ...(tidying.begun ? { tidied: tidiedAsked(read, tidying.tidy) } : {}),
       }
       const path = `/api/v1/projects/${projectId}/texts`
       const { number } = await askLong<{ number: number }>(path, body, asked)
@@ -123,6 +131,17 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
 
   if (many.length > 0) {
     return <ManyFiles projectId={projectId} files={many} onOther={() => setMany([])} />
+  }
+  if (atDesk && read !== null && source !== null && !('refused' in source)) {
+    const { fileName: name, bytes, document } = source
+    return (
+      <TidyDesk
+        reading={read}
+        tidying={tidying}
+        file={{ name, bytes, isText: document === null }}
+        onDone={() => setAtDesk(false)}
+      />
+    )
   }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a text">
@@ -142,7 +161,24 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
           <LongWork progress={progress} begins="reading the file" onStop={() => setFile(null)} />
         ) : null}
         <AlreadyThere texts={same} projectId={projectId} />
-        {read === null ? null : <Preview reading={read} />}
+        {read === null ? null : (
+          <>
+            <div className={styles.do}>
+              <Button onClick={() => setAtDesk(true)}>
+                {tidying.begun ? 'Go on tidying' : 'Tidy it'}
+              </Button>
+              {tidying.begun ? (
+                <Button look="quiet" onClick={tidying.forget}>
+                  As the file has it
+                </Button>
+              ) : (
+                <small>Set headings and notes, cut page furniture, repair characters.</small>
+              )}
+            </div>
+            {tidying.begun ? <ChangesList changes={tidying.out?.changes ?? []} /> : null}
+            <Preview reading={{ ...read, ...(tidying.begun ? standing(tidying.out) : {}) }} />
+          </>
+        )}
       </div>
       <div className={styles.right}>
         <h2>What is known of it</h2>
@@ -175,6 +211,12 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
       </div>
     </form>
   )
+}
+
+/** A tidied text as it will stand; doubts are for the desk. */
+function standing(out: LaidOut | null): Partial<Reading> {
+  if (out === null) return {}
+  return { characters: out.characters, blocks: out.blocks, doubts: [] }
 }
 
 /** The texts that are there already and the same as what is read. */
