@@ -59,6 +59,12 @@ export const keyLists: readonly KeyList[] = [
     fixed: ['move', 'select', 'byWord', 'bySentence', 'byLine'],
   },
   {
+    title: 'Tidying a text',
+    says: 'At the desk between reading a file and bringing it in.',
+    shortcuts: [],
+    fixed: ['kindOfBlock', 'partBlock', 'joinBlocks', 'cutBlock'],
+  },
+  {
     title: 'Going',
     says: 'In a project: first the key for going, then the place.',
     shortcuts: [

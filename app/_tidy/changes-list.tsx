@@ -1,6 +1,6 @@
 /** Every change of characters, before the text is frozen. */
+import { figures } from '../../lib/review/number-words.ts'
 import type { Change } from '../../lib/text/tidy/changes.ts'
-import { count } from '../_parts/words.ts'
 import { Signed } from './signed.tsx'
 import styles from './tidy.module.css'
 
@@ -12,7 +12,7 @@ export function ChangesList({ changes }: { readonly changes: readonly Change[] }
   const title =
     changes.length === 0
       ? 'No character was changed'
-      : `${count(changes.length, 'change')} of characters`
+      : `${figures(changes.length)} ${changes.length === 1 ? 'change' : 'changes'} of characters`
   return (
     <section aria-label="Changes of characters" className={styles.list}>
       <h3>{title}</h3>

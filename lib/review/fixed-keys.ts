@@ -41,6 +41,18 @@ export const fixedKeys = {
   byWord: { hears: null, keys: ['Ctrl', '←', '→'], does: 'move by a word (Option on a Mac)' },
   bySentence: { hears: null, keys: ['Alt', '↑', '↓'], does: 'move by a sentence' },
   byLine: { hears: null, keys: ['Home', 'End'], does: 'begin and end of the line' },
+  kindOfBlock: {
+    hears: null,
+    keys: ['Ctrl', 'Alt', '0–8'],
+    does: 'what a block is: 0 paragraph, 1–3 heading, 4 quotation, 5 list item, 6 note, 7 as typed, 8 table row',
+  },
+  partBlock: { hears: null, keys: ['↵'], does: 'part a block where the caret is' },
+  joinBlocks: {
+    hears: null,
+    keys: ['⌫'],
+    does: 'at the beginning of a block: join it with the one before',
+  },
+  cutBlock: { hears: null, keys: ['Ctrl', '⇧', '⌫'], does: 'cut a block' },
 } as const satisfies Readonly<Record<string, FixedKey>>
 
 export type FixedId = keyof typeof fixedKeys
