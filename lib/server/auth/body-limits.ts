@@ -10,8 +10,8 @@ export const USUAL = 256 * 1024
 /** A guideline at its largest, in letters of three bytes, with its marks. */
 export const GUIDELINE = 1024 * 1024
 
-/** A text to import: a document of 20 MB in base64, its description, and a tidied text of 2 MB with its blocks. */
-export const IMPORT = 35 * 1024 * 1024
+/** A text to import: a document of 20 MB in base64, and its description. */
+export const IMPORT = 27 * 1024 * 1024
 
 /** A draft: the words of a pasted text of 2 MB, of which JSON doubles each quote and line end. */
 export const DRAFT = 5 * 1024 * 1024
