@@ -6,7 +6,7 @@ import { Extension } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import type { Node as DocNode } from '@tiptap/pm/model'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Span } from '../../lib/text/span.ts'
 import { loosePlace } from '../../lib/text/tidy/doubt-place.ts'
@@ -21,7 +21,13 @@ export type Doubtful = { readonly reading: string; readonly places: readonly Spa
 export function tidyExtension(doubtful: Doubtful) {
   return Extension.create({
     name: 'tidying',
-    addProseMirrorPlugins: () => [history(), keymap(keys), plainPasting, drawing(doubtful)],
+    addProseMirrorPlugins: () => [
+      history(),
+      caretFirst,
+      keymap(keys),
+      plainPasting,
+      drawing(doubtful),
+    ],
   })
 }
 
@@ -44,6 +50,27 @@ const keys = {
   'Mod-y': redo,
   'Mod-Shift-z': redo,
 }
+
+/**
+ * A key that joins or parts works where the caret is seen: a quick hand is ahead of the editor's own
+ * knowledge of it, and then the browser would join the blocks and lose what stands between.
+ */
+const caretFirst = new Plugin({
+  props: {
+    handleKeyDown: (view, event) => {
+      const seen = view.dom.ownerDocument.getSelection()
+      const node = seen?.anchorNode ?? null
+      const joins = ['Backspace', 'Delete', 'Enter'].includes(event.key) && event.isTrusted
+      if (!joins || seen === null || node === null || !seen.isCollapsed) return false
+      if (!view.dom.contains(node)) return false
+      const { tr, doc, selection } = view.state
+      const at = view.posAtDOM(node, seen.anchorOffset)
+      if (at === selection.from || doc.resolve(at).depth === 0) return false
+      view.dispatch(tr.setSelection(TextSelection.create(doc, at)))
+      return false
+    },
+  },
+})
 
 /** What is pasted is characters, into the block of the caret; nothing is dropped in. */
 const plainPasting = new Plugin({
