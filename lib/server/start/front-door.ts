@@ -5,13 +5,7 @@
  * point at this machine), and it ends open streams when Variorum stops. /healthz and /readyz are
  * answered here, under whatever name: whoever watches a process asks it by a number.
  */
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { LARGEST } from '../auth/body-limits.ts'
 import { underAnswer } from '../live/wire.ts'
@@ -203,17 +197,19 @@ export function answer(
   response: ServerResponse,
   status: number,
   detail: string,
+  kind = kinds[status] ?? 'not understood',
 ): void {
   const program = asksAsProgram(request)
   const type = program ? 'application/problem+json' : 'text/plain'
   response.setHeader('Content-Type', `${type}; charset=utf-8`)
-  finish(response, status, `${program ? problem(status, detail) : detail}\n`)
+  finish(response, status, `${program ? problem(status, detail, kind) : detail}\n`)
 }
 
-function problem(status: number, detail: string): string {
-  const kind = kinds[status] ?? 'not understood'
-  const title = STATUS_CODES[status] ?? ''
-  return JSON.stringify({ type: 'about:blank', title, status, detail, kind, facts: {} })
+function problem(status: number, detail: string, kind: string): string {
+  const type = `/problems/${kind.replaceAll(' ', '-')}`
+  const title =
+    kind === 'fault' ? 'A fault of ours' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+  return JSON.stringify({ type, title, status, detail, kind, facts: {} })
 }
 
 /** What the kinds of a no are called where it is none of what was asked (app/refusals.ts). */

@@ -28,7 +28,7 @@ export function guarded(handler: Handler, dev: boolean): Handler {
     const no = refusedAtFront({ method, path: pathname, query: searchParams, headers })
     if (no !== null) {
       response.setHeader('Content-Security-Policy', STRICT)
-      return answer(request, response, no.status, no.sentence)
+      return answer(request, response, no.status, no.sentence, no.kind)
     }
     const policy = contentPolicy(randomBytes(16).toString('base64'), dev)
     tellInward(request, pathname, searchParams, policy)

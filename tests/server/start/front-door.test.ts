@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
+import { problems } from '../../../app/refusals.ts'
 import { MOST_COPY_BYTES } from '../../../lib/review/snapshot.ts'
 import { LARGEST } from '../../../lib/server/auth/body-limits.ts'
 import { type FrontDoor, isLoopback, openFrontDoor } from '../../../lib/server/start/front-door.ts'
@@ -119,8 +120,8 @@ test('a program is told a no as problem details, a person as a sentence', async 
   door = await openFrontDoor(loopback)
   const path = '/api/v1/account'
   expect(JSON.parse((await ask({ path })).body)).toEqual({
-    type: 'about:blank',
-    title: 'Service Unavailable',
+    type: '/problems/busy',
+    title: 'Busy',
     status: 503,
     detail: 'Variorum is starting; try again in a moment.',
     kind: 'busy',
@@ -132,7 +133,11 @@ test('a program is told a no as problem details, a person as a sentence', async 
     'Variorum is starting; try again in a moment.\n',
   )
   door.open(async () => Promise.reject(new Error('broken on purpose by a test')))
-  expect(JSON.parse((await ask({ path })).body).kind).toBe('fault')
+  expect(JSON.parse((await ask({ path })).body)).toMatchObject({
+    type: '/problems/fault',
+    title: problems.fault.title,
+    kind: 'fault',
+  })
   expect(JSON.parse((await ask({ path, method: 'TRACE' })).body)).toMatchObject({
     status: 405,
     kind: 'not understood',
