@@ -162,6 +162,8 @@ export type Act =
       readonly placing: number
       readonly carried: readonly Carried[]
       readonly tidied?: Tidying
+      /** What was set aside in the revision before and stands here unchanged; left out for nothing. */
+      readonly aside?: readonly Omit<SetAside, 'revisionId' | 'takenUp'>[]
     }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
   | {

@@ -10,6 +10,7 @@ import type { Carried, Mark, MarkMade, MarkPlace, MarkSpan } from './claim.ts'
 import { type Draft, must, put, there } from './draft.ts'
 import type { Revision } from './history.ts'
 import type { Deeds } from './replay.ts'
+import { setAside } from './replay-sentences.ts'
 
 type MarkActKind =
   | 'text imported'
@@ -27,7 +28,7 @@ export const markActs: Pick<Deeds, MarkActKind> = {
     put(draft.texts, 'text', text.id, text)
     put(draft.revisions, 'revision', revision.id, revision)
   },
-  'text revised': (draft, { revision, carried }, { at }) => {
+  'text revised': (draft, { revision, carried, aside = [] }, { at }) => {
     there(draft.texts, 'text', revision.textId)
     const before = revisionsOf(draft, revision.textId)
     must(revision.number === before.length + 1, `revision ${before.length + 1} is due`)
@@ -38,6 +39,7 @@ export const markActs: Pick<Deeds, MarkActKind> = {
       carry(draft, one, revision.id, at)
     }
     must(left.size === 0, `${left.size} marks of the text are not carried`)
+    setAside(draft, revision.id, aside)
   },
   'mark placed': (draft, { claimId, markId, place, revisionId, spans, how }) => {
     const mark = asked(draft, claimId, markId)

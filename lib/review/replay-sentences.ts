@@ -5,6 +5,7 @@
  * It asks that places lie in their revision, not that they are sentences: where sentences begin is found by
  * rules that may get better, and the past must stay possible.
  */
+import type { SetAside } from './coverage.ts'
 import { type Draft, must, put, there } from './draft.ts'
 import type { Act } from './history.ts'
 import type { Deeds } from './replay.ts'
@@ -21,14 +22,7 @@ export const sentenceActs: Pick<Deeds, SentenceActKind> = {
   'sentences set aside': (draft, { revisionId, sentences, instead = [] }) => {
     must(sentences.length > 0, 'it sets nothing aside')
     for (const id of instead) takeUp(draft, revisionId, id)
-    for (const sentence of sentences) {
-      mustLie(draft, revisionId, sentence)
-      put(draft.setAsides, 'sentence set aside', sentence.id, {
-        ...sentence,
-        revisionId,
-        takenUp: false,
-      })
-    }
+    setAside(draft, revisionId, sentences)
   },
   'sentences taken up': (draft, { revisionId, ids }) => {
     must(ids.length > 0, 'it takes nothing up')
@@ -64,6 +58,19 @@ export const sentenceActs: Pick<Deeds, SentenceActKind> = {
       draft.suggestions.set(id, { ...refused, takenBack: true })
     }
   },
+}
+
+/** Sentences of a revision are set aside. */
+export function setAside(
+  draft: Draft,
+  revisionId: string,
+  sentences: readonly Omit<SetAside, 'revisionId' | 'takenUp'>[],
+): void {
+  for (const sentence of sentences) {
+    mustLie(draft, revisionId, sentence)
+    const kept = { ...sentence, revisionId, takenUp: false }
+    put(draft.setAsides, 'sentence set aside', sentence.id, kept)
+  }
 }
 
 /** A claim begins with a suggestion. */

@@ -19,6 +19,7 @@ import { marksStandingIn } from '../store/read-claims.ts'
 import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { type Following, unfollowed } from '../threads/following.ts'
+import { carriedAside } from './carried-aside.ts'
 import { type RevisionRead, revisionRead, SourceShape } from './read-source.ts'
 import { TidiedShape } from './tidied-text.ts'
 
@@ -63,8 +64,11 @@ export async function reviseText(
       (mark) => placed.get(placeOf(mark)) ?? more.get(placeOf(mark)) ?? [],
     )
     const { revision, characters, blocks, ...made } = read
+    const laid = { index: after, blocks: JSON.parse(blocks) }
+    const aside = await carriedAside(db, projectId, textNumber, laid)
+    const alsoAside = aside.length === 0 ? {} : { aside }
     return {
-      act: { kind: 'text revised', revision, placing: PLACING, carried, ...made },
+      act: { kind: 'text revised', revision, placing: PLACING, carried, ...made, ...alsoAside },
       cargo: { revision: { characters, blocks }, file: source.bytes },
       answer: { revision: revision.number, marks: counted(carried) },
     }

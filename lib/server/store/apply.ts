@@ -43,6 +43,7 @@ import {
   turnRound,
 } from './write-review.ts'
 import {
+  addSetAside,
   keepRefusals,
   keepSentenceBounds,
   keepSetAside,
@@ -79,6 +80,8 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'text revised': async (db, place, act, cargo) => {
     await keepRevision(db, place, act.revision, cargo)
     await carryMarks(db, place, act)
+    const here = { projectId: place.projectId, revisionId: act.revision.id }
+    await addSetAside(db, here, act.aside ?? [])
   },
   'text described': (db, _place, act) => describeText(db, act),
   'claim marked': keepClaim,

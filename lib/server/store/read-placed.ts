@@ -38,7 +38,7 @@ export type LineSeen = {
 export async function spansIn(db: Db, revisionId: string): Promise<readonly SpanFound[]> {
   return db.$queryRaw<SpanFound[]>`${often}
     select m.claim_id::text as "claimId", m.id::text as "markId", s.from_point as "from", s.to_point as "to"
-      from mark m join mark_span s on s.mark_id = m.id
+      from mark m join mark_span s on s.mark_id = m.id and s.place = m.place
      where m.revision_id = ${revisionId}::uuid and not m.withdrawn
      order by m.ordinal, m.id, s.ordinal`
 }

@@ -56,7 +56,7 @@ export async function markedIn(
 ): Promise<readonly Span[]> {
   const rows = await db.$queryRaw<{ from: number; to: number }[]>`
     select s.from_point as "from", s.to_point as "to"
-      from mark m join claim c on c.id = m.claim_id join mark_span s on s.mark_id = m.id
+      from mark m join claim c on c.id = m.claim_id join mark_span s on s.mark_id = m.id and s.place = m.place
      where m.revision_id = ${revisionId}::uuid and not m.withdrawn and not c.withdrawn
      order by s.from_point`
   return rows.map((at) => toUnits(index, at))

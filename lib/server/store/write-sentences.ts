@@ -16,6 +16,15 @@ export async function keepSetAside(
   { revisionId, sentences, instead = [] }: ActOf<'sentences set aside'>,
 ): Promise<void> {
   await takeUpSentences(db, projectId, instead)
+  await addSetAside(db, { projectId, revisionId }, sentences)
+}
+
+/** Sentences of a revision are set aside. */
+export async function addSetAside(
+  db: Db,
+  { projectId, revisionId }: { readonly projectId: string; readonly revisionId: string },
+  sentences: ActOf<'sentences set aside'>['sentences'],
+): Promise<void> {
   await db.setAside.createMany({
     data: sentences.map(({ id, from, to, reason }) => ({
       id,

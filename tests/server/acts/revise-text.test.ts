@@ -6,6 +6,8 @@ import { readDesk } from '../../../lib/server/acts/read-desk.ts'
 import { readText } from '../../../lib/server/acts/read-text.ts'
 import { reviseText } from '../../../lib/server/acts/revise-text.ts'
 import { withdrawMark } from '../../../lib/server/acts/withdraw-mark.ts'
+import { snapshot } from '../../../lib/server/store/database.ts'
+import { spansIn } from '../../../lib/server/store/read-placed.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { bridge, type Cast, cast, stage } from '../../support/cast.ts'
 import {
@@ -183,4 +185,16 @@ test('another structure of the same characters is a revision, and every mark fol
   const { marks: came } = await reviseText(people.eve, null, { textNumber: 1, saw: 1, source })
   expect(came.exact).toBe(1)
   expect(await differs(people.olga)).toBeNull()
+})
+
+test('the desk draws a mark that followed where it stands now, and nowhere else', async () => {
+  const people = await cast()
+  await marks(people.mina, 'The mayor said')
+  await revises(people.eve, `A paragraph before. 😀\n\n${bridge}`)
+  const { revisionId } = await readText(people.eve, 1)
+  const found = await snapshot((db) => spansIn(db, revisionId))
+  const [mark] = (await readClaim(people.eve, 1)).marks
+  expect(found.map(({ from, to }) => [from, to])).toEqual(
+    mark?.spans.map(({ from, to }) => [from, to]),
+  )
 })
