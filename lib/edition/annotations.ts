@@ -6,16 +6,27 @@
  * The surprise: a mark of several spans has a target for each span. Selectors in one array are other ways to
  * say the same place, so its parts must not stand there together. Its bodies are the claim (describing),
  * the label (classifying) and its word (assessing), the public note (commenting), and the printed citations
- * (linking). An id ends in the mark's lasting number, the same in every edition.
+ * (linking). A mark that does not stand in the revision printed here is an annotation on the revision in
+ * which it stood, which its `State` names, by its words alone: offsets of that one would mean others in this one. An id ends in the mark's lasting number, the same in every edition.
  */
 import type { Citation } from '../review/citation.ts'
 import { toUnits } from '../text/units.ts'
-import type { ClaimFrozen, FileWritten, MarkFrozen, Snapshot, WorkFrozen } from './edition.ts'
+import type {
+  ClaimFrozen,
+  FileWritten,
+  MarkFrozen,
+  Snapshot,
+  StoodFrozen,
+  WorkFrozen,
+} from './edition.ts'
 import { safeAddress } from './escape.ts'
 import { labelAnchor } from './outcome.ts'
 import { type Page, type PlacedText, printedCitations } from './page.ts'
 import { quotedIn } from './quote-context.ts'
-import { fileIri, textFile } from './text-files.ts'
+import { fileIri, revisionFile, textFile } from './text-files.ts'
+
+/** As an IRI, because W3C's context has names for some kinds of states and none for the plain one. */
+export const STATE = 'http://www.w3.org/ns/oa#State'
 
 type Thing = Readonly<Record<string, unknown>>
 
@@ -30,14 +41,18 @@ export function writeAnnotations(page: Page): FileWritten {
   const id = fileIri(snapshot, annotationsFile(snapshot))
   const texts = new Map(page.texts.map((one) => [one.text.number, one]))
   const items = snapshot.claims.flatMap((claim) => {
-    const about = aboutClaim(page, texts, claim)
-    return claim.marks.map((mark) => ({
-      id: `${id}#mark-${claim.number}-${mark.number}`,
+    const about = aboutClaim(page, claim)
+    const annotation = ({ number }: MarkFrozen, target: readonly Thing[]) => ({
+      id: `${id}#mark-${claim.number}-${number}`,
       type: 'Annotation',
       motivation: 'assessing',
       ...about,
-      target: targets(snapshot, texts, mark),
-    }))
+      target,
+    })
+    return [
+      ...claim.marks.map((mark) => annotation(mark, targets(snapshot, texts, mark))),
+      ...(claim.stood ?? []).map((mark) => annotation(mark, targetsBefore(snapshot, mark))),
+    ]
   })
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -59,7 +74,7 @@ export function writeAnnotations(page: Page): FileWritten {
 }
 
 /** What all annotations of a claim have in common. */
-function aboutClaim(page: Page, texts: ReadonlyMap<number, PlacedText>, claim: ClaimFrozen): Thing {
+function aboutClaim(page: Page, claim: ClaimFrozen): Thing {
   const { snapshot } = page
   const base = `${snapshot.publicBase}/editions/${snapshot.address}`
   const { note, by, at } = claim.ruling
@@ -75,7 +90,7 @@ function aboutClaim(page: Page, texts: ReadonlyMap<number, PlacedText>, claim: C
       },
       words(page.come(claim).word, 'assessing'),
       ...(note === '' ? [] : [words(note, 'commenting')]),
-      ...printedCitations(claim).map((citation) => link(page, texts, citation)),
+      ...printedCitations(claim).map((citation) => link(page, citation)),
     ],
   }
 }
@@ -91,14 +106,14 @@ function person({ snapshot }: Page, key: string): Thing {
   return { type: 'Person', [found.pseudonym ? 'nickname' : 'name']: found.name }
 }
 
-function link(page: Page, texts: ReadonlyMap<number, PlacedText>, citation: Citation): Thing {
+function link(page: Page, citation: Citation): Thing {
   const { place, passage, workId } = citation
-  const cited = [...texts.values()].find(({ text }) => text.revisionId === place?.revisionId)
+  const cited = page.texts.find(({ text }) => text.revisionId === place?.revisionId)
   const body = { type: 'SpecificResource', purpose: 'linking' }
   if (cited !== undefined && place !== null)
     return {
       ...body,
-      source: fileIri(page.snapshot, textFile(cited.text.number)),
+      source: fileIri(page.snapshot, revisionFile(page.snapshot, cited.text)),
       selector: selectors(cited, place),
     }
   const source = workIri(page.snapshot, page.work(workId))
@@ -128,6 +143,24 @@ function targets(
     selector: selectors(placed, { from, to }),
     state: { type: 'TimeState', sourceDate: snapshot.frozenAt },
   }))
+}
+
+/** Where a mark stood in an earlier revision. */
+function targetsBefore(
+  snapshot: Snapshot,
+  { text, revision, spans }: StoodFrozen,
+): readonly Thing[] {
+  return spans.map(({ quotation }) => ({
+    type: 'SpecificResource',
+    source: fileIri(snapshot, textFile(text)),
+    state: { type: STATE, value: stateOf(text, revision) },
+    selector: { type: 'TextQuoteSelector', exact: quotation },
+  }))
+}
+
+/** The state of a text in which a mark stood, in words. */
+export function stateOf(text: number, revision: number): string {
+  return `revision ${revision} of text ${text}`
 }
 
 /** The same place said twice: by its offsets and by its words. */

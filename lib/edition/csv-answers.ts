@@ -127,6 +127,15 @@ export const citationColumns: readonly Column<CitationRow>[] = [
     'The number of the text here that the passage stands in.',
     (row) => textOf(row)?.number ?? null,
   ),
+  {
+    ...mayHave<CitationRow>(
+      'text_revision',
+      'whole number',
+      'The revision of that text.',
+      (row) => textOf(row)?.revision ?? null,
+    ),
+    later: true,
+  },
   mayHave(
     'from',
     'whole number',

@@ -1,7 +1,7 @@
 /** The columns of `claims.csv`, one row a claim, and of `marks.csv`, one row a span of a mark. */
 import type { MarkSpan } from '../review/claim.ts'
 import type { Column, ColumnType } from './csv-cells.ts'
-import type { ClaimFrozen, MarkFrozen } from './edition.ts'
+import type { ClaimFrozen, MarkFrozen, StoodFrozen } from './edition.ts'
 import { ruledRound } from './outcome.ts'
 import type { Page } from './page.ts'
 import { textFile } from './text-files.ts'
@@ -145,6 +145,25 @@ export const claimColumns: readonly Column<ClaimRow>[] = [
     ({ claim }) => ruledRound(claim).consensus.outcome,
   ),
   has('marks', 'whole number', 'How many marks the claim has.', ({ claim }) => claim.marks.length),
+  {
+    ...has<ClaimRow>(
+      'stood',
+      'whole number',
+      'How many further marks stood in an earlier revision and do not stand in the one printed here.',
+      ({ claim }) => claim.stood?.length ?? 0,
+    ),
+    later: true,
+  },
+  {
+    ...mayHave<ClaimRow>(
+      'stood_in',
+      'words',
+      'Where they stood and what came of it, each on a line of its own: mark, text, revision, code points, the revision that has the question with its outcome, the words. Empty for none.',
+      ({ claim: { stood = [] } }) =>
+        stood.length === 0 ? null : stood.map(stoodInCell).join('\n'),
+    ),
+    later: true,
+  },
 ]
 
 export const markColumns: readonly Column<MarkRow>[] = [
@@ -181,6 +200,13 @@ export const markColumns: readonly Column<MarkRow>[] = [
   has('to', 'whole number', 'Where it ends: code points before its end.', ({ at }) => at.to),
   has('quotation', 'words', 'The words of the text from there to there.', ({ at }) => at.quotation),
 ]
+
+/** «mark 1, text 2, revision 1, 10–24, lost in revision 2: “the old words”» */
+function stoodInCell({ number, text, revision, spans, outcome, asked }: StoodFrozen): string {
+  const at = spans.map(({ from, to }) => `${from}-${to}`).join(' ')
+  const words = spans.map(({ quotation }) => quotation).join(' … ')
+  return `mark ${number}, text ${text}, revision ${revision}, ${at}, ${outcome} in revision ${asked}: “${words.replaceAll('\n', ' ')}”`
+}
 
 function labelOf({ page, claim }: ClaimRow) {
   return page.come(claim).label

@@ -3,11 +3,14 @@
  * that its formats are written from: the writers read nothing else, so the same snapshot gives the
  * same bytes in every time zone, locale and row order.
  *
- * Units: all offsets are Unicode code points. Order: texts, claims and people by number; lists in a
+ * A text is printed in its latest revision, on which its marks stand; an earlier one is here only where a
+ * citation names a passage of it, and bears no marks.
+ *
+ * Units: all offsets are Unicode code points. Order: texts by number and revision, claims and people by number; lists in a
  * claim by the order of its ledger. Times are UTC, ISO 8601 with milliseconds.
  */
 import type { CitationStyle, Work } from '../review/citation.ts'
-import type { MarkSpan, Wording } from '../review/claim.ts'
+import type { MarkQuestion, MarkSpan, Wording } from '../review/claim.ts'
 import type { CoverageSum, SetAsideReason } from '../review/coverage.ts'
 import type { Description } from '../review/history.ts'
 import type { Policy } from '../review/policy.ts'
@@ -63,6 +66,15 @@ export type MarkFrozen = {
   readonly spans: readonly MarkSpan[]
 }
 
+/**
+ * A mark that does not stand in its text as this edition prints it: where it stood, and what came of
+ * it in a newer revision (`asked`), about which a person has not decided yet, or which they gave up.
+ */
+export type StoodFrozen = MarkFrozen & {
+  readonly outcome: MarkQuestion['outcome'] | 'let go'
+  readonly asked: number
+}
+
 export type AnswerFrozen = {
   readonly id: string
   /** `key` of a person. */
@@ -94,6 +106,8 @@ export type ClaimFrozen = {
   readonly number: number
   readonly wording: Wording
   readonly marks: readonly MarkFrozen[]
+  /** Left out where all its marks stand. */
+  readonly stood?: readonly StoodFrozen[]
   readonly rounds: readonly RoundFrozen[]
   readonly ruling: {
     readonly id: string

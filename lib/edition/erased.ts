@@ -5,7 +5,7 @@
  */
 import { SIGN, veiled } from '../review/erasure.ts'
 import type { FileWritten, Snapshot } from './edition.ts'
-import { textFile } from './text-files.ts'
+import { revisionFile } from './text-files.ts'
 
 /** The losses of a file by erasing, as sentences. */
 export type ErasedLosses = (file: FileWritten) => readonly string[]
@@ -25,7 +25,7 @@ export function erasedLosses(snapshot: Snapshot): ErasedLosses {
   const dotted = [...said.filter(isVeiled), ...gone.map(({ characters }) => characters)]
   const dots = dotted.map(beginning)
   const files = new Map(
-    texts.map((text) => [textFile(text.number), gone.includes(text) ? [TEXT] : []]),
+    texts.map((text) => [revisionFile(snapshot, text), gone.includes(text) ? [TEXT] : []]),
   )
   return ({ name, bytes }) => {
     const known = files.get(name)

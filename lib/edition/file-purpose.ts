@@ -36,6 +36,10 @@ const purposes: readonly (readonly [RegExp, string])[] = [
     'For search engines and fact-check explorers: ClaimReview, the same as in the page.',
   ],
   [/^text-\d+\.txt$/, 'A text alone, to the character: what all offsets count in.'],
+  [
+    /^text-\d+\.revision-\d+\.txt$/,
+    'An earlier revision of a text, of which a citation names a passage.',
+  ],
   [/^ledger\.jsonl$/, 'The ledger up to this edition, to recompute the chain.'],
   [/^VERIFY\.md$/, 'How to check all this, in plain words.'],
   [

@@ -6,7 +6,7 @@
 
 import { dateWords } from '../review/loose-date.ts'
 import { type CitationFrozen, copiesHtml } from './copies.ts'
-import type { AnswerFrozen, ClaimFrozen, RoundFrozen } from './edition.ts'
+import type { AnswerFrozen, ClaimFrozen, RoundFrozen, StoodFrozen } from './edition.ts'
 import { attribute, text } from './escape.ts'
 import { placeOf, shortSource } from './html-notes.ts'
 import { cameTo, ruledRound, scaleOf } from './outcome.ts'
@@ -106,13 +106,38 @@ function sourceHtml(
 
 /** The ways back: each mark with its place. */
 function backHtml(page: Page, claim: ClaimFrozen): string {
-  if (claim.marks.length === 0) return '<p class="label">Stands in no text of this edition</p>'
+  const stood = stoodHtml(page, claim)
+  if (claim.marks.length === 0)
+    return `<p class="label">Stands in no text of this edition</p>${stood}`
   const items = claim.marks.map((mark) => {
     const place = placeOf(page, mark)
     const which = claim.marks.length === 1 ? '' : `\u00a0${mark.number}`
     return `<li><a href="#mark-${claim.number}-${mark.number}" role="doc-backlink"><span aria-hidden="true">↑${which}</span><span class="vh">Back to</span> ${place}</a></li>`
   })
-  return `<p class="label">Stands in</p>\n<ul class="back">\n${items.join('\n')}\n</ul>`
+  return `<p class="label">Stands in</p>\n<ul class="back">\n${items.join('\n')}\n</ul>${stood}`
+}
+
+/** Where marks stood that do not stand in the revision printed here, and why they are not drawn. */
+function stoodHtml(page: Page, { number, stood = [] }: ClaimFrozen): string {
+  if (stood.length === 0) return ''
+  const items = stood.map((mark) => {
+    const { publisher, title } = page.text(mark.text)
+    const words = mark.spans.map(({ quotation }) => quotation).join(' … ')
+    return `<li id="mark-${number}-${mark.number}">revision ${mark.revision} of <a href="#text-${mark.text}"><bdi>${text(publisher ?? title)}</bdi></a>: <q dir="auto">${text(words)}</q> ${capital(cameOf(mark))}.</li>`
+  })
+  return `\n<p class="label">Stood in</p>\n<ul class="back stood">\n${items.join('\n')}\n</ul>`
+}
+
+/** What came of a mark in the revision that has the question. */
+function cameOf({ outcome, asked }: StoodFrozen): string {
+  const says = {
+    moved: 'has the same words in other surroundings, where nobody has placed it yet',
+    changed: 'says it in other words, in which nobody has placed it yet',
+    ambiguous: 'has several places that fit, and nobody has said which',
+    lost: 'has not these words, and nobody has said where it stands',
+    'let go': 'says this no more',
+  }[outcome]
+  return `revision ${asked} ${says}`
 }
 
 function roundHtml(page: Page, claim: ClaimFrozen, round: RoundFrozen): string {

@@ -52,7 +52,8 @@ export function changes(since: NonNullable<Snapshot['since']>): string {
 
 /** «Three texts, thirteen claims, checked by four reviewers and approved by Eve Varga.» */
 function stand(page: Page): string {
-  const { texts, claims } = page.snapshot
+  const { claims } = page.snapshot
+  const texts = page.texts.filter(({ earlier }) => !earlier)
   const checked = new Set(
     claims.flatMap(({ rounds }) => rounds.flatMap(({ answers }) => answers.map(({ by }) => by))),
   )
@@ -103,12 +104,14 @@ function units(x: number): string {
 }
 
 /** What the edition holds, as links. */
-function contentsHtml({ snapshot: { texts, since, works } }: Page): string {
-  const items = texts.map(({ number, title, publisher, language }) => {
+function contentsHtml({ texts, snapshot: { since, works } }: Page): string {
+  const items = texts.map(({ id, text: known, earlier }) => {
+    const { title, publisher, language, revision } = known
     const lang = language === 'und' ? '' : ` lang="${attribute(language)}"`
     const from =
       publisher === null ? '' : ` <span class="from"><bdi>${text(publisher)}</bdi></span>`
-    return `<li><a href="#text-${number}"><bdi${lang}>${text(title)}</bdi></a>${from}</li>`
+    const which = earlier ? `, revision ${revision}` : ''
+    return `<li><a href="#text-${id}"><bdi${lang}>${text(title)}</bdi>${which}</a>${from}</li>`
   })
   const back = [
     ['apparatus', 'Apparatus'],

@@ -17,18 +17,18 @@ export function textsHtml(page: Page): string {
 }
 
 function textHtml(page: Page, one: PlacedText): string {
-  const { text: known, blocks } = one
-  const { number, language, title, characters } = known
+  const { text: known, blocks, id, earlier } = one
+  const { number, revision, language, title, characters } = known
   const inked = inkOf(page, one)
   const [first] = blocks
   const ownTitle = first?.kind === 'heading' && characters.slice(first.start, first.end) === title
   const lang = language === 'und' ? '' : ` lang="${attribute(language)}"`
   const heading = ownTitle
     ? ''
-    : `<h2 id="text-${number}-title"${lang} dir="auto">${text(title)}</h2>\n`
-  return `<article class="text" id="text-${number}" aria-labelledby="text-${number}-title">
-<p class="kicker">${[`Text ${number}`, ...bylineOf(known)].join(' <span class="dot">·</span> ')}</p>
-${heading}<div class="chars"${lang} data-text="${number}" data-revision="${known.revision}" data-sha256="${known.sha256}">${charactersHtml(one, inked, ownTitle)}</div>
+    : `<h2 id="text-${id}-title"${lang} dir="auto">${text(title)}</h2>\n`
+  return `<article class="text" id="text-${id}" aria-labelledby="text-${id}-title">
+<p class="kicker">${[`Text ${number}${earlier ? ` in revision ${revision}, as it is cited` : ''}`, ...bylineOf(known)].join(' <span class="dot">·</span> ')}</p>
+${heading}<div class="chars"${lang} data-text="${id}" data-revision="${known.revision}" data-sha256="${known.sha256}">${charactersHtml(one, inked, ownTitle)}</div>
 ${provenance(known)}</article>`
 }
 
@@ -65,7 +65,7 @@ function inkOf(page: Page, one: PlacedText): Inked {
 
 /** Blocks and what is between them, in order; list items that follow each other stand in one list. */
 function charactersHtml(
-  { text: known, blocks }: PlacedText,
+  { text: known, id, blocks }: PlacedText,
   inked: Inked,
   ownTitle: boolean,
 ): string {
@@ -80,7 +80,7 @@ function charactersHtml(
     written.push(gapHtml(gap))
     if (block.kind === 'list item' && !goesOn) written.push('<ul>')
     inList = block.kind === 'list item'
-    const titled = ownTitle && i === 0 ? ` id="text-${known.number}-title"` : ''
+    const titled = ownTitle && i === 0 ? ` id="text-${id}-title"` : ''
     written.push(blockHtml(block, inked(block), levels[i] ?? 3, titled, known.characters))
     here = block.end
   }

@@ -41,9 +41,10 @@ export function records(snapshot: Snapshot): readonly JsonRecord[] {
 }
 
 function recordsOfClaim(claim: ClaimFrozen): readonly JsonRecord[] {
-  const { id, number, wording, marks, rounds, ruling } = claim
+  const { marks, rounds, ruling, ...about } = claim
+  const { number } = claim
   return [
-    { record: 'claim', id, number, wording },
+    { record: 'claim', ...about },
     ...marks.map(({ number: mark, ...rest }) => ({ record: 'mark', claim: number, mark, ...rest })),
     ...rounds.flatMap((round) => recordsOfRound(number, round)),
     { record: 'ruling', claim: number, ...ruling },

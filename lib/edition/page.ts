@@ -16,6 +16,7 @@ import type {
   WorkFrozen,
 } from './edition.ts'
 import { type Come, cameTo } from './outcome.ts'
+import { isEarlier } from './text-files.ts'
 
 export type PlacedBlock = Span &
   Omit<BlockFrozen, 'markers'> & { readonly paragraph: number | null }
@@ -30,6 +31,10 @@ export type PlacedMark = {
 
 export type PlacedText = {
   readonly text: TextFrozen
+  /** `2`, the last part of `#text-2`; `2-revision-1` where a newer revision is here, too. */
+  readonly id: string
+  /** Is a newer revision of it here, too? Then it bears no marks. */
+  readonly earlier: boolean
   readonly index: CodePointIndex
   readonly blocks: readonly PlacedBlock[]
   readonly marks: readonly PlacedMark[]
@@ -42,9 +47,9 @@ export type Page = {
   readonly name: (key: string) => string
   readonly work: (id: string) => WorkFrozen
   readonly come: (claim: ClaimFrozen) => Come
-  /** The text with this number. */
+  /** The text with this number, as it is printed. */
   readonly text: (number: number) => TextFrozen
-  /** The paragraph in which a mark begins, null in a heading. */
+  /** The paragraph in which a mark begins that stands here, null in a heading. */
   readonly paragraph: (mark: MarkFrozen) => number | null
 }
 
@@ -99,13 +104,15 @@ function placed(snapshot: Snapshot, text: TextFrozen): PlacedText {
   )
   const marks = snapshot.claims.flatMap((claim) =>
     claim.marks
-      .filter((mark) => mark.text === text.number)
+      .filter((mark) => mark.text === text.number && mark.revision === text.revision)
       .map((mark): PlacedMark => {
         const spans = mark.spans.map((at) => toUnits(index, at))
         return { claim, mark, id: `${claim.number}-${mark.number}`, spans }
       }),
   )
-  return { text, index, blocks, marks }
+  const earlier = isEarlier(snapshot, text)
+  const id = earlier ? `${text.number}-revision-${text.revision}` : `${text.number}`
+  return { text, id, earlier, index, blocks, marks }
 }
 
 function found<T>(one: T | undefined, what: string): T {

@@ -18,17 +18,18 @@ export type TextRead = {
 export type ClaimRead = { readonly id: string; readonly outcome: string }
 
 export type PageRead = {
-  readonly texts: ReadonlyMap<number, TextRead>
+  /** By `data-text`: the number of a text; `2-revision-1` for an earlier revision of it. */
+  readonly texts: ReadonlyMap<string, TextRead>
   readonly claims: ReadonlyMap<number, ClaimRead>
 }
 
 /** What an edition's page says, by its own rules. */
 export function readHtml(bytes: Uint8Array): PageRead {
-  const texts = new Map<number, TextRead>()
+  const texts = new Map<string, TextRead>()
   const claims = new Map<number, ClaimRead>()
   for (const element of elements(parse(new TextDecoder().decode(bytes)))) {
     const [text, id] = [attributeOf(element, 'data-text'), attributeOf(element, 'data-claim')]
-    if (text !== null) texts.set(Number(text), readText(element))
+    if (text !== null) texts.set(text, readText(element))
     if (id !== null) {
       const outcome = attributeOf(element, 'data-outcome') ?? ''
       claims.set(Number(attributeOf(element, 'value')), { id, outcome })

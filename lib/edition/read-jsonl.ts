@@ -130,8 +130,8 @@ function take(
     citations.push(citation)
   } else {
     const { record: _r, claim: _c, ...ruling } = line
-    const { id, number, wording } = building.claim
-    return { id, number, wording, marks: building.marks, rounds: building.rounds, ruling }
+    const { marks, rounds } = building
+    return { ...without(building.claim), marks, rounds, ruling }
   }
   return null
 }

@@ -179,7 +179,23 @@ const text = z.strictObject({
   rights: z.string().nullable(),
 })
 
-const claim = z.strictObject({ record: z.literal('claim'), id: words, number: ordinal, wording })
+const stood = z.strictObject({
+  id: words,
+  number: ordinal,
+  text: ordinal,
+  revision: ordinal,
+  spans: z.array(span).min(1),
+  outcome: z.enum(['moved', 'changed', 'ambiguous', 'lost', 'let go']),
+  asked: ordinal,
+})
+
+const claim = z.strictObject({
+  record: z.literal('claim'),
+  id: words,
+  number: ordinal,
+  wording,
+  stood: z.array(stood).min(1).exactOptional(),
+})
 
 const mark = z.strictObject({
   record: z.literal('mark'),

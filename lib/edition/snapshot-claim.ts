@@ -1,12 +1,12 @@
 /** One ruled claim as an edition holds it: its wording, marks, closed rounds with their live answers, and its ruling. */
 import type { Citation } from '../review/citation.ts'
-import type { Claim } from '../review/claim.ts'
+import type { Claim, Mark } from '../review/claim.ts'
 import { answeredBy, consensus, live } from '../review/consensus.ts'
 import type { Round } from '../review/round.ts'
 import type { Ruling } from '../review/ruling.ts'
 import type { Answer } from '../review/verdict.ts'
 import { type CitationFrozen, citationFrozen } from './copies.ts'
-import type { AnswerFrozen, ClaimFrozen, MarkFrozen, RoundFrozen } from './edition.ts'
+import type { AnswerFrozen, ClaimFrozen, MarkFrozen, RoundFrozen, StoodFrozen } from './edition.ts'
 import type { Loaded } from './snapshot.ts'
 
 /** How people, revisions and marks are named in an edition. */
@@ -14,7 +14,9 @@ export type Keys = {
   readonly person: (personId: string) => string
   readonly ordinal: (personId: string) => number
   readonly markNumber: (markId: string) => number
+  /** The text of a revision, and its number in it. */
   readonly place: (revisionId: string) => { readonly text: number; readonly revision: number }
+  readonly isLatest: (revisionId: string) => boolean
 }
 
 type Cited = (citation: Citation) => CitationFrozen
@@ -33,15 +35,8 @@ export function claimFrozen(
   const cited = (citation: Citation) => citationFrozen(present, citation, findings)
   const marks = Object.values(present.marks)
     .filter(({ claimId, withdrawn }) => claimId === id && !withdrawn)
-    .map(
-      (mark): MarkFrozen => ({
-        id: mark.id,
-        number: keys.markNumber(mark.id),
-        ...keys.place(mark.revisionId),
-        spans: mark.spans,
-      }),
-    )
-    .toSorted((a, b) => a.number - b.number)
+    .toSorted((a, b) => keys.markNumber(a.id) - keys.markNumber(b.id))
+  const stood = marks.flatMap((mark) => stoodFrozen(keys, mark))
   const rounds = Object.values(present.rounds)
     .filter(({ claimId }) => claimId === id)
     .toSorted((a, b) => a.number - b.number)
@@ -49,10 +44,32 @@ export function claimFrozen(
     id,
     number,
     wording,
-    marks,
+    marks: marks.flatMap((mark) => (mark.question === null ? [standing(keys, mark)] : [])),
+    ...(stood.length === 0 ? {} : { stood }),
     rounds: rounds.flatMap((round) => roundFrozen(present.policies, keys, cited, round, answers)),
     ruling: rulingFrozen(keys, ruling, rounds, answers),
   }
+}
+
+/** A mark on the latest revision of its text. */
+function standing(keys: Keys, mark: Mark): MarkFrozen {
+  if (!keys.isLatest(mark.revisionId)) {
+    throw new RangeError(`Mark ${mark.id} stands in an earlier revision, and nothing is asked`)
+  }
+  return markFrozen(keys, mark)
+}
+
+/** A mark that is asked about, or that was let go. */
+function stoodFrozen(keys: Keys, mark: Mark): readonly StoodFrozen[] {
+  const { question } = mark
+  if (question === null) return []
+  const outcome = question.letGo ? 'let go' : question.outcome
+  const { revision: asked } = keys.place(question.revisionId)
+  return [{ ...markFrozen(keys, mark), outcome, asked }]
+}
+
+function markFrozen(keys: Keys, { id, revisionId, spans }: Mark): MarkFrozen {
+  return { id, number: keys.markNumber(id), ...keys.place(revisionId), spans }
 }
 
 /** A closed round; an open one gives nothing. */

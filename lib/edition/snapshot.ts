@@ -3,8 +3,9 @@
  * stands, with their closed rounds, the texts in which they stand or are cited, the works that are cited, and
  * the people who had a part in them, under their names by consent or under a lasting pseudonym.
  *
- * Two decisions. A claim whose ruling no longer stands (a new round, another wording) is an open one and
- * appears as a number only; so nothing of an open round can come in. And nothing here rests on the
+ * Three decisions. A claim whose ruling no longer stands (a new round, another wording) is an open one and
+ * appears as a number only; so nothing of an open round can come in. A mark that a newer revision has a
+ * question about does not make a claim an open one: the edition says where it stood. And nothing here rests on the
  * order of rows: whatever order the tables give, the snapshot is the same to the byte.
  */
 
@@ -113,26 +114,30 @@ export function snapshotOf(loaded: Loaded, { projectId, by, ...occasion }: Occas
 
 /** How people, revisions and marks are named in an edition. */
 function keysOf({ present, ordinals, markNumbers }: Loaded): Keys {
-  const latest = new Map<string, Revision>()
-  for (const revision of Object.values(present.revisions)) {
-    if ((latest.get(revision.textId)?.number ?? 0) < revision.number)
-      latest.set(revision.textId, revision)
-  }
+  const latest = latestIn(present)
   return {
     person: (id) => `m${must(ordinals[id], `a seat of ${id}`)}`,
     ordinal: (id) => must(ordinals[id], `a seat of ${id}`),
     markNumber: (id) => must(markNumbers[id], `a mark ${id}`),
     place: (revisionId) => {
       const revision = must(present.revisions[revisionId], `a revision ${revisionId}`)
-      if (latest.get(revision.textId)?.id !== revisionId) {
-        throw new RangeError(`Revision ${revisionId} is not the latest of its text`)
-      }
       return {
         text: must(present.texts[revision.textId], `a text ${revision.textId}`).number,
         revision: revision.number,
       }
     },
+    isLatest: (revisionId) => latest.has(revisionId),
   }
+}
+
+/** The ids of the latest revisions, one a text. */
+function latestIn({ revisions }: Present): ReadonlySet<string> {
+  const latest = new Map<string, Revision>()
+  for (const revision of Object.values(revisions)) {
+    if ((latest.get(revision.textId)?.number ?? 0) < revision.number)
+      latest.set(revision.textId, revision)
+  }
+  return new Set([...latest.values()].map(({ id }) => id))
 }
 
 function peopleOf(
@@ -158,12 +163,18 @@ function peopleOf(
     }))
 }
 
-/** The texts in which ruled claims stand, and those of which a printed or kept citation names a passage. */
+/**
+ * The texts in which ruled claims stand or stood, in their latest revision; and the revisions of which a
+ * printed or kept citation names a passage.
+ */
 function textsFrozen(
   { present, bodies }: Loaded,
   claims: readonly ClaimFrozen[],
 ): readonly TextFrozen[] {
-  const marked = new Set(claims.flatMap(({ marks }) => marks.map(({ text }) => text)))
+  const latest = latestIn(present)
+  const marked = new Set(
+    claims.flatMap(({ marks, stood = [] }) => [...marks, ...stood].map(({ text }) => text)),
+  )
   const cited = new Set(
     citationsIn(claims).flatMap(({ place }) => (place === null ? [] : [place.revisionId])),
   )
@@ -172,12 +183,15 @@ function textsFrozen(
       revision,
       text: must(present.texts[revision.textId], `a text ${revision.textId}`),
     }))
-    .filter(({ revision, text }) => marked.has(text.number) || cited.has(revision.id))
-    .toSorted((a, b) => a.text.number - b.text.number)
+    .filter(
+      ({ revision: { id }, text }) => cited.has(id) || (latest.has(id) && marked.has(text.number)),
+    )
+    .toSorted((a, b) => a.text.number - b.text.number || a.revision.number - b.revision.number)
     .map(({ revision, text }) => {
       const body = must(bodies[revision.id], `the characters of ${revision.id}`)
       const frozen = textFrozen(text, revision, body)
-      const coverage = marked.has(text.number) ? coverageFrozen(present, frozen, claims) : null
+      const printed = latest.has(revision.id) && marked.has(text.number)
+      const coverage = printed ? coverageFrozen(present, frozen, claims) : null
       return coverage === null ? frozen : { ...frozen, coverage }
     })
 }

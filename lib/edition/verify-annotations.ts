@@ -1,11 +1,13 @@
 /**
  * Reads the Web Annotations of an edition back and compares them with the data set: of each mark the claim, its
- * outcome, and every span, found again in its text by the position and by the words around it.
+ * outcome, and every span, found again in its text by the position and by the words around it; of a mark that
+ * stood in an earlier revision that revision and its words.
  */
 import { z } from 'zod'
 import { quote } from '../text/span.ts'
 import { toUnits } from '../text/units.ts'
-import { annotationsFile } from './annotations.ts'
+import { annotationsFile, STATE, stateOf } from './annotations.ts'
+import type { StoodFrozen } from './edition.ts'
 import { jsonOf } from './json-of.ts'
 import type { Page, PlacedText } from './page.ts'
 import { placesOf } from './quote-context.ts'
@@ -21,13 +23,21 @@ const Selectors = z.tuple([
   }),
 ])
 
+const Target = z.object({ source: z.string(), selector: Selectors })
+
+const TargetBefore = z.object({
+  source: z.string(),
+  state: z.object({ type: z.literal(STATE), value: z.string() }),
+  selector: z.object({ type: z.literal('TextQuoteSelector'), exact: z.string() }),
+})
+
 const Collection = z.object({
   first: z.object({
     items: z.array(
       z.object({
         id: z.string(),
         body: z.array(z.object({ purpose: z.string(), value: z.string().optional() })),
-        target: z.array(z.object({ source: z.string(), selector: Selectors })),
+        target: z.array(z.union([Target, TargetBefore])),
       }),
     ),
   }),
@@ -46,10 +56,13 @@ export function wrongInAnnotations(bytes: Uint8Array, page: Page): string | null
   const name = annotationsFile(snapshot)
   const read = readAnnotations(bytes)
   if (read === null) return `${name} is no collection of annotations.`
-  const meant = snapshot.claims.flatMap((claim) => claim.marks.map((mark) => ({ claim, mark })))
+  const meant = snapshot.claims.flatMap((claim) => [
+    ...claim.marks.map((mark) => ({ claim, mark, before: null })),
+    ...(claim.stood ?? []).map((mark) => ({ claim, mark, before: mark })),
+  ])
   if (read.length !== meant.length)
     return `${name} has ${read.length} annotations, the data set has ${meant.length} marks.`
-  for (const [i, { claim, mark }] of meant.entries()) {
+  for (const [i, { claim, mark, before }] of meant.entries()) {
     const id = `${claim.number}-${mark.number}`
     const one = read[i]
     if (one?.id !== `${fileIri(snapshot, name)}#mark-${id}`)
@@ -59,9 +72,30 @@ export function wrongInAnnotations(bytes: Uint8Array, page: Page): string | null
     const odd = right.findIndex((words, at) => said[at] !== words)
     if (odd >= 0)
       return `${name} says «${said[odd] ?? 'nothing'}» of claim ${claim.number}, the data set says «${right[odd] ?? ''}».`
-    const text = page.texts.find((placed) => placed.text.number === mark.text)
-    const wrong = text === undefined ? 'no text' : wrongTargets(page, text, one, mark.spans)
+    const text = page.texts.findLast((placed) => placed.text.number === mark.text)
+    const wrong =
+      text === undefined
+        ? 'no text'
+        : before === null
+          ? wrongTargets(page, text, one, mark.spans)
+          : wrongBefore(page, one, before)
     if (wrong !== null) return `${name} has ${wrong} for mark ${id}.`
+  }
+  return null
+}
+
+function wrongBefore(
+  { snapshot }: Page,
+  { target }: AnnotationRead,
+  { text, revision, spans }: StoodFrozen,
+): string | null {
+  if (target.length !== spans.length) return `${target.length} targets instead of ${spans.length}`
+  for (const [i, { quotation }] of spans.entries()) {
+    const one = target[i]
+    if (one === undefined || !('state' in one)) return 'a place in the revision printed here'
+    if (one.source !== fileIri(snapshot, textFile(text))) return 'another source'
+    if (one.state.value !== stateOf(text, revision)) return 'another revision'
+    if (one.selector.exact !== quotation) return `the words «${one.selector.exact}»`
   }
   return null
 }
@@ -79,7 +113,8 @@ function wrongTargets(
   if (target.length !== spans.length) return `${target.length} targets instead of ${spans.length}`
   for (const [i, { from, to, quotation }] of spans.entries()) {
     const one = target[i]
-    if (one?.source !== fileIri(snapshot, textFile(text.number))) return 'another source'
+    if (one === undefined || 'state' in one) return 'a place in another revision'
+    if (one.source !== fileIri(snapshot, textFile(text.number))) return 'another source'
     const [position, { exact, prefix, suffix }] = one.selector
     if (position.start !== from || position.end !== to) return 'another position'
     const at = toUnits(index, { from, to })

@@ -12,7 +12,7 @@ import { sha256Hex } from './digest.ts'
 import type { Snapshot } from './edition.ts'
 import { jsonOf } from './json-of.ts'
 import { type Page, pageOf } from './page.ts'
-import { textFile } from './text-files.ts'
+import { revisionFile } from './text-files.ts'
 import { wrongInAnnotations } from './verify-annotations.ts'
 
 type Files = ReadonlyMap<string, Uint8Array>
@@ -32,12 +32,14 @@ export function wrongInFormats(files: Files, snapshot: Snapshot): string | null 
   )
 }
 
-function wrongInTexts(files: Files, { texts }: Snapshot): string | null {
-  for (const { number, sha256 } of texts) {
-    const bytes = files.get(textFile(number))
+function wrongInTexts(files: Files, snapshot: Snapshot): string | null {
+  for (const text of snapshot.texts) {
+    const { number, sha256 } = text
+    const name = revisionFile(snapshot, text)
+    const bytes = files.get(name)
     const found = bytes === undefined ? sha256 : sha256Hex(bytes)
     if (found !== sha256)
-      return `${textFile(number)} is not text ${number}: its SHA-256 is ${found}, the data set says ${sha256}.`
+      return `${name} is not text ${number}: its SHA-256 is ${found}, the data set says ${sha256}.`
   }
   return null
 }

@@ -15,7 +15,7 @@ export function wrongInPage(html: Uint8Array, snapshot: Snapshot): string | null
   if (read.texts.size !== snapshot.texts.length)
     return `The page has ${read.texts.size} texts, the data has ${snapshot.texts.length}.`
   for (const one of pageOf(snapshot).texts) {
-    const wrong = wrongText(one, read.texts.get(one.text.number))
+    const wrong = wrongText(one, read.texts.get(one.id))
     if (wrong !== null) return wrong
   }
   if (read.claims.size !== snapshot.claims.length)

@@ -1,6 +1,6 @@
 /**
  * Is a snapshot true to itself? Every text has the hash that it names, every quotation is the slice of its
- * text, every round comes to what its votes and its policy make, every approved ruling is what was
+ * text (of an earlier revision that is not here, as long as it says), every round comes to what its votes and its policy make, every approved ruling is what was
  * agreed and no other is, and everything that is named is there. The first thing that is not is said as a sentence.
  */
 import { canonical } from '../review/canonical.ts'
@@ -19,7 +19,12 @@ export function wrongInSnapshot(snapshot: Snapshot): string | null {
   const texts = new Map(
     snapshot.texts.map((text) => [text.revisionId, codePointIndex(text.characters)]),
   )
-  const byNumber = new Map(snapshot.texts.map((text) => [text.number, texts.get(text.revisionId)]))
+  const printed = new Map(
+    snapshot.texts.map((text) => [
+      placeName(text.number, text.revision),
+      texts.get(text.revisionId),
+    ]),
+  )
   for (const text of snapshot.texts) {
     const found = sha256Hex(text.characters)
     if (found !== text.sha256)
@@ -31,7 +36,8 @@ export function wrongInSnapshot(snapshot: Snapshot): string | null {
   }
   for (const claim of snapshot.claims) {
     const wrong =
-      wrongMark(claim, byNumber) ??
+      wrongMark(claim, printed) ??
+      wrongStood(snapshot, claim, printed) ??
       wrongRound(snapshot, claim, texts) ??
       wrongRuling(snapshot, claim)
     if (wrong !== null) return wrong
@@ -39,16 +45,41 @@ export function wrongInSnapshot(snapshot: Snapshot): string | null {
   return null
 }
 
-function wrongMark(
-  claim: ClaimFrozen,
-  texts: ReadonlyMap<number, CodePointIndex | undefined>,
-): string | null {
-  for (const { number, text, spans } of claim.marks) {
-    const index = texts.get(text)
+type Printed = ReadonlyMap<string, CodePointIndex | undefined>
+
+function placeName(text: number, revision: number): string {
+  return `${text} ${revision}`
+}
+
+function wrongMark(claim: ClaimFrozen, texts: Printed): string | null {
+  for (const { number, text, revision, spans } of claim.marks) {
+    const index = texts.get(placeName(text, revision))
     for (const { quotation, ...at } of spans) {
       const slice = index === undefined ? null : sliceOf(index, at)
       if (slice !== quotation)
         return `Mark ${number} of claim ${claim.number} quotes «${quotation}», text ${text} has ${slice === null ? 'no such place' : `«${slice}»`} there.`
+    }
+  }
+  return null
+}
+
+/** Where a mark stood: before the revision that has the question, in words as long as their place. */
+function wrongStood(snapshot: Snapshot, claim: ClaimFrozen, texts: Printed): string | null {
+  for (const { number, text, revision, asked, spans } of claim.stood ?? []) {
+    const where = `Mark ${number} of claim ${claim.number}`
+    if (claim.marks.some((mark) => mark.number === number))
+      return `${where} stands in its text, and stood there once.`
+    const latest = snapshot.texts.findLast((one) => one.number === text)?.revision ?? 0
+    if (revision >= asked || asked > latest)
+      return `${where} stood in revision ${revision}, and is asked about in revision ${asked} of ${latest}.`
+    const index = texts.get(placeName(text, revision))
+    for (const { quotation, ...at } of spans) {
+      const fits =
+        index === undefined
+          ? codePointIndex(quotation).length === at.to - at.from
+          : sliceOf(index, at) === quotation
+      if (!fits)
+        return `${where} quotes «${quotation}», which did not stand in that place of revision ${revision}.`
     }
   }
   return null

@@ -86,6 +86,27 @@ test('a claim without a mark stands in no text', () => {
   ).toContain('Stands in no text of this edition')
 })
 
+test('a mark that a newer revision has a question about is told with its old words, and not drawn', () => {
+  const [claim] = harrow.claims
+  const [mark] = claim?.marks ?? []
+  if (claim === undefined || mark === undefined) throw new Error('no mark')
+  const stood = { ...mark, number: 7, revision: 1, asked: 2 }
+  const lost = entry(
+    claim.number,
+    changed(claim.number, (one) => ({ ...one, stood: [{ ...stood, outcome: 'lost' }] })),
+  )
+  expect(lost).toContain('Stood in')
+  expect(lost).toContain('revision 1 of ')
+  expect(lost).toContain('Revision 2 has not these words, and nobody has said where it stands.')
+  expect(
+    entry(
+      claim.number,
+      changed(claim.number, (one) => ({ ...one, stood: [{ ...stood, outcome: 'let go' }] })),
+    ),
+  ).toContain('Revision 2 says this no more.')
+  expect(entry(claim.number)).not.toContain('Stood in')
+})
+
 test('several rounds are told one by one', () => {
   const claims = changed(3, (claim) => ({
     ...claim,

@@ -11,18 +11,18 @@ test('a text is what stands in its element, without what was added', () => {
   const { texts } = read(
     '<div data-text="2">one <p>two<a data-added>3<i>4</i></a></p>\n <pre>\nthree</pre></div><p>five</p>',
   )
-  expect(texts.get(2)?.characters).toBe('one two\n three')
+  expect(texts.get('2')?.characters).toBe('one two\n three')
 })
 
 test('a mark is where its class is, joined where it touches, through every nesting', () => {
   const { texts } = read(
     '<div data-text="1">a<span class="u m-5-1 v-x">bc<span class="m-6-2">d</span></span><b class="m-5-1">e</b>f<i class="m-5-1">g</i></div>',
   )
-  expect(texts.get(1)?.marks.get('5-1')).toEqual([
+  expect(texts.get('1')?.marks.get('5-1')).toEqual([
     { start: 1, end: 5 },
     { start: 6, end: 7 },
   ])
-  expect(texts.get(1)?.marks.get('6-2')).toEqual([{ start: 3, end: 4 }])
+  expect(texts.get('1')?.marks.get('6-2')).toEqual([{ start: 3, end: 4 }])
 })
 
 test('a claim says its id and its outcome', () => {

@@ -74,11 +74,11 @@ if (files.length === 5) {
     if (!jsonl.ok) throw new Error(jsonl.sentence)
     expect(html.claims.size).toBe(20)
     for (const { number, text } of sources) {
-      expect(html.texts.get(number)?.characters).toBe(text)
+      expect(html.texts.get(`${number}`)?.characters).toBe(text)
       expect(jsonl.snapshot.texts.find((one) => one.number === number)?.characters).toBe(text)
     }
     for (const { number, at, start, words } of claims) {
-      const marks = html.texts.get(sources[at]?.number ?? 0)?.marks
+      const marks = html.texts.get(`${sources[at]?.number}`)?.marks
       expect(marks?.get(`${number}-1`)).toEqual([span(start, start + words.length)])
     }
   })
