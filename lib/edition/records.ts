@@ -11,6 +11,7 @@ import type { ReasonMark, ReasonNode } from '../review/reason.ts'
 import { loosenings } from '../text/passage.ts'
 import { fileKinds } from '../text/read/file-kind.ts'
 import { coverageShape } from './coverage-record.ts'
+import { date, hash, instant, ordinal, span, stood, whole, words } from './record-parts.ts'
 
 /** What the header says of the format. */
 export const dialect = {
@@ -23,15 +24,7 @@ export const dialect = {
   schema: 'edition.schema.json',
 } as const
 
-const words = z.string().min(1)
-const whole = z.int().min(0)
-const ordinal = z.int().min(1)
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
-const date = z.string().regex(/^\d{4}(-\d\d(-\d\d)?)?$/)
 const rulingKind = z.enum(['approved', 'decided', 'contested'])
-
-const span = z.strictObject({ from: whole, to: whole, quotation: words })
 
 const block = z.strictObject({
   from: whole,
@@ -177,16 +170,6 @@ const text = z.strictObject({
   address: z.string().nullable(),
   language: words,
   rights: z.string().nullable(),
-})
-
-const stood = z.strictObject({
-  id: words,
-  number: ordinal,
-  text: ordinal,
-  revision: ordinal,
-  spans: z.array(span).min(1),
-  outcome: z.enum(['moved', 'changed', 'ambiguous', 'lost', 'let go']),
-  asked: ordinal,
 })
 
 const claim = z.strictObject({
