@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { CodePointSpan } from '../../lib/text/span.ts'
 import { Aside } from './aside.tsx'
+import { AskedBanner } from './asked-banner.tsx'
 import { CitedHere } from './cited-here.tsx'
 import { type ClaimMissed, ClaimMissedBanner } from './claim-missed.tsx'
 import { ClaimPicker } from './claim-picker.tsx'
@@ -68,6 +69,7 @@ function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at
         <Rail />
         <main id="main" className={styles.page}>
           <ErrandBanner />
+          <AskedBanner />
           <CitedHere />
           <ClaimMissedBanner missed={missed} />
           <TextStage />

@@ -7,6 +7,7 @@ import { standingIn } from './claim-seen.ts'
 import { answeredBy, consensus, live } from './consensus.ts'
 import type { Revision, Text } from './history.ts'
 import { type Dossier, roundNow, rulingNow } from './moment.ts'
+import { may } from './permissions.ts'
 import type { Policy } from './policy.ts'
 import type { QueueOfMine, Standing, TextListed } from './seen.ts'
 import { answersInSight, claimInSight, type Given, type Viewer } from './sight.ts'
@@ -24,6 +25,7 @@ export type Outlines = {
 /** The texts, each with an entry for every claim that the viewer may see in it, by place. */
 export function textsListed(viewer: Viewer, outlines: Outlines): readonly TextListed[] {
   const { dossiers, texts, revisions, policies } = outlines
+  const answers = may(viewer.role, 'revise texts')
   const textOf = new Map(revisions.map(({ id, textId }) => [id, textId]))
   const strips = new Map(texts.map(({ id }) => [id, new Map<number, Entry>()]))
   for (const dossier of dossiers) {
@@ -31,14 +33,21 @@ export function textsListed(viewer: Viewer, outlines: Outlines): readonly TextLi
     if (standing === 'withdrawn' || !claimInSight(viewer, standing)) continue
     const label = labelNow(viewer, dossier, policies)
     const { scaleVersion } = roundNow(dossier).round
-    for (const { revisionId, spans, withdrawn } of dossier.marks) {
+    for (const { revisionId, spans, withdrawn, question } of dossier.marks) {
+      if (withdrawn) continue
       const strip = strips.get(textOf.get(revisionId) ?? '')
-      const from = spans[0]?.from ?? 0
       const { number } = dossier.claim
       const known = strip?.get(number)
-      if (!withdrawn && (known === undefined || from < known.from)) {
-        strip?.set(number, { from, number, standing, label, scaleVersion })
-      }
+      const from = Math.min(spans[0]?.from ?? 0, known?.from ?? Number.POSITIVE_INFINITY)
+      const asked = Number(answers && question !== null && !question.letGo) + (known?.asked ?? 0)
+      strip?.set(number, {
+        from,
+        number,
+        standing,
+        label,
+        scaleVersion,
+        ...(asked === 0 ? {} : { asked }),
+      })
     }
   }
   return texts.map((text) => ({

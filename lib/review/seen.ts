@@ -179,6 +179,8 @@ export type TextListed = Description & {
     readonly label: string | null
     /** The version of the scale that the label is of. */
     readonly scaleVersion: number
+    /** How many of its marks in this text are asked about; only for who may answer, left out for none. */
+    readonly asked?: number
   }[]
 }
 

@@ -63,6 +63,7 @@ export const TextListedAnswer = z
         standing: z.enum(standings),
         label: maybe,
         scaleVersion: number,
+        asked: number.exactOptional(),
       }),
     ),
   })

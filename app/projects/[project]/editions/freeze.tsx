@@ -1,5 +1,6 @@
 'use client'
 /** Freezing the next edition: what will be in it is said first, as numbers. */
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { askLong } from '../../../_parts/ask-long.ts'
@@ -10,7 +11,7 @@ import { Form } from '../../../_parts/form.tsx'
 import { LongWork } from '../../../_parts/long-work.tsx'
 import { errorAt, RefusalNote } from '../../../_parts/refusal.tsx'
 import { useLongDeed } from '../../../_parts/use-long-deed.ts'
-import { count } from '../../../_parts/words.ts'
+import { capital, count } from '../../../_parts/words.ts'
 import styles from './editions.module.css'
 
 type FreezeProps = {
@@ -20,10 +21,17 @@ type FreezeProps = {
   readonly ruled: number
   readonly open: number
   readonly texts: number
+  /** Texts with ruled claims of which a mark is asked about in their latest revision. */
+  readonly asked: readonly {
+    readonly number: number
+    readonly title: string
+    readonly claims: number
+  }[]
 }
 
 /** The button and its dialog. */
-export function Freeze({ projectId, title, next, ruled, open: unruled, texts }: FreezeProps) {
+export function Freeze(props: FreezeProps) {
+  const { projectId, title, next, ruled, open: unruled, texts } = props
   const router = useRouter()
   const deed = useLongDeed()
   const [open, setOpen] = useState(false)
@@ -59,6 +67,16 @@ export function Freeze({ projectId, title, next, ruled, open: unruled, texts }: 
             Not in it: {count(unruled, 'claim that is', 'claims that are')} not ruled yet; the
             edition says only how many.
           </p>
+          {props.asked.map(({ number, title: of, claims }) => (
+            <p key={number}>
+              {capital(count(claims, 'ruled claim has a mark', 'ruled claims have marks'))} in{' '}
+              <bdi>«{of}»</bdi> that did not follow to its latest revision. The edition says where
+              it stood and does not draw it.{' '}
+              <Link className="link" href={`/projects/${projectId}/texts/${number}/placing`}>
+                Say first where it stands now
+              </Link>
+            </p>
+          ))}
         </div>
         <Form onSubmit={submit}>
           <TextField

@@ -43,6 +43,12 @@ export default async function Editions({
               front.texts.filter((text) => text.claims.some((claim) => claim.standing === 'ruled'))
                 .length
             }
+            asked={front.texts.flatMap(({ number, title, claims }) => {
+              const ruled = claims.filter(
+                ({ standing, asked = 0 }) => standing === 'ruled' && asked > 0,
+              )
+              return ruled.length === 0 ? [] : [{ number, title, claims: ruled.length }]
+            })}
           />
         ) : null
       }

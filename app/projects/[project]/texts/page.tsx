@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { mayNow } from '../../../../lib/review/project-life.ts'
+import type { TextListed } from '../../../../lib/review/seen.ts'
 import { readDrafts } from '../../../../lib/server/acts/read-drafts.ts'
 import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
 import { readProject } from '../../../../lib/server/acts/read-project.ts'
@@ -9,6 +10,7 @@ import { descriptionPlace } from '../../../_desk/places-of-drafts.ts'
 import { ButtonLink } from '../../../_parts/button.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
 import { TextLine } from '../../../_parts/text-line.tsx'
+import { count } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
 import { DescribeText } from './describe.tsx'
 import styles from './library.module.css'
@@ -50,6 +52,25 @@ export default async function Library({
         <ul className={styles.list}>
           {texts.map((text) => (
             <TextLine key={text.id} text={text} scales={project.scales} base={base}>
+              {text.revision === 1 ? null : (
+                <Link
+                  className={styles.file}
+                  data-tool=""
+                  href={`${base}/texts/${text.number}/changes`}
+                  aria-label={`Revision ${text.revision} of ${text.title}, and what changed`}
+                >
+                  Revision {text.revision}
+                </Link>
+              )}
+              {askedIn(text) === 0 ? null : (
+                <Link
+                  className={styles.asked}
+                  data-tool=""
+                  href={`${base}/texts/${text.number}/placing`}
+                >
+                  {count(askedIn(text), 'mark is', 'marks are')} asked about
+                </Link>
+              )}
               <a
                 className={styles.file}
                 data-tool=""
@@ -83,4 +104,8 @@ export default async function Library({
       )}
     </Page>
   )
+}
+
+function askedIn({ claims }: TextListed): number {
+  return claims.reduce((sum, { asked = 0 }) => sum + asked, 0)
 }
