@@ -14,7 +14,7 @@ export const keyLists: readonly KeyList[] = [
   { title: 'On every page', shortcuts: ['keys', 'undo', 'find'], fixed: ['findHeld', 'away'] },
   {
     title: 'Through the claims',
-    says: 'On the desk, in the rulings, in the list of claims and among the marks that are asked about.',
+    says: 'On the desk, in the rulings, in the list of claims and among the marks that are asked about; and through the changes of a text.',
     shortcuts: ['next', 'previous', 'choose'],
     fixed: [],
   },

@@ -44,6 +44,7 @@ export function everyPage(project: string): readonly PageListed[] {
     at('/texts/[text]/placing', '/texts/1/placing', true),
     at('/texts/[text]/revise', '/texts/1/revise', true),
     at('/texts/[text]', '/texts/1'),
+    at('/texts/[text]/changes', '/texts/1/changes'),
     at('/claims', '/claims'),
     at('/claims/[claim]', '/claims/1'),
     at('/works', '/works'),

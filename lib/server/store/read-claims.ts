@@ -40,6 +40,22 @@ export async function placesOf(db: Db, projectId: string): Promise<readonly Mark
       from mark_place p where p.project_id = ${projectId}::uuid`
 }
 
+/** Where marks that count stand or stood on a revision, each by its last place there. */
+export async function placesOn(
+  db: Db,
+  projectId: string,
+  revisionId: string,
+): Promise<readonly (Pick<MarkPlace, 'markId' | 'spans'> & { readonly claimId: string })[]> {
+  return db.$queryRaw`
+    select distinct on (p.mark_id) p.mark_id::text as "markId", m.claim_id::text as "claimId",
+           (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
+                     'quotation', s.quotation) order by s.ordinal)
+              from mark_span s where s.mark_id = p.mark_id and s.place = p.number) as spans
+      from mark_place p join mark m on m.id = p.mark_id
+     where p.project_id = ${projectId}::uuid and p.revision_id = ${revisionId}::uuid and not m.withdrawn
+     order by p.mark_id, p.number desc`
+}
+
 /** The claims with every wording, by number. */
 export async function claimsOf(db: Db, projectId: string, which: Which): Promise<readonly Claim[]> {
   return db.$queryRaw<Claim[]>(claimsAsked(projectId, which))

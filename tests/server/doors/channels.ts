@@ -196,11 +196,13 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/projects/[project]/snapshots/[snapshot]': ({ projectId, copies }) =>
     copies.map((id) => `/projects/${projectId}/snapshots/${id}`),
   '/projects/[project]/texts': at('/texts'),
+  '/projects/[project]/texts/[text]/changes': at('/texts/1/changes'),
   '/projects/[project]/texts/[text]/placing': at('/texts/1/placing'),
   '/projects/[project]/texts/[text]/revise': at('/texts/1/revise'),
   '/projects/[project]/texts/[text]': ({ projectId }) => [
     `/projects/${projectId}/texts/1`,
     `/projects/${projectId}/texts/1?claim=2`,
+    `/projects/${projectId}/texts/1?revision=1`,
   ],
   '/projects/[project]/texts/import': at('/texts/import'),
   '/projects/[project]/works': at('/works'),

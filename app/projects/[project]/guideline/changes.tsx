@@ -1,4 +1,5 @@
 /** A difference, block by block: what went is struck through, what came is underlined; both are said aloud. */
+import { Come, Gone } from '../../../_parts/changed.tsx'
 import styles from './guideline.module.css'
 
 export type ChangeInWords = { readonly how: 'same' | 'gone' | 'new'; readonly words: string }
@@ -9,7 +10,7 @@ export function Changes({ changes }: { readonly changes: readonly ChangeInWords[
   return (
     <div className={styles.changes}>
       {shown.map(({ how, words, at }) => (
-        <p key={at}>{how === 'gone' ? <del>{words}</del> : <ins>{words}</ins>}</p>
+        <p key={at}>{how === 'gone' ? <Gone>{words}</Gone> : <Come>{words}</Come>}</p>
       ))}
     </div>
   )

@@ -1,6 +1,6 @@
 /**
  * The desk of a text. It is read by one act, with the writer's own drafts; everything else happens
- * in the page and through the doors of `/api/v1`.
+ * in the page and through the doors of `/api/v1`. With `?revision=1` it is an earlier revision, to be read.
  */
 import type { Metadata } from 'next'
 import { unpacked } from '../../../../../lib/review/placed-claims.ts'
@@ -9,11 +9,13 @@ import type { DeskSeen } from '../../../../../lib/review/seen.ts'
 import { readClaim } from '../../../../../lib/server/acts/read-claim.ts'
 import { readDesk } from '../../../../../lib/server/acts/read-desk.ts'
 import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
+import { readEarlier } from '../../../../../lib/server/acts/read-earlier.ts'
 import type { ClaimMissed } from '../../../../_desk/claim-missed.tsx'
 import { Desk } from '../../../../_desk/desk.tsx'
 import { claimIn, errandIn, passageIn, placeIn } from '../../../../_desk/errand.ts'
 import { deskPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { here, seatHere } from '../../../../door.ts'
+import { EarlierText } from './earlier-text.tsx'
 import { numberInAddress } from './number-in-address.ts'
 
 type Asked = {
@@ -27,6 +29,11 @@ export default async function DeskPage({ params, searchParams }: Asked) {
   const { project, text } = await params
   const query = await searchParams
   const seat = await seatHere(project)
+  if (query.revision !== undefined) {
+    const revision = numberInAddress(String(query.revision))
+    const earlier = await here(readEarlier(seat, numberInAddress(text), revision))
+    if (earlier !== null) return <EarlierText projectId={seat.projectId} seen={earlier} />
+  }
   const [seen, drafts] = await Promise.all([
     here(readDesk(seat, numberInAddress(text), { claim: claimIn(query), at: placeIn(query) })),
     readDrafts(seat, ...deskPlaces),

@@ -1,5 +1,6 @@
 /** What became of a mark's words, as a difference: what went is struck through, what came is underlined. */
 import { differenceOf } from '../../../../../../lib/text/placing/difference-of.ts'
+import { Come, Gone } from '../../../../../_parts/changed.tsx'
 
 /** The words now, with what differs from before. */
 export function ChangedWords({
@@ -15,9 +16,9 @@ export function ChangedWords({
       {parts.map((part) => {
         if (part.how === 'gone') {
           return (
-            <del key={`b${part.before.start}`}>
+            <Gone key={`b${part.before.start}`}>
               {before.slice(part.before.start, part.before.end)}
-            </del>
+            </Gone>
           )
         }
         if (part.how === 'moved away') return null
@@ -25,7 +26,7 @@ export function ChangedWords({
         return part.how === 'same' ? (
           <span key={`a${part.after.start}`}>{words}</span>
         ) : (
-          <ins key={`a${part.after.start}`}>{words}</ins>
+          <Come key={`a${part.after.start}`}>{words}</Come>
         )
       })}
     </mark>

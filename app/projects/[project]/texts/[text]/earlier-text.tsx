@@ -1,0 +1,105 @@
+/**
+ * An earlier revision of a text, to be read: its words with lines under what was marked, and the claims
+ * that stood in it. Nothing can be marked or judged here; each claim leads to its own page.
+ */
+import Link from 'next/link'
+import type { EarlierSeen } from '../../../../../lib/server/acts/read-earlier.ts'
+import type { Block } from '../../../../../lib/text/blocks.ts'
+import { type Run, runs } from '../../../../../lib/text/runs.ts'
+import { ClaimLine } from '../../../../_parts/claim-line.tsx'
+import { Page, Section } from '../../../../_parts/page.tsx'
+import { listed } from '../../../../_parts/words.ts'
+import styles from './earlier-text.module.css'
+
+type Props = { readonly projectId: string; readonly seen: EarlierSeen }
+
+/** The page. */
+export function EarlierText({ projectId, seen }: Props) {
+  const { text, latest, claims } = seen
+  const base = `/projects/${projectId}`
+  const desk = `${base}/texts/${text.number}`
+  const language = text.language === 'und' ? undefined : text.language
+  const cut = runs(
+    claims.flatMap(({ claim, marks }) => marks.map((spans) => ({ id: claim.number, spans }))),
+  )
+  return (
+    <Page
+      width="middle"
+      kicker={`Revision ${text.revision}`}
+      title={<span lang={language}>{text.title}</span>}
+    >
+      <section className={styles.banner} aria-label="Which revision this is">
+        <p>
+          This is revision {text.revision}; revision {latest} stands now.
+        </p>
+        <Link href={`${desk}/changes?from=${text.revision}&to=${latest}`}>What changed since</Link>
+        <Link href={desk}>To the text as it stands</Link>
+      </section>
+      <article className={styles.text} lang={language}>
+        {seen.blocks.map((block) => (
+          <BlockRead key={block.start} block={block} seen={seen} cut={cut} base={base} />
+        ))}
+      </article>
+      {claims.length === 0 ? null : (
+        <Section title="Claims that stood in it">
+          <ol className={styles.claims}>
+            {claims.map(({ claim }) => (
+              <ClaimLine key={claim.number} claim={claim} base={base} />
+            ))}
+          </ol>
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function BlockRead({
+  block,
+  seen: { characters },
+  cut,
+  base,
+}: {
+  readonly block: Block
+  readonly seen: EarlierSeen
+  readonly cut: readonly Run<number>[]
+  readonly base: string
+}) {
+  const parts = []
+  let here = block.start
+  for (let i = firstAfter(cut, block.start); i < cut.length; i++) {
+    const run = cut[i]
+    if (run === undefined || run.start >= block.end) break
+    const [start, end] = [Math.max(run.start, block.start), Math.min(run.end, block.end)]
+    const numbers = [...new Set(run.ids)]
+    parts.push(
+      characters.slice(here, start),
+      <Link
+        key={start}
+        className={styles.marked}
+        href={`${base}/claims/${numbers[0]}`}
+        title={`Claim ${listed(numbers.map(String))}`}
+      >
+        {characters.slice(start, end)}
+      </Link>,
+    )
+    here = end
+  }
+  parts.push(characters.slice(here, block.end))
+  const Of = block.kind === 'heading' ? 'h2' : block.kind === 'quotation' ? 'blockquote' : 'p'
+  return (
+    <Of className={styles.block} data-kind={block.kind} dir="auto">
+      {parts}
+    </Of>
+  )
+}
+
+/** The first run that ends after a place. */
+function firstAfter(cut: readonly Run<number>[], at: number): number {
+  let [low, high] = [0, cut.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cut[middle]?.end ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}
