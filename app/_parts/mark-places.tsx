@@ -23,10 +23,22 @@ export function MarkPlaces({
         <li key={mark.id}>
           <Link
             className={styles.where}
-            href={`${base}/texts/${mark.textNumber}?claim=${claim.number}`}
+            href={
+              mark.question === null
+                ? `${base}/texts/${mark.textNumber}?claim=${claim.number}`
+                : `${base}/texts/${mark.textNumber}?revision=${mark.revision}`
+            }
           >
             <bdi>{mark.textTitle}</bdi>
+            {mark.question === null ? '' : `, revision ${mark.revision}`}
           </Link>
+          {mark.question === null ? null : (
+            <small>
+              {mark.question.letGo
+                ? `It stands there no more since revision ${mark.question.revision}.`
+                : `It is asked about since revision ${mark.question.revision}.`}
+            </small>
+          )}
           <p className={styles.words} dir="auto">
             <Words mark={mark} />
           </p>

@@ -169,7 +169,20 @@ export function whyNotRule(claim: ClaimSeen): string | null {
   if (claim.standing === 'ruled')
     return 'This claim is ruled. To rule anew, open a new round first.'
   if (claim.rounds.at(-1)?.state === 'open') return null
+  if (askedText(claim) !== null)
+    return 'A mark of this claim is changed or lost in a newer revision of its text. Say where it stands now, or open a new round.'
   if (claim.rounds.some((round) => round.mine !== null))
     return 'You answered on this claim, so another editor has to rule on it. Whoever judges does not also decide.'
   return 'You cannot rule on this claim now.'
+}
+
+/** The text in which a changed or lost mark of the claim is asked about, or null. */
+export function askedText({ marks }: ClaimSeen): number | null {
+  const asked = marks.find(
+    ({ question }) =>
+      question !== null &&
+      !question.letGo &&
+      (question.outcome === 'changed' || question.outcome === 'lost'),
+  )
+  return asked?.textNumber ?? null
 }

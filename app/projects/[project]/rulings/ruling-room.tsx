@@ -20,6 +20,7 @@ import { lookOfStanding } from '../../../_parts/verdict-look.ts'
 import { listed, policyInWords } from '../../../_parts/words.ts'
 import { RoundDoors } from './round-doors.tsx'
 import {
+  askedText,
   closedRoundOf,
   draftIn,
   movedBetween,
@@ -132,7 +133,14 @@ export function RulingRoom({ claim, projectId, personId, base, next, drafts }: R
       {over ? (
         <Overtaken why={why ?? 'A new round was opened on this claim.'} words={wordsIn(kept)} />
       ) : round === null || written === null ? null : why !== null && !giving ? (
-        <p className={styles.why}>{why}</p>
+        <p className={styles.why}>
+          {why}{' '}
+          {claim.standing === 'ruled' || askedText(claim) === null ? null : (
+            <Link className="link" href={`${base}/texts/${askedText(claim)}/placing`}>
+              To the marks asked about
+            </Link>
+          )}
+        </p>
       ) : (
         <>
           {moved.length === 0 ? null : (

@@ -133,9 +133,9 @@ function filesAt(projectId: string, { number }: EditionSeen): string {
   return `/api/v1/projects/${projectId}/editions/${number}/files`
 }
 
-/** Is this the file of a text? There are as many as the edition has texts. */
+/** Is this the file of a text, or of an earlier revision of one? */
 function isText(name: string): boolean {
-  return /^text-\d+\.txt$/u.test(name)
+  return /^text-\d+(\.revision-\d+)?\.txt$/u.test(name)
 }
 
 function Files({ listed, at }: { readonly listed: EditionSeen['files']; readonly at: string }) {
