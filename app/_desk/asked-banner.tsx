@@ -1,7 +1,7 @@
 'use client'
 /** Marks of this text that did not follow to its latest revision: how many, for who can say where they stand. */
 import Link from 'next/link'
-import { count } from '../_parts/words.ts'
+import { capital, count } from '../_parts/words.ts'
 import styles from './asked-banner.module.css'
 import { useDesk, useTools } from './desk-context.tsx'
 
@@ -16,7 +16,7 @@ export function AskedBanner() {
   return (
     <p className={styles.asked}>
       <Link href={`/projects/${seen.project.id}/texts/${number}/placing`}>
-        {count(asked, 'mark is', 'marks are')} asked about
+        {capital(count(asked, 'mark is', 'marks are'))} asked about
       </Link>
     </p>
   )

@@ -66,7 +66,7 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
   await expectNoAxeViolations(page, 'the marks asked about')
 
   await page.goto(room)
-  await expect(page.getByRole('link', { name: 'five marks are asked about' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Five marks are asked about' })).toBeVisible()
   await page.goto(`${project.path}/texts`)
   await expect(page.getByRole('link', { name: 'Revision 2 of Text 1' })).toBeVisible()
 

@@ -69,11 +69,11 @@ export function Freeze(props: FreezeProps) {
           </p>
           {props.asked.map(({ number, title: of, claims }) => (
             <p key={number}>
-              {capital(count(claims, 'ruled claim has a mark', 'ruled claims have marks'))} in{' '}
+              {capital(count(claims, 'ruled claim has', 'ruled claims have'))} a mark in{' '}
               <bdi>«{of}»</bdi> that did not follow to its latest revision. The edition says where
-              it stood and does not draw it.{' '}
+              such a mark stood and does not draw it.{' '}
               <Link className="link" href={`/projects/${projectId}/texts/${number}/placing`}>
-                Say first where it stands now
+                Say first where it stands
               </Link>
             </p>
           ))}

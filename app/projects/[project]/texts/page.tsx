@@ -10,7 +10,7 @@ import { descriptionPlace } from '../../../_desk/places-of-drafts.ts'
 import { ButtonLink } from '../../../_parts/button.tsx'
 import { Empty, Page } from '../../../_parts/page.tsx'
 import { TextLine } from '../../../_parts/text-line.tsx'
-import { count } from '../../../_parts/words.ts'
+import { capital, count } from '../../../_parts/words.ts'
 import { here, seatHere } from '../../../door.ts'
 import { DescribeText } from './describe.tsx'
 import styles from './library.module.css'
@@ -68,7 +68,7 @@ export default async function Library({
                   data-tool=""
                   href={`${base}/texts/${text.number}/placing`}
                 >
-                  {count(askedIn(text), 'mark is', 'marks are')} asked about
+                  {capital(count(askedIn(text), 'mark is', 'marks are'))} asked about
                 </Link>
               )}
               <a

@@ -6,6 +6,8 @@ import Link from 'next/link'
 import type { EarlierSeen } from '../../../../../lib/server/acts/read-earlier.ts'
 import type { Block } from '../../../../../lib/text/blocks.ts'
 import { type Run, runs } from '../../../../../lib/text/runs.ts'
+import { overlaps } from '../../../../../lib/text/span.ts'
+import { titleAmong } from '../../../../_desk/passages.ts'
 import { ClaimLine } from '../../../../_parts/claim-line.tsx'
 import { Page, Section } from '../../../../_parts/page.tsx'
 import { listed } from '../../../../_parts/words.ts'
@@ -19,6 +21,7 @@ export function EarlierText({ projectId, seen }: Props) {
   const base = `/projects/${projectId}`
   const desk = `${base}/texts/${text.number}`
   const language = text.language === 'und' ? undefined : text.language
+  const title = titleAlone(seen)
   const cut = runs(
     claims.flatMap(({ claim, marks }) => marks.map((spans) => ({ id: claim.number, spans }))),
   )
@@ -36,9 +39,11 @@ export function EarlierText({ projectId, seen }: Props) {
         <Link href={desk}>To the text as it stands</Link>
       </section>
       <article className={styles.text} lang={language}>
-        {seen.blocks.map((block) => (
-          <BlockRead key={block.start} block={block} seen={seen} cut={cut} base={base} />
-        ))}
+        {seen.blocks
+          .filter((_, at) => at !== title)
+          .map((block) => (
+            <BlockRead key={block.start} block={block} seen={seen} cut={cut} base={base} />
+          ))}
       </article>
       {claims.length === 0 ? null : (
         <Section title="Claims that stood in it">
@@ -51,6 +56,14 @@ export function EarlierText({ projectId, seen }: Props) {
       )}
     </Page>
   )
+}
+
+/** The block that is the title, which the page has already; null where a mark stands in it. */
+function titleAlone({ text, characters, blocks, claims }: EarlierSeen): number | null {
+  const at = titleAmong(characters, blocks, text.title)
+  const block = at === null ? undefined : blocks[at]
+  const marked = claims.flatMap(({ marks }) => marks.flat())
+  return block === undefined || marked.some((span) => overlaps(span, block)) ? null : at
 }
 
 function BlockRead({
