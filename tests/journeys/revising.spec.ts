@@ -148,5 +148,5 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
   await rui.page.getByRole('link', { name: 'Revision 1', exact: true }).click()
   await expect(rui.page.getByText('This is revision 1; revision 2 stands now.')).toBeVisible()
   await expectNoAxeViolations(rui.page, 'an earlier revision')
-  await expect(rui.page.getByRole('link', { name: said.gone })).toBeVisible()
+  await expect(rui.page.getByRole('link', { name: said.gone, exact: true })).toBeVisible()
 })
