@@ -47,6 +47,8 @@ export type DeskProps = {
   readonly missed?: ClaimMissed | null
   /** A place in the text to go to, in code points. */
   readonly at?: number | null
+  /** How many marks of the text are asked about, for who can answer. */
+  readonly asked?: number
 }
 
 /** The desk of one text. */
@@ -54,13 +56,21 @@ export function Desk(props: DeskProps) {
   const [tools] = useState(() => toolsFor(props))
   return (
     <DeskContext value={tools}>
-      <Laid missed={props.missed ?? null} at={props.at ?? null} />
+      <Laid missed={props.missed ?? null} at={props.at ?? null} asked={props.asked ?? 0} />
     </DeskContext>
   )
 }
 
 /** What is seen, and the deeds that all of it shares. */
-function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at: number | null }) {
+function Laid({
+  missed,
+  at,
+  asked,
+}: {
+  readonly missed: ClaimMissed | null
+  readonly at: number | null
+  readonly asked: number
+}) {
   usePlaceAsked(at)
   const deeds = useMakeWordDeeds()
   return (
@@ -69,7 +79,7 @@ function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at
         <Rail />
         <main id="main" className={styles.page}>
           <ErrandBanner />
-          <AskedBanner />
+          <AskedBanner asked={asked} />
           <CitedHere />
           <ClaimMissedBanner missed={missed} />
           <TextStage />

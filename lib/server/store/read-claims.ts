@@ -40,6 +40,19 @@ export async function placesOf(db: Db, projectId: string): Promise<readonly Mark
       from mark_place p where p.project_id = ${projectId}::uuid`
 }
 
+/** How many marks that count are asked about, by text; withdrawn claims not counted. */
+export async function askedCounts(
+  db: Db,
+  projectId: string,
+): Promise<readonly { readonly textNumber: number; readonly marks: number }[]> {
+  return db.$queryRaw`
+    select t.number as "textNumber", count(*)::int as marks
+      from mark_question q join mark m on m.id = q.mark_id join claim c on c.id = m.claim_id
+      join revision r on r.id = q.revision_id join text t on t.id = r.text_id
+     where m.project_id = ${projectId}::uuid and not q.let_go and not m.withdrawn and not c.withdrawn
+     group by t.number order by t.number`
+}
+
 /** Where marks that count stand or stood on a revision, each by its last place there. */
 export async function placesOn(
   db: Db,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { letMarkGo } from '../../../lib/server/acts/let-mark-go.ts'
 import { readEarlier } from '../../../lib/server/acts/read-earlier.ts'
-import { readLibrary } from '../../../lib/server/acts/read-library.ts'
 import { readPlacing } from '../../../lib/server/acts/read-placing.ts'
 import { withdrawClaim } from '../../../lib/server/acts/withdraw-claim.ts'
 import { bridge, cast, stage } from '../../support/cast.ts'
@@ -54,13 +53,4 @@ test('a reader sees the words and none of the claims that are not ruled; withdra
   expect((await readEarlier(rui, 1, 1))?.claims).toEqual([])
   await withdrawClaim(eve, null, { claimNumber: 1 })
   expect(quoted(await readEarlier(mina, 1, 1))?.map(([number]) => number)).toEqual([2])
-})
-
-test('the library tells an editor how many marks are asked about, and nobody else', async () => {
-  const { eve, mina, rui } = await revised()
-  const asked = async (seat: typeof eve) =>
-    (await readLibrary(seat))[0]?.claims.map((claim) => claim.asked)
-  expect(await asked(eve)).toEqual([1, undefined])
-  expect(await asked(mina)).toEqual([undefined, undefined])
-  expect(await asked(rui)).toEqual([])
 })

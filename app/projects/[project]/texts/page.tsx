@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { mayNow } from '../../../../lib/review/project-life.ts'
-import type { TextListed } from '../../../../lib/review/seen.ts'
+import { readAsked } from '../../../../lib/server/acts/read-asked.ts'
 import { readDrafts } from '../../../../lib/server/acts/read-drafts.ts'
 import { readLibrary } from '../../../../lib/server/acts/read-library.ts'
 import { readProject } from '../../../../lib/server/acts/read-project.ts'
@@ -23,8 +23,13 @@ export default async function Library({
   readonly params: Promise<{ readonly project: string }>
 }) {
   const seat = await seatHere((await params).project)
-  const [project, texts, drafts] = await here(
-    Promise.all([readProject(seat), readLibrary(seat), readDrafts(seat, 'description-')]),
+  const [project, texts, drafts, asked] = await here(
+    Promise.all([
+      readProject(seat),
+      readLibrary(seat),
+      readDrafts(seat, 'description-'),
+      readAsked(seat),
+    ]),
   )
   const base = `/projects/${project.id}`
   const editor = mayNow(seat, 'import texts')
@@ -62,15 +67,15 @@ export default async function Library({
                   Revision {text.revision}
                 </Link>
               )}
-              {askedIn(text) === 0 ? null : (
+              {asked.has(text.number) ? (
                 <Link
                   className={styles.asked}
                   data-tool=""
                   href={`${base}/texts/${text.number}/placing`}
                 >
-                  {capital(count(askedIn(text), 'mark is', 'marks are'))} asked about
+                  {capital(count(asked.get(text.number) ?? 0, 'mark is', 'marks are'))} asked about
                 </Link>
-              )}
+              ) : null}
               <a
                 className={styles.file}
                 data-tool=""
@@ -104,8 +109,4 @@ export default async function Library({
       )}
     </Page>
   )
-}
-
-function askedIn({ claims }: TextListed): number {
-  return claims.reduce((sum, { asked = 0 }) => sum + asked, 0)
 }

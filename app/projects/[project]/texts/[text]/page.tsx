@@ -6,6 +6,7 @@ import type { Metadata } from 'next'
 import { unpacked } from '../../../../../lib/review/placed-claims.ts'
 import { Refusal } from '../../../../../lib/review/refusal.ts'
 import type { DeskSeen } from '../../../../../lib/review/seen.ts'
+import { readAsked } from '../../../../../lib/server/acts/read-asked.ts'
 import { readClaim } from '../../../../../lib/server/acts/read-claim.ts'
 import { readDesk } from '../../../../../lib/server/acts/read-desk.ts'
 import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
@@ -34,9 +35,10 @@ export default async function DeskPage({ params, searchParams }: Asked) {
     const earlier = await here(readEarlier(seat, numberInAddress(text), revision))
     if (earlier !== null) return <EarlierText projectId={seat.projectId} seen={earlier} />
   }
-  const [seen, drafts] = await Promise.all([
+  const [seen, drafts, asked] = await Promise.all([
     here(readDesk(seat, numberInAddress(text), { claim: claimIn(query), at: placeIn(query) })),
     readDrafts(seat, ...deskPlaces),
+    readAsked(seat),
   ])
   const errand = errandIn(query)
   const key = `${seen.text.revisionId} ${errand?.kind ?? ''} ${errand?.claim ?? ''} ${query.passage ?? ''}`
@@ -52,6 +54,7 @@ export default async function DeskPage({ params, searchParams }: Asked) {
       missed={missed}
       passage={passageIn(query)}
       at={placeIn(query)}
+      asked={asked.get(seen.text.number) ?? 0}
     />
   )
 }
