@@ -13,7 +13,7 @@ import { database } from '../../../lib/server/store/database.ts'
 import { endSession } from '../../../lib/server/store/sessions.ts'
 import { type Cast, cast } from '../../support/cast.ts'
 import { attaches, citesNew } from '../../support/copies.ts'
-import { bringIn, judges, marks } from '../../support/deeds.ts'
+import { bringIn, judges, marks, revises } from '../../support/deeds.ts'
 import { house, openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, randomOnPages, told, toldByPage } from '../../support/telling.ts'
 import { tokenOf } from '../../support/tokens.ts'
@@ -45,6 +45,7 @@ beforeAll(async () => {
     await marks(foreign.mina, words)
   }
   await bringIn(foreign.olga, 'Another text.')
+  await revises(foreign.olga, 'Another text, revised.', 2)
   const theirs = await judges(foreign.mina, 3, 'false')
   const answered = theirs.rounds[0]
   const ownWork = await citesNew(own.mina, 1)
@@ -52,6 +53,7 @@ beforeAll(async () => {
   parts = {
     claim: ['1', '3', '9'],
     text: ['1', '2', '9'],
+    revision: ['1', '2', '9'],
     edition: ['1', '2', '9'],
     mark: [mine.marks[0]?.id ?? '', theirs.marks[0]?.id ?? '', never],
     round: [mine.rounds[0]?.id ?? '', answered?.id ?? '', never],
