@@ -29,6 +29,11 @@ export function revisionPlace(text: number): string {
   return `revise-words-${text}`
 }
 
+/** A newer revision of a text while it is tidied. */
+export function tidiedPlace(text: number): string {
+  return `revise-tidied-${text}`
+}
+
 /** What is known of a text, described anew. */
 export function descriptionPlace(text: number): string {
   return `description-${text}`

@@ -13,7 +13,6 @@ import {
   tooLarge,
 } from '../../../../../lib/text/read/reading.ts'
 import type { TextKind } from '../../../../../lib/text/read/source-kind.ts'
-import type { LaidOut } from '../../../../../lib/text/tidy/laid-out.ts'
 import { BegunForm } from '../../../../_desk/begun-form.tsx'
 import { importPlaces } from '../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../_desk/use-keeper.ts'
@@ -22,7 +21,6 @@ import { Button } from '../../../../_parts/button.tsx'
 import { LongWork } from '../../../../_parts/long-work.tsx'
 import { RefusalNote, unplaced } from '../../../../_parts/refusal.tsx'
 import { useLongDeed } from '../../../../_parts/use-long-deed.ts'
-import { ChangesList } from '../../../../_tidy/changes-list.tsx'
 import { TidyDesk } from '../../../../_tidy/tidy-desk.tsx'
 import { tidiedAsked, useTidying } from '../../../../_tidy/use-tidying.ts'
 import { DescriptionFields } from '../description-fields.tsx'
@@ -37,7 +35,7 @@ import { AlreadyThere } from './already-there.tsx'
 import { ChooseSource } from './choose-source.tsx'
 import styles from './import.module.css'
 import { ManyFiles } from './many-files.tsx'
-import { Preview } from './preview.tsx'
+import { ReadAndTidied } from './read-and-tidied.tsx'
 import {
   type About,
   aboutIn,
@@ -162,22 +160,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
         ) : null}
         <AlreadyThere texts={same} projectId={projectId} />
         {read === null ? null : (
-          <>
-            <div className={styles.do}>
-              <Button onClick={() => setAtDesk(true)}>
-                {tidying.begun ? 'Go on tidying' : 'Tidy it'}
-              </Button>
-              {tidying.begun ? (
-                <Button look="quiet" onClick={tidying.forget}>
-                  As the file has it
-                </Button>
-              ) : (
-                <small>Set headings and notes, cut page furniture, repair characters.</small>
-              )}
-            </div>
-            {tidying.begun ? <ChangesList changes={tidying.out?.changes ?? []} /> : null}
-            <Preview reading={{ ...read, ...(tidying.begun ? standing(tidying.out) : {}) }} />
-          </>
+          <ReadAndTidied read={read} tidying={tidying} onTidy={() => setAtDesk(true)} />
         )}
       </div>
       <div className={styles.right}>
@@ -211,12 +194,6 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
       </div>
     </form>
   )
-}
-
-/** A tidied text as it will stand; doubts are for the desk. */
-function standing(out: LaidOut | null): Partial<Reading> {
-  if (out === null) return {}
-  return { characters: out.characters, blocks: out.blocks, doubts: [] }
 }
 
 /** The texts that are there already and the same as what is read. */

@@ -5,7 +5,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { MOST_BYTES, type Refused, tooLarge } from '../../../../../../lib/text/read/reading.ts'
 import type { TextKind } from '../../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../../_desk/begun-form.tsx'
-import { revisionPlace } from '../../../../../_desk/places-of-drafts.ts'
+import { revisionPlace, tidiedPlace } from '../../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../../_desk/use-keeper.ts'
 import { tell } from '../../../../../_done/done.ts'
 import { askLong } from '../../../../../_parts/ask-long.ts'
@@ -13,9 +13,11 @@ import { Button } from '../../../../../_parts/button.tsx'
 import { LongWork } from '../../../../../_parts/long-work.tsx'
 import { RefusalNote } from '../../../../../_parts/refusal.tsx'
 import { useLongDeed } from '../../../../../_parts/use-long-deed.ts'
+import { TidyDesk } from '../../../../../_tidy/tidy-desk.tsx'
+import { tidiedAsked, useTidying } from '../../../../../_tidy/use-tidying.ts'
 import { ChooseSource } from '../../import/choose-source.tsx'
 import styles from '../../import/import.module.css'
-import { Preview } from '../../import/preview.tsx'
+import { ReadAndTidied } from '../../import/read-and-tidied.tsx'
 import { base64, pasted, type Source, sourceOf, textKindOf } from '../../import/source.ts'
 import { useReading } from '../../import/use-reading.ts'
 
@@ -51,6 +53,9 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   const { reading, busy: readingIt, progress } = useReading(projectId, source, kind)
   const read = reading !== null && !('refused' in reading) ? reading : null
 
+  const tidying = useTidying(keeper, tidiedPlace(textNumber), read)
+  const [atDesk, setAtDesk] = useState(false)
+
   function paste(next: string) {
     const size = new TextEncoder().encode(next).length
     setTooMuch(size > MOST_BYTES ? tooLarge(size) : null)
@@ -73,12 +78,14 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
       const body = {
         saw: revision,
         source: { kind: document ?? kind, fileName, mediaType, base64: base64(bytes) },
+        ...(tidying.begun ? { tidied: tidiedAsked(read, tidying.tidy) } : {}),
       }
       const path = `/api/v1/projects/${projectId}/texts/${textNumber}/revisions`
       const came = await askLong<Revised>(path, body, asked)
       const { exact, ...questions } = came.marks
       const open = Object.values(questions).reduce((sum, many) => sum + many, 0)
       keeper.drop(place)
+      tidying.forget()
       tell(
         `Revision ${came.revision} stands; ${exact === 1 ? '1 mark' : `${exact} marks`} followed`,
       )
@@ -87,6 +94,17 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
     })
   }
 
+  if (atDesk && read !== null && source !== null && !('refused' in source)) {
+    const { fileName: name, bytes, document } = source
+    return (
+      <TidyDesk
+        reading={read}
+        tidying={tidying}
+        file={{ name, bytes, isText: document === null }}
+        onDone={() => setAtDesk(false)}
+      />
+    )
+  }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a newer revision">
       <div className={styles.left}>
@@ -104,7 +122,9 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
         {readingIt ? (
           <LongWork progress={progress} begins="reading the file" onStop={() => setFile(null)} />
         ) : null}
-        {read === null ? null : <Preview reading={read} />}
+        {read === null ? null : (
+          <ReadAndTidied read={read} tidying={tidying} onTidy={() => setAtDesk(true)} />
+        )}
       </div>
       <div className={styles.right}>
         <RefusalNote of={deed.refusal} />
