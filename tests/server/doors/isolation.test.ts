@@ -14,6 +14,7 @@ import { endSession } from '../../../lib/server/store/sessions.ts'
 import { type Cast, cast } from '../../support/cast.ts'
 import { attaches, citesNew } from '../../support/copies.ts'
 import { bringIn, judges, marks, revises } from '../../support/deeds.ts'
+import { kept } from '../../support/kept-of-project.ts'
 import { house, openHouse, routesBuilt, stranger, visitor } from '../../support/open-house.ts'
 import { type Blur, parting, randomOnPages, told, toldByPage } from '../../support/telling.ts'
 import { tokenOf } from '../../support/tokens.ts'
@@ -139,20 +140,6 @@ async function stream(browser: Visitor, path: string): Promise<Answer> {
   const body = response.ok ? '' : await response.text()
   controller.abort()
   return { status: response.status, headers: {}, body, bytes: Buffer.from(body) }
-}
-
-/** Everything that is kept of a project, in one hash. */
-async function kept(projectId: string): Promise<string> {
-  return withClient(house().ownerUrl, async (client) => {
-    const { rows } = await client.query(
-      `select (select row(p.*)::text from project p where id = $1) as project,
-              (select string_agg(row(s.*)::text, ',' order by ordinal) from seat s where project_id = $1) as seats,
-              (select count(*) from event where project_id = $1) as events,
-              (select count(*) from draft where project_id = $1) as drafts`,
-      [projectId],
-    )
-    return JSON.stringify(rows)
-  })
 }
 
 test('every part of an address has its row in the table of parts', () => {
