@@ -13,7 +13,7 @@ declare
     ['project', 'title, last, head, style, demands_factor, archived_at, goes_at'],
     ['seat', 'role, name, removed, printed'],
     ['text', 'title, author, publisher, date, address, language, rights'],
-    ['claim', 'withdrawn'],
+    ['claim', 'withdrawn, merged_into'],
     ['mark', 'withdrawn, revision_id, place'],
     ['round', 'closed_at, closed_how'],
     ['assignment', 'fell_away'],

@@ -88,6 +88,7 @@ export function claimSeen(
     markedBy: personNamed(viewer, around, claim.markedBy),
     marks: marksSeen(viewer, dossier, around),
     standing,
+    mergedInto: claim.mergedInto,
     ...scaleOf(dossier, around),
     rounds: roundsSeen(viewer, dossier, around),
     ruling: rulingSeen(viewer, dossier, around),

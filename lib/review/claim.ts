@@ -67,7 +67,7 @@ export type MarkPlace = {
   readonly number: number
   readonly revisionId: string
   readonly spans: readonly MarkSpan[]
-  readonly how: 'marked' | 'exact' | 'accepted' | 'by hand'
+  readonly how: 'marked' | 'exact' | 'accepted' | 'by hand' | 'changed'
 }
 
 export type Claim = {
@@ -76,6 +76,8 @@ export type Claim = {
   readonly markedBy: string
   readonly wordings: readonly Wording[]
   readonly withdrawn: boolean
+  /** The number of the claim that it was merged into; null for none. A merged claim is withdrawn, too. */
+  readonly mergedInto: number | null
 }
 
 /** What became of a mark on a new revision: `exact` has one place and follows; the others are questions. */

@@ -7,6 +7,8 @@ import type { Act } from './history.ts'
 export type Concerns = {
   /** The claim it is an act on, or null. */
   readonly claimId: string | null
+  /** The claim into which it puts a mark or another claim, or null. */
+  readonly otherClaimId: string | null
   /** The round that seals it while open, or null. */
   readonly roundId: string | null
   /** Further rounds whose claims it moves: where the place of a member fell away. */
@@ -20,6 +22,7 @@ export type Concerns = {
 
 const nothing: Concerns = {
   claimId: null,
+  otherClaimId: null,
   roundId: null,
   rounds: [],
   textId: null,
@@ -81,8 +84,18 @@ export function concernsOf(act: Act): Concerns {
     case 'ruled':
       return { ...nothing, claimId: act.ruling.claimId }
     case 'mark placed':
+    case 'mark changed':
+    case 'mark split':
+    case 'marks joined':
     case 'mark let go':
       return { ...nothing, claimId: act.claimId, revisionId: act.revisionId }
+    case 'mark put under': {
+      const { claimId, into: otherClaimId, mark } = act
+      return { ...nothing, claimId, otherClaimId, revisionId: mark.revisionId }
+    }
+    case 'claims merged':
+    case 'claims parted':
+      return { ...nothing, claimId: act.claimId, otherClaimId: act.into }
     case 'mark withdrawn':
     case 'mark restored':
     case 'claim reworded':

@@ -74,6 +74,12 @@ const erasers: { readonly [K in ActKind]: Eraser<ActOf[K]> | null } = {
   }),
   'mark added': null,
   'mark placed': null,
+  'mark changed': null,
+  'mark split': null,
+  'marks joined': null,
+  'mark put under': null,
+  'claims merged': null,
+  'claims parted': null,
   'mark let go': null,
   'mark withdrawn': null,
   'mark restored': null,
@@ -134,14 +140,24 @@ function without<K extends ActKind>(kind: K, act: ActOf[K], characters: string):
 /** An event without what it quotes from these revisions of texts. */
 export function withoutPassages(event: Event, revisions: ReadonlySet<string>): Event {
   const { act } = event
-  if (act.kind === 'claim marked' || act.kind === 'mark added') {
-    if (!revisions.has(act.mark.revisionId)) return event
-    const mark = { ...act.mark, spans: veiledSpans(act.mark.spans) }
-    return { ...event, act: { ...act, mark } }
-  }
-  if (act.kind === 'mark placed') {
-    if (!revisions.has(act.revisionId)) return event
-    return { ...event, act: { ...act, spans: veiledSpans(act.spans) } }
+  switch (act.kind) {
+    case 'claim marked':
+    case 'mark added':
+    case 'mark put under':
+      return { ...event, act: { ...act, mark: unquoted(act.mark, revisions) } }
+    case 'claims merged':
+      return {
+        ...event,
+        act: { ...act, marks: act.marks.map((mark) => unquoted(mark, revisions)) },
+      }
+    case 'mark split': {
+      const mark = unquoted(act.mark, revisions)
+      return { ...event, act: { ...unquoted(act, revisions), mark } }
+    }
+    case 'mark placed':
+    case 'mark changed':
+    case 'marks joined':
+      return { ...event, act: unquoted(act, revisions) }
   }
   if (act.kind !== 'answered' || act.answer.kind !== 'verdict') return event
   const citations = act.answer.citations.map((citation) =>
@@ -235,6 +251,14 @@ function unnamed(work: Omit<Work, 'id' | 'textId'>): Omit<Work, 'id' | 'textId'>
 function uncited(citation: Citation): Citation {
   const passage = citation.place === null ? gone(citation.passage) : citation.passage
   return { ...citation, passage, locator: gone(citation.locator) }
+}
+
+/** Without the words of its spans, where they are of one of these revisions. */
+function unquoted<T extends { readonly revisionId: string; readonly spans: readonly MarkSpan[] }>(
+  placed: T,
+  revisions: ReadonlySet<string>,
+): T {
+  return revisions.has(placed.revisionId) ? { ...placed, spans: veiledSpans(placed.spans) } : placed
 }
 
 function veiledSpans(spans: readonly MarkSpan[]): readonly MarkSpan[] {

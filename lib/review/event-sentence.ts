@@ -5,7 +5,7 @@
  */
 import type { Tidying } from '../text/tidy/changes.ts'
 import { styleNames } from './citation-style.ts'
-import type { Act, Through } from './history.ts'
+import type { Act, Event, Through } from './history.ts'
 import { figures } from './number-words.ts'
 
 /** How things of the project are called: by their numbers and names. */
@@ -16,9 +16,13 @@ export type Names = {
   readonly edition: (id: string) => number | null
 }
 
-/** The sentence of an act, and through what it was done where that was no browser. */
-export function sentenceOf(act: Act, names: Names, through?: Through): string {
-  return `${projectSentence(act, names) ?? claimSentence(act, names)}${way(through)}`
+/** The sentence of an event: what was done, what that took back, through what where that was no browser. */
+export function sentenceOf(
+  { act, through, undoes }: Pick<Event, 'act' | 'through' | 'undoes'>,
+  names: Names,
+): string {
+  const back = undoes === undefined ? '' : `, which takes back event ${undoes}`
+  return `${projectSentence(act, names) ?? claimSentence(act, names)}${back}${way(through)}`
 }
 
 function way(through: Through | undefined): string {
@@ -140,6 +144,18 @@ function claimSentence(act: Act, { claim }: Names): string {
       return `marked claim ${claim(act.claimId)} in another place${began(act.round)}`
     case 'mark placed':
       return `said where a mark of claim ${claim(act.claimId)} stands in the newer revision`
+    case 'mark changed':
+      return `changed where a mark of claim ${claim(act.claimId)} begins and ends`
+    case 'mark split':
+      return `split a mark of claim ${claim(act.claimId)} into two`
+    case 'marks joined':
+      return `joined two marks of claim ${claim(act.claimId)}`
+    case 'mark put under':
+      return `put a mark of claim ${claim(act.claimId)} under claim ${claim(act.into)}${began(act.round)}`
+    case 'claims merged':
+      return `merged claim ${claim(act.claimId)} into claim ${claim(act.into)}${began(act.round)}`
+    case 'claims parted':
+      return `parted claim ${claim(act.claimId)} from claim ${claim(act.into)} again`
     case 'mark let go':
       return `let a mark of claim ${claim(act.claimId)} go: it stands in the newer revision no more`
     case 'mark withdrawn':

@@ -11,12 +11,13 @@
  */
 import type { Tidying } from '../text/tidy/changes.ts'
 import type { CitationStyle, Work } from './citation.ts'
-import type { Carried, LooseDate, MarkMade, MarkSpan, Wording } from './claim.ts'
+import type { Carried, LooseDate, MarkMade, Wording } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
+import type { MarkAct } from './mark-acts.ts'
 import type { Role } from './permissions.ts'
 import type { Policy } from './policy.ts'
-import type { Round } from './round.ts'
+import type { Opening } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Scale } from './scale.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -98,13 +99,9 @@ export type Publication = {
   readonly takenDownAt: string | null
 }
 
-/** A round as an act opens it. */
-export type Opening = Pick<Round, 'id' | 'number' | 'policyVersion' | 'scaleVersion'> & {
-  readonly assigned: readonly string[]
-}
-
 /** What an act did. One kind for one act; ids, never names, except where a name is the fact. */
 export type Act =
+  | MarkAct
   | {
       readonly kind: 'project founded'
       readonly title: string
@@ -182,26 +179,6 @@ export type Act =
       readonly closes: string | null
       readonly round: Opening | null
     }
-  /** A person says where a mark stands that did not come to the latest revision by itself. */
-  | {
-      readonly kind: 'mark placed'
-      readonly claimId: string
-      readonly markId: string
-      /** The number of the place. */
-      readonly place: number
-      readonly revisionId: string
-      readonly spans: readonly MarkSpan[]
-      readonly how: 'accepted' | 'by hand'
-    }
-  /** A person says that it stands in the latest revision no more. */
-  | {
-      readonly kind: 'mark let go'
-      readonly claimId: string
-      readonly markId: string
-      readonly revisionId: string
-    }
-  | { readonly kind: 'mark withdrawn'; readonly claimId: string; readonly markId: string }
-  | { readonly kind: 'mark restored'; readonly claimId: string; readonly markId: string }
   | {
       readonly kind: 'claim reworded'
       readonly claimId: string
@@ -293,5 +270,7 @@ export type Event = {
   readonly by: string
   /** Left out for the browser. */
   readonly through?: Through
+  /** The number of the event that this act takes back; left out for none. */
+  readonly undoes?: number
   readonly act: Act
 }

@@ -9,8 +9,8 @@
  *  - Before the first answer a claim may be changed in place. After it, another wording, or a mark
  *    in another text, begins a new round. A ruled claim is changed by editors only. Where that would
  *    close a round with answers in it, who may close rounds does it: else a reviewer could unseal it alone.
- *  - A mark is withdrawn by who made it or marked the claim before the first answer, afterwards by
- *    editors. Restoring one in another text after the first answer is adding a new mark.
+ *  - A mark is changed or withdrawn by who made it or marked the claim before the first answer, afterwards
+ *    by editors. Restoring one in another text after the first answer is adding a new mark.
  *  - There is one ruling a round: to rule again, an editor opens a new round.
  */
 import type { Claim, Mark } from './claim.ts'
@@ -134,17 +134,41 @@ export function restoringMark(
   )
 }
 
+/** May this person say anew where this mark begins and ends, split it, or join it with another one? */
+export function changingMark(viewer: Viewer, dossier: Dossier, mark: Mark, madeBy: string): No {
+  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, madeBy)
+  if (no !== null) return no
+  if (mark.withdrawn) return notNow('This mark is withdrawn. It has to be restored first.')
+  return mark.question === null ? null : unplaced(dossier)
+}
+
+/** May this person merge a claim into another one? `goes` is the one that goes. */
+export function merging(viewer: Viewer, goes: Dossier, into: Dossier): No {
+  if (goes.claim.withdrawn) return withdrawn(goes)
+  const no = withdrawingClaim(viewer, goes) ?? changingAnew(viewer, into)
+  if (no !== null) return no
+  return goes.marks.some((mark) => !mark.withdrawn && mark.question !== null)
+    ? unplaced(goes)
+    : null
+}
+
+function unplaced({ claim }: Dossier): Refusal {
+  return notNow(
+    `It is asked where a mark of claim ${claim.number} stands in the newer revision of its text. Say that first.`,
+  )
+}
+
 function touchingMark(viewer: Viewer, { claim, answers }: Dossier, madeBy: string): No {
   if (may(viewer.role, 'withdraw any claim')) return null
   if (madeBy !== viewer.personId && claim.markedBy !== viewer.personId) {
     return new Refusal(
       'not yours',
-      'A mark is withdrawn or restored by who made it, or by an editor.',
+      'A mark is changed, withdrawn or restored by who made it, or by an editor.',
     )
   }
   if (answers.length === 0) return null
   return notNow(
-    'Somebody has answered on this claim, so only an editor may withdraw or restore its marks.',
+    'Somebody has answered on this claim, so only an editor may change, withdraw or restore its marks.',
   )
 }
 
@@ -217,6 +241,9 @@ export function rulingOn(viewer: Viewer, dossier: Dossier, policy: Policy, ruler
 }
 
 function withdrawn({ claim }: Dossier): Refusal {
+  if (claim.mergedInto !== null) {
+    return notNow(`Claim ${claim.number} was merged into claim ${claim.mergedInto}.`)
+  }
   return notNow(`Claim ${claim.number} is withdrawn. It has to be restored first.`)
 }
 

@@ -3,7 +3,8 @@
  * reviewers. Assigned is every reviewer of the project, in the order of seating; where a project
  * has no reviewers, its editors and owners do the judging themselves.
  */
-import type { Opening, SeatRow } from './history.ts'
+import type { SeatRow } from './history.ts'
+import type { Opening } from './round.ts'
 
 /** As much of a project as a new round takes with it. */
 export type Ground = {

@@ -7,11 +7,10 @@
 import type { Wording } from './claim.ts'
 import { answeredBy } from './consensus.ts'
 import { type Draft, listOf, must, put, there } from './draft.ts'
-import type { Opening } from './history.ts'
 import type { Deeds } from './replay.ts'
 import { addMark } from './replay-marks.ts'
 import { acceptSuggestion } from './replay-sentences.ts'
-import type { Round } from './round.ts'
+import type { Opening, Round } from './round.ts'
 import type { Answer } from './verdict.ts'
 
 type ClaimActKind =
@@ -38,6 +37,7 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
       markedBy: by,
       wordings: [wording],
       withdrawn: false,
+      mergedInto: null,
     })
     addMark(draft, id, mark)
     open(draft, id, round, at)
@@ -146,7 +146,7 @@ function open(draft: Draft, claimId: string, opening: Opening, at: string): void
 }
 
 /** A changed claim closes its open round, where one is named, and begins a new one. */
-function beginAnew(
+export function beginAnew(
   draft: Draft,
   claimId: string,
   closes: string | null,
@@ -170,6 +170,7 @@ function addWording(draft: Draft, claimId: string, wording: Wording): void {
 
 function setClaim(draft: Draft, claimId: string, withdrawn: boolean): void {
   const claim = there(draft.claims, 'claim', claimId)
+  must(claim.mergedInto === null, 'it is merged into another claim')
   must(claim.withdrawn !== withdrawn, 'it is so already')
   draft.claims.set(claimId, { ...claim, withdrawn })
 }

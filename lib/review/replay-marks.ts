@@ -89,7 +89,7 @@ function carry(
 }
 
 /** The mark stands at its next place. */
-function stand(
+export function stand(
   draft: Draft,
   mark: Mark,
   { revisionId, spans, how }: Pick<MarkPlace, 'revisionId' | 'spans' | 'how'>,
@@ -138,7 +138,8 @@ function same(a: readonly MarkSpan[], b: readonly MarkSpan[]): boolean {
   )
 }
 
-function setMark(draft: Draft, claimId: string, markId: string, withdrawn: boolean): void {
+/** Withdraw a mark of the claim or bring it back. */
+export function setMark(draft: Draft, claimId: string, markId: string, withdrawn: boolean): void {
   const mark = there(draft.marks, 'mark', markId)
   must(mark.claimId === claimId, 'the mark is of another claim')
   must(mark.withdrawn !== withdrawn, 'it is so already')

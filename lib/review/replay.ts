@@ -13,6 +13,7 @@ import { type Draft, emptyDraft, must, presentOf, put, putNext, there } from './
 import type { FallingAway } from './falling-away.ts'
 import type { Act, ActKind, Event, SeatRow } from './history.ts'
 import type { Present } from './present.ts'
+import { changeActs } from './replay-changes.ts'
 import { claimActs, close } from './replay-claims.ts'
 import { markActs } from './replay-marks.ts'
 import { sentenceActs } from './replay-sentences.ts'
@@ -76,6 +77,7 @@ function apply<K extends ActKind>(draft: Draft, kind: K, act: ActOf[K], moment: 
 const deeds: Deeds = {
   ...claimActs,
   ...markActs,
+  ...changeActs,
   ...workActs,
   ...sentenceActs,
   'project founded': (draft, { title, owner, scale, policy }) => {

@@ -22,3 +22,8 @@ export type Round = {
     readonly how: 'all answered' | 'by an editor' | 'claim changed'
   } | null
 }
+
+/** A round as an act opens it. */
+export type Opening = Pick<Round, 'id' | 'number' | 'policyVersion' | 'scaleVersion'> & {
+  readonly assigned: readonly string[]
+}

@@ -1,7 +1,6 @@
 /**
  * What a seat is shown: the shapes that pages, the API and the live stream hand out. Each is made by
  * a reading act of lib/server/acts after `sight.ts` has decided what the viewer may see.
- *
  * Units: offsets here are code points (CodePointSpan); the browser converts once with units.ts.
  */
 import type { Block } from '../text/blocks.ts'
@@ -113,6 +112,7 @@ export type ClaimSeen = {
   readonly markedBy: PersonNamed
   readonly marks: readonly MarkSeen[]
   readonly standing: Standing
+  readonly mergedInto: number | null
   /** The scale of its latest round, on which also a ruling that stands was made; for those who see no rounds too. */
   readonly scale: Scale
   readonly scaleVersion: number

@@ -5,6 +5,7 @@ import { answers } from './world.ts'
 
 const nothing = {
   claimId: null,
+  otherClaimId: null,
   roundId: null,
   rounds: [],
   textId: null,
@@ -46,6 +47,10 @@ test.each<[Act, object]>([
     { claimId: 'claim', revisionId: 'revision' },
   ],
   [{ kind: 'mark withdrawn', claimId: 'claim', markId: 'mark' }, { claimId: 'claim' }],
+  [
+    { kind: 'claims parted', claimId: 'claim', into: 'other', marks: ['mark'] },
+    { claimId: 'claim', otherClaimId: 'other' },
+  ],
   [{ kind: 'round closed', claimId: 'claim', roundId: 'round' }, { claimId: 'claim' }],
   [
     { kind: 'answer withdrawn', claimId: 'claim', roundId: 'round', answerId: 'a' },

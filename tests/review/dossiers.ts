@@ -29,6 +29,7 @@ export function dossier(
       markedBy: 'mina',
       wordings: [{ ...wording, kinds: ['event'] }],
       withdrawn: false,
+      mergedInto: null,
     },
     marks: [mark('mark 1')],
     rounds: [round(state)],

@@ -122,22 +122,22 @@ const told: readonly (readonly [Act | undefined, string])[] = [
 
 test.each(told)('%o reads «%s»', (act, sentence) => {
   if (act === undefined) throw new Error('The act is missing')
-  expect(sentenceOf(act, names)).toBe(sentence)
+  expect(sentenceOf({ act }, names)).toBe(sentence)
 })
 
 test('no sentence says a label', () => {
   for (const [act] of told) {
-    if (act !== undefined) expect(sentenceOf(act, names)).not.toMatch(/true|false/)
+    if (act !== undefined) expect(sentenceOf({ act }, names)).not.toMatch(/true|false/)
   }
 })
 
 test('what was done through a token or from the shell says so, and what was done in a browser does not', () => {
   const act: Act = { kind: 'project renamed', title: 'Tides' }
-  expect(sentenceOf(act, names)).toBe('renamed the project to «Tides»')
-  expect(sentenceOf(act, names, { kind: 'token', id: 't' })).toBe(
+  expect(sentenceOf({ act }, names)).toBe('renamed the project to «Tides»')
+  expect(sentenceOf({ act, through: { kind: 'token', id: 't' } }, names)).toBe(
     'renamed the project to «Tides», through a token',
   )
-  expect(sentenceOf(act, names, { kind: 'shell' })).toBe(
+  expect(sentenceOf({ act, through: { kind: 'shell' } }, names)).toBe(
     'renamed the project to «Tides», from the shell',
   )
 })

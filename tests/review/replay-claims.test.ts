@@ -22,6 +22,7 @@ test('a marked claim has its wording, its mark and an open round', () => {
       markedBy: 'mina',
       wordings: [wording(1)],
       withdrawn: false,
+      mergedInto: null,
     },
   })
   expect(now.marks).toEqual({

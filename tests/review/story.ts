@@ -2,8 +2,9 @@
  * A story told as events: the cast founds a project, brings a text in, marks a claim, answers. Each
  * telling numbers and dates its acts itself, so that a test says only what happened.
  */
-import type { Act, Event, Opening } from '../../lib/review/history.ts'
+import type { Act, Event } from '../../lib/review/history.ts'
 import { defaultPolicy } from '../../lib/review/policy.ts'
+import type { Opening } from '../../lib/review/round.ts'
 import { defaultScale } from '../../lib/review/scale.ts'
 import type { Answer, Verdict } from '../../lib/review/verdict.ts'
 

@@ -71,6 +71,7 @@ export const answer = {
   withdrawn: false,
 } as const
 const mark = { id: 'm', revisionId: 'r', spans: [{ from: 0, to: 6, quotation: 'quagga' }] }
+const { id: _, ...spans } = mark
 /** An edition of one file. */
 export const edition: EditionRow = {
   id: 'e',
@@ -156,6 +157,34 @@ export const acts: { readonly [K in ActKind]: Extract<Act, { kind: K }> } = {
     spans: mark.spans,
     how: 'accepted',
   },
+  'mark changed': { kind: 'mark changed', claimId: 'k', markId: 'm', place: 2, ...spans },
+  'mark split': { kind: 'mark split', claimId: 'k', markId: 'm', place: 2, ...spans, mark },
+  'marks joined': {
+    kind: 'marks joined',
+    claimId: 'k',
+    markId: 'm',
+    place: 2,
+    ...spans,
+    joined: 'n',
+  },
+  'mark put under': {
+    kind: 'mark put under',
+    claimId: 'k',
+    markId: 'm',
+    into: 'j',
+    mark,
+    closes: null,
+    round: null,
+  },
+  'claims merged': {
+    kind: 'claims merged',
+    claimId: 'k',
+    into: 'j',
+    marks: [mark],
+    closes: null,
+    round: null,
+  },
+  'claims parted': { kind: 'claims parted', claimId: 'k', into: 'j', marks: ['m'] },
   'mark let go': { kind: 'mark let go', claimId: 'k', markId: 'm', revisionId: 'r2' },
   'mark withdrawn': { kind: 'mark withdrawn', claimId: 'k', markId: 'm' },
   'mark restored': { kind: 'mark restored', claimId: 'k', markId: 'm' },

@@ -25,6 +25,7 @@ function shelves(state: 'open' | 'closed', change: Partial<Shelves> = {}): Shelv
           number: 4,
           markedBy: 'mina',
           withdrawn: false,
+          mergedInto: null,
           wordings: [{ ...wording, kinds: ['event'] }],
         },
         marks: [

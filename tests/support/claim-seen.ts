@@ -43,6 +43,7 @@ export function claim(number: number, drawn: Drawn = {}): ClaimSeen {
       },
     ],
     standing,
+    mergedInto: null,
     scale: defaultScale,
     scaleVersion: 1,
     rounds,

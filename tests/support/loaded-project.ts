@@ -63,6 +63,7 @@ const claim = (number: number, versions: readonly number[] = [1]): Claim => ({
   number,
   markedBy: 'mina',
   withdrawn: false,
+  mergedInto: null,
   wordings: versions.map((version) => ({
     version,
     sentence: `Sentence ${version}.`,

@@ -54,7 +54,7 @@ function notThere(): Refusal {
   return new Refusal('not there', 'There is nothing at this address.')
 }
 
-const numbers = ['claim', 'text', 'edition', 'version']
+const numbers = ['claim', 'text', 'edition', 'version', 'event']
 const names = ['place', 'name']
 
 /** What a part of an address looks like, as JSON Schema: a number, a name, else an id. */

@@ -49,14 +49,24 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
     import('./projects/[project]/claims/[claim]/answers/[answer]/withdrawal/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks': () =>
     import('./projects/[project]/claims/[claim]/marks/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/changing': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/changing/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/joining': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/joining/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/letting-go': () =>
     import('./projects/[project]/claims/[claim]/marks/[mark]/letting-go/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/moving': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/moving/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/placing': () =>
     import('./projects/[project]/claims/[claim]/marks/[mark]/placing/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/restoration': () =>
     import('./projects/[project]/claims/[claim]/marks/[mark]/restoration/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/splitting': () =>
+    import('./projects/[project]/claims/[claim]/marks/[mark]/splitting/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/withdrawal': () =>
     import('./projects/[project]/claims/[claim]/marks/[mark]/withdrawal/route.ts'),
+  '/api/v1/projects/[project]/claims/[claim]/merging': () =>
+    import('./projects/[project]/claims/[claim]/merging/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/restoration': () =>
     import('./projects/[project]/claims/[claim]/restoration/route.ts'),
   '/api/v1/projects/[project]/claims/[claim]/rounds': () =>
@@ -83,6 +93,8 @@ export const routes: Readonly<Record<string, () => Promise<RouteModule>>> = {
   '/api/v1/projects/[project]/editions/[edition]/taking-down': () =>
     import('./projects/[project]/editions/[edition]/taking-down/route.ts'),
   '/api/v1/projects/[project]/events': () => import('./projects/[project]/events/route.ts'),
+  '/api/v1/projects/[project]/events/[event]/undoing': () =>
+    import('./projects/[project]/events/[event]/undoing/route.ts'),
   '/api/v1/projects/[project]/find': () => import('./projects/[project]/find/route.ts'),
   '/api/v1/projects/[project]/front-page': () => import('./projects/[project]/front-page/route.ts'),
   '/api/v1/projects/[project]/guideline': () => import('./projects/[project]/guideline/route.ts'),

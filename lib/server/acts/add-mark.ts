@@ -12,9 +12,10 @@ import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
+import type { Full } from '../store/dossiers.ts'
 import { standsIn } from '../store/read-claims.ts'
 import { markedPassage } from './marked-passage.ts'
-import { onClaim, turning, unless } from './on-claim.ts'
+import { type OnClaim, onClaim, turning, unless } from './on-claim.ts'
 
 export const AddMark = z.strictObject({ claimNumber: number, mark: MarkAskedShape })
 export type AddMark = { readonly claimNumber: number; readonly mark: MarkAsked | QuotedMark }
@@ -26,21 +27,31 @@ export async function addMark(seat: Seat, once: Once, input: AddMark): Promise<C
     unless(changing(at.seat, dossier))
     const { mark, text } = await markedPassage(db, seat.projectId, input.mark)
     checkNew(dossier.marks, mark)
-    const claimId = dossier.claim.id
-    const elsewhere = !(await standsIn(db, claimId, text.textId))
-    if (elsewhere) unless(changingAnew(at.seat, dossier))
-    const turn = elsewhere ? await turning(at, dossier) : { closes: null, round: null }
-    return { kind: 'mark added', claimId, mark, ...turn }
+    const turn = await turnIn(at, dossier, text.textId)
+    return { kind: 'mark added', claimId: dossier.claim.id, mark, ...turn }
   })
 }
 
-function checkNew(
+/** What one more mark of a claim in this text does to its rounds, if this person may do that. */
+export async function turnIn(at: OnClaim, dossier: Full, textId: string) {
+  if (await standsIn(at.db, dossier.claim.id, textId)) return { closes: null, round: null }
+  unless(changingAnew(at.seat, dossier))
+  return turning(at, dossier)
+}
+
+/** A claim is marked at one place once. */
+export function checkNew(marks: readonly Mark[], mark: Pick<Mark, 'revisionId' | 'spans'>): void {
+  if (!isMarkedAt(marks, mark)) return
+  throw new Refusal('not now', 'The claim is marked at exactly this place already.')
+}
+
+/** Does one of the marks that count stand at exactly this place? */
+export function isMarkedAt(
   marks: readonly Mark[],
   { revisionId, spans }: Pick<Mark, 'revisionId' | 'spans'>,
-) {
+): boolean {
   const places = placesOf({ revisionId, spans })
-  if (!marks.some((mark) => !mark.withdrawn && placesOf(mark) === places)) return
-  throw new Refusal('not now', 'The claim is marked at exactly this place already.')
+  return marks.some((mark) => !mark.withdrawn && placesOf(mark) === places)
 }
 
 function placesOf({ revisionId, spans }: Pick<Mark, 'revisionId' | 'spans'>): string {

@@ -215,7 +215,7 @@ async function erasingOf(db: Db, seat: Seat, changes: readonly Change[]): Promis
   const calling = await callingOf(db, seat.projectId)
   const goes = changes.map(({ before: { number, act }, sealed, gone }): Goes => {
     if (sealed) return { number, sentence: null, words: [] }
-    return { number, sentence: sentenceOf(act, calling), words: gone }
+    return { number, sentence: sentenceOf({ act }, calling), words: gone }
   })
   const words = changes.flatMap(({ named, sealed, gone }) => (named && !sealed ? gone : []))
   const told = [...new Set(words)]

@@ -3,11 +3,12 @@
  * the act decides on it, and the answer is the claim as the person sees it afterwards.
  */
 import { randomUUID } from 'node:crypto'
-import type { Act, Opening } from '../../review/history.ts'
+import type { Act } from '../../review/history.ts'
 import { type Dossier, turnOf } from '../../review/moment.ts'
 import { openingOf } from '../../review/opening.ts'
 import type { Deed } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
+import type { Opening } from '../../review/round.ts'
 import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'

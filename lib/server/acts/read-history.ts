@@ -108,7 +108,7 @@ function eventSeen(
       at: event.at,
       by: { personId: event.by, name: calling.person(event.by) },
       kind: event.act.kind,
-      sentence: sentenceOf(event.act, calling, event.through),
+      sentence: sentenceOf(event, calling),
       claimNumber: claimId === null ? null : calling.claim(claimId),
       textNumber: textId === null ? calling.textOfRevision(revisionId) : calling.text(textId),
       commitment,

@@ -18,9 +18,17 @@ import type { Cargo } from '../store/write-project.ts'
 import { onlyIf } from './only-if.ts'
 import { type Occasion, record } from './record.ts'
 import { inTurn } from './turn.ts'
+import { unlessBuiltOn } from './undone.ts'
 
-/** Idempotency-Key and keyed hash of method, path and body; null for the shell, the sample and tests. */
-export type Once = { readonly key: string; readonly fingerprint: string } | null
+/**
+ * Idempotency-Key and keyed hash of method, path and body; null for the shell, the sample and tests.
+ * `undoes` is the number of the event that the act takes back, if it takes one back.
+ */
+export type Once = {
+  readonly key: string
+  readonly fingerprint: string
+  readonly undoes?: number
+} | null
 
 /**
  * What the work of an act comes to: its event, and the answer, or how to read it once all is written.
@@ -41,8 +49,10 @@ export async function act<T>(
 ): Promise<T> {
   const { projectId, personId, through } = seat
   return seatedIn(seat, deed, once, async ({ db, here, now, project }) => {
+    const undoes = once?.undoes ?? null
+    if (undoes !== null) await unlessBuiltOn(db, projectId, here, undoes)
     const done = await work(db, here, now)
-    await keep(db, { projectId, by: personId, through, at: now, after: project }, done)
+    await keep(db, { projectId, by: personId, through, undoes, at: now, after: project }, done)
     return 'shows' in done ? done.shows(db) : done.answer
   })
 }

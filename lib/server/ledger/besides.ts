@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { isErased } from '../../review/erasure.ts'
 import type { Event } from '../../review/history.ts'
+import { marksMade } from '../../review/marks-made.ts'
 import type { Present } from '../../review/present.ts'
 import { type Hashed, hashesOf, manifestsOf, ordinalsOf, partsOf } from '../store/beside.ts'
 import type { Db } from '../store/database.ts'
@@ -44,13 +45,11 @@ function numbersOf(events: readonly Event[]): ReadonlyMap<string, number> {
       }
       if (act.kind === 'edition frozen') return [[act.edition.id, number]]
       if (act.kind === 'snapshot kept') return [[act.snapshot.id, number]]
-      if (act.kind === 'claim marked')
-        return [
-          [act.mark.id, number],
-          [act.claim.id, number],
-          [act.round.id, number],
-        ]
-      if (act.kind === 'mark added') return [[act.mark.id, number]]
+      const made = marksMade(act).map(({ id }): [string, number] => [id, number])
+      if (act.kind === 'claim marked') {
+        return [...made, [act.claim.id, number], [act.round.id, number]]
+      }
+      if (made.length > 0) return made
       if (act.kind === 'answered') return [[act.answer.id, number]]
       return act.kind === 'ruled' ? [[act.ruling.id, number]] : []
     }),
@@ -125,8 +124,7 @@ function ordinalDifference(
       const seats = [...should.keys()].filter((key) => key.startsWith('seat ')).length
       should.set(`seat ${act.personId}`, seats + 1)
     }
-    if (act.kind === 'claim marked' || act.kind === 'mark added')
-      should.set(`mark ${act.mark.id}`, number)
+    for (const { id } of marksMade(act)) should.set(`mark ${id}`, number)
     if (act.kind === 'ruled') should.set(`ruling ${act.ruling.id}`, number)
   }
   const wrong = ordinals.find(({ what, id, ordinal }) => should.get(`${what} ${id}`) !== ordinal)

@@ -20,6 +20,8 @@ export type Occasion = {
   readonly projectId: string
   readonly by: string
   readonly through?: Through | null
+  /** The number of the event that it takes back; null for none. */
+  readonly undoes?: number | null
   readonly at: Date
   readonly after: Pick<ProjectRow, 'last' | 'head'> | null
 }
@@ -27,13 +29,15 @@ export type Occasion = {
 /** Record an act: append its event and write its rows. The caller holds the project's lock. */
 export async function record(
   db: Db,
-  { projectId, by, through, at, after }: Occasion,
+  { projectId, by, through, undoes, at, after }: Occasion,
   { act, cargo = {} }: { readonly act: Act; readonly cargo?: Cargo },
 ): Promise<Event> {
   const number = (after?.last ?? 0) + 1
   const previous = after?.head ?? genesis(projectId)
   const way = through == null ? {} : { through }
-  const event: Event = { v: 1, project: projectId, number, at: at.toISOString(), by, ...way, act }
+  const back = undoes == null ? {} : { undoes }
+  const said = { at: at.toISOString(), by, ...way, ...back, act }
+  const event: Event = { v: 1, project: projectId, number, ...said }
   const body = canonical(event)
   const salt = randomBytes(32).toString('hex')
   const commitment = commitmentOf(salt, body)

@@ -10,7 +10,14 @@ import { eraseWords } from './erase-words.ts'
 import { keepGuideline } from './guidelines.ts'
 import { keepSnapshot } from './snapshots.ts'
 import { keepFindable } from './write-finding.ts'
-import { carryMarks, keepMark, letMarkGo, placeMark, setMarkWithdrawn } from './write-marks.ts'
+import {
+  carryMarks,
+  changeMark,
+  keepMark,
+  letMarkGo,
+  placeMark,
+  setMarkWithdrawn,
+} from './write-marks.ts'
 import {
   archive,
   type Cargo,
@@ -37,6 +44,7 @@ import {
   keepWithdrawal,
   keepWording,
   letFallAway,
+  mergeClaim,
   openRound,
   type Place,
   setClaimWithdrawn,
@@ -87,6 +95,28 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
   'claim marked': keepClaim,
   'mark added': addMark,
   'mark placed': placeMark,
+  'mark changed': changeMark,
+  'mark split': async (db, place, act) => {
+    await changeMark(db, place, act)
+    await keepMark(db, place, act.claimId, act.mark)
+  },
+  'marks joined': async (db, place, act) => {
+    await changeMark(db, place, act)
+    await setMarkWithdrawn(db, act.joined, true)
+  },
+  'mark put under': async (db, place, { markId, into, mark, closes, round }) => {
+    await setMarkWithdrawn(db, markId, true)
+    await addMark(db, place, { claimId: into, mark, closes, round })
+  },
+  'claims merged': async (db, place, { claimId, into, marks, closes, round }) => {
+    await mergeClaim(db, claimId, into)
+    for (const mark of marks) await keepMark(db, place, into, mark)
+    await turnRound(db, place, into, closes, round)
+  },
+  'claims parted': async (db, _place, { claimId, marks }) => {
+    await mergeClaim(db, claimId, null)
+    for (const markId of marks) await setMarkWithdrawn(db, markId, true)
+  },
   'mark let go': (db, _place, act) => letMarkGo(db, act),
   'mark withdrawn': (db, _place, { markId }) => setMarkWithdrawn(db, markId, true),
   'mark restored': (db, _place, { markId }) => setMarkWithdrawn(db, markId, false),
@@ -143,7 +173,11 @@ async function leaveRounds(
   for (const roundId of closes) await closeRound(db, place, roundId, 'all answered')
 }
 
-async function addMark(db: Db, place: Place, act: ActOf<'mark added'>): Promise<void> {
+async function addMark(
+  db: Db,
+  place: Place,
+  act: Omit<ActOf<'mark added'>, 'kind'>,
+): Promise<void> {
   await keepMark(db, place, act.claimId, act.mark)
   await turnRound(db, place, act.claimId, act.closes, act.round)
 }

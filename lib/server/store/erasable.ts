@@ -29,9 +29,12 @@ export async function eventsQuoting(
     db,
     projectId,
     Prisma.sql`(p.round_id is not null and r.closed_at is null)
-      or (p.kind in ('claim marked', 'mark added')
+      or (p.kind in ('claim marked', 'mark added', 'mark split', 'mark put under')
           and p.body::jsonb #>> '{act,mark,revisionId}' = any(${[...revisionIds]}))
-      or (p.kind = 'mark placed' and p.body::jsonb #>> '{act,revisionId}' = any(${[...revisionIds]}))
+      or (p.kind = 'claims merged' and exists (
+            select from jsonb_array_elements(p.body::jsonb #> '{act,marks}') m
+             where m ->> 'revisionId' = any(${[...revisionIds]})))
+      or (p.kind in ('mark placed', 'mark changed', 'mark split', 'marks joined') and p.body::jsonb #>> '{act,revisionId}' = any(${[...revisionIds]}))
       or (p.kind = 'answered' and exists (
             select from citation c where c.answer_id = (p.body::jsonb #>> '{act,answer,id}')::uuid
                and c.revision_id = any(${[...revisionIds]}::uuid[])))`,

@@ -95,6 +95,15 @@ export async function eventsWhere(
      where p.project_id = ${projectId}::uuid and (${so}) order by p.number`
 }
 
+/** The acts on two claims: their events are kept under the first, and found under the other, too. */
+const onTwo = Prisma.sql`p.kind in ('mark put under', 'claims merged', 'claims parted')`
+
+/** Is an event `p` on one of these claims? */
+export function onClaims(ids: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(p.claim_id = any(${[...ids]}::uuid[])
+    or (${onTwo} and p.body::jsonb #>> '{act,into}' = any(${[...ids]}::text[])))`
+}
+
 /** What a page of the history asks for: one claim's events or all, with numbers below `before`. */
 export type PageAsked = {
   readonly claimId: string | null
@@ -115,7 +124,7 @@ export async function eventsBefore(
       from event_payload p join event e using (project_id, number)
       left join round r on r.id = p.round_id
      where p.project_id = ${projectId}::uuid and (${before}::int is null or p.number < ${before}::int)
-       and (${claimId}::uuid is null or p.claim_id = ${claimId}::uuid)
+       and ${claimId === null ? Prisma.sql`true` : onClaims([claimId])}
      order by p.number desc limit ${limit}`
 }
 
@@ -139,12 +148,31 @@ export function stirringsAsked(projectId: string, which: Which | Numbered): Pris
       from event_payload
      where project_id = ${projectId}::uuid and claim_id is not null ${among('claim_id', which)}
     union all
+    select p.number, p.kind, p.person_id::text, c.id::text, null
+      from event_payload p join claim c on c.id = (p.body::jsonb #>> '{act,into}')::uuid
+     where p.project_id = ${projectId}::uuid and ${onTwo} ${among('c.id', which)}
+    union all
     select p.number, p.kind, p.person_id::text, r.claim_id::text, null
       from event_payload p
       cross join lateral jsonb_array_elements_text(p.body::jsonb #> '{act,fellAway}') fell(id)
       join round r on r.id = fell.id::uuid
      where p.project_id = ${projectId}::uuid and p.kind in ('seat removed', 'seat changed') ${among('r.claim_id', which)}
      order by number`
+}
+
+/** The marks that came with a claim when it was last merged. */
+export async function marksMerged(
+  db: Db,
+  projectId: string,
+  claimId: string,
+): Promise<readonly string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select made.value ->> 'id' as id
+      from (select body from event_payload
+             where project_id = ${projectId}::uuid and claim_id = ${claimId}::uuid and kind = 'claims merged'
+             order by number desc limit 1) p
+      cross join jsonb_array_elements(p.body::jsonb #> '{act,marks}') made`
+  return rows.map(({ id }) => id)
 }
 
 /** As much of an event as says whom it tells anything, latest first, below a number. */

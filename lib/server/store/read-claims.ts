@@ -6,7 +6,7 @@
 
 import { Prisma } from '../../../prisma/client/client.ts'
 import type { Work } from '../../review/citation.ts'
-import type { Claim, Mark, MarkPlace } from '../../review/claim.ts'
+import type { Claim, Mark, MarkPlace, MarkSpan, Wording } from '../../review/claim.ts'
 import type { Round } from '../../review/round.ts'
 import type { Ruling } from '../../review/ruling.ts'
 import type { Db } from './database.ts'
@@ -69,6 +69,29 @@ export async function placesOn(
      order by p.mark_id, p.number desc`
 }
 
+/** The spans of a mark at one of its places; where it stands now for null. */
+export async function spansAtPlace(
+  db: Db,
+  markId: string,
+  place: number | null,
+): Promise<readonly MarkSpan[]> {
+  return db.$queryRaw<MarkSpan[]>`
+    select s.from_point as "from", s.to_point as "to", s.quotation
+      from mark m join mark_span s on s.mark_id = m.id and s.place = coalesce(${place}::int, m.place)
+     where m.id = ${markId}::uuid order by s.ordinal`
+}
+
+/** One wording of a claim; the latest for null. */
+export async function wordingAt(db: Db, claimId: string, version: number | null): Promise<Wording> {
+  const rows = await db.$queryRaw<Wording[]>`
+    select version, sentence, said_by as "saidBy", said_on as "saidOn", said_where as "saidWhere", kinds
+      from wording where claim_id = ${claimId}::uuid and (${version}::int is null or version = ${version}::int)
+     order by version desc limit 1`
+  const [wording] = rows
+  if (wording === undefined) throw new RangeError(`Claim ${claimId} has no wording ${version}`)
+  return wording
+}
+
 /** The claims with every wording, by number. */
 export async function claimsOf(db: Db, projectId: string, which: Which): Promise<readonly Claim[]> {
   return db.$queryRaw<Claim[]>(claimsAsked(projectId, which))
@@ -77,6 +100,7 @@ export async function claimsOf(db: Db, projectId: string, which: Which): Promise
 export function claimsAsked(projectId: string, which: Which | Numbered): Prisma.Sql {
   return Prisma.sql`
     select c.id::text, c.number, c.marked_by::text as "markedBy", c.withdrawn,
+           (select i.number from claim i where i.id = c.merged_into) as "mergedInto",
            (select json_agg(json_build_object('version', w.version, 'sentence', w.sentence,
                      'saidBy', w.said_by, 'saidOn', w.said_on, 'saidWhere', w.said_where,
                      'kinds', w.kinds) order by w.version)

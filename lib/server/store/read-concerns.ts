@@ -29,7 +29,9 @@ type ClaimRow = {
 /** Looks up everything that some acts are about, in one statement. */
 export async function lookUp(db: Db, all: readonly Concerns[]): Promise<Concerned> {
   const rounds = all.flatMap(({ roundId, rounds }) => [roundId ?? [], rounds].flat())
-  const claims = all.flatMap(({ claimId }) => claimId ?? [])
+  const claims = all.flatMap(({ claimId, otherClaimId }) =>
+    [claimId ?? [], otherClaimId ?? []].flat(),
+  )
   const places = all.flatMap(({ textId, revisionId }) => [textId ?? [], revisionId ?? []].flat())
   if (rounds.length + claims.length + places.length === 0) return concerned([], [], [])
   const found = await together<{ rounds: RoundRow[]; claims: ClaimRow[]; texts: TextRow[] }>(db, {
@@ -68,12 +70,16 @@ function concerned(
 }
 
 function concern(
-  { claimId, rounds, textId, revisionId, personId }: Concerns,
+  { claimId, otherClaimId, rounds, textId, revisionId, personId }: Concerns,
   roundsById: ReadonlyMap<string, RoundRow>,
   claimsById: ReadonlyMap<string, ClaimRow>,
   textsById: ReadonlyMap<string, number>,
 ): Concern {
-  const ids = new Set([claimId, ...rounds.map((id) => roundsById.get(id)?.claimId ?? null)])
+  const ids = new Set([
+    claimId,
+    otherClaimId,
+    ...rounds.map((id) => roundsById.get(id)?.claimId ?? null),
+  ])
   const claims = [...ids].flatMap((id) => (id === null ? [] : (claimsById.get(id) ?? [])))
   const texts = [textId, revisionId].flatMap((id) => (id === null ? [] : (textsById.get(id) ?? [])))
   return { claims, texts, personId }

@@ -68,8 +68,8 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
     case 'snapshot kept':
       return undefined
     default: {
-      const { claimId } = concernsOf(act)
-      return claimId === null ? undefined : findClaims(db, project, [claimId])
+      const { claimId, otherClaimId } = concernsOf(act)
+      return findClaims(db, project, [claimId ?? [], otherClaimId ?? []].flat())
     }
   }
 }

@@ -60,6 +60,15 @@ export async function placeMark(
   await stand(db, place, revisionId, [{ markId, places: [spans] }], how)
 }
 
+/** A person said anew where a mark begins and ends. */
+export async function changeMark(
+  db: Db,
+  place: Place,
+  { markId, revisionId, spans }: Pick<ActOf<'mark changed'>, 'markId' | 'revisionId' | 'spans'>,
+): Promise<void> {
+  await stand(db, place, revisionId, [{ markId, places: [spans] }], 'changed')
+}
+
 /** A person said that a mark stands in the latest revision no more. */
 export async function letMarkGo(db: Db, { markId }: ActOf<'mark let go'>): Promise<void> {
   await db.markQuestion.update({ where: { markId }, data: { letGo: true } })

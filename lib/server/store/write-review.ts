@@ -3,8 +3,8 @@
  * `apply` alone. What is kept for ever is only ever inserted.
  */
 import type { Citation, Work } from '../../review/citation.ts'
-import type { Act, Opening } from '../../review/history.ts'
-import type { Round } from '../../review/round.ts'
+import type { Act } from '../../review/history.ts'
+import type { Opening, Round } from '../../review/round.ts'
 import type { Answer } from '../../review/verdict.ts'
 import { type Db, often } from './database.ts'
 import { keepMark } from './write-marks.ts'
@@ -51,6 +51,12 @@ export async function setClaimWithdrawn(
   withdrawn: boolean,
 ): Promise<void> {
   await db.claim.update({ where: { id: claimId }, data: { withdrawn } })
+}
+
+/** A claim goes into another one, or stands for itself again (null). */
+export async function mergeClaim(db: Db, claimId: string, into: string | null): Promise<void> {
+  const data = { withdrawn: into !== null, mergedIntoId: into }
+  await db.claim.update({ where: { id: claimId }, data })
 }
 
 /** A new round of a claim. */

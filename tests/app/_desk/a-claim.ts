@@ -109,6 +109,7 @@ export function aClaim(
       spans: [{ from, to, quotation: '' }],
     })),
     standing: 'open',
+    mergedInto: null,
     scale: defaultScale,
     scaleVersion: 1,
     rounds: [openRound()],

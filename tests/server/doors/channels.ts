@@ -77,10 +77,15 @@ export const channels: Readonly<Record<string, Channel>> = {
   '/api/v1/projects/[project]/claims/[claim]/answers': nothing,
   '/api/v1/projects/[project]/claims/[claim]/answers/[answer]/withdrawal': nothing,
   '/api/v1/projects/[project]/claims/[claim]/marks': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/changing': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/joining': nothing,
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/letting-go': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/moving': nothing,
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/placing': nothing,
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/restoration': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/splitting': nothing,
   '/api/v1/projects/[project]/claims/[claim]/marks/[mark]/withdrawal': nothing,
+  '/api/v1/projects/[project]/claims/[claim]/merging': nothing,
   '/api/v1/projects/[project]/claims/[claim]/restoration': nothing,
   '/api/v1/projects/[project]/claims/[claim]/rounds': nothing,
   '/api/v1/projects/[project]/claims/[claim]/rounds/[round]/close': nothing,
@@ -106,6 +111,7 @@ export const channels: Readonly<Record<string, Channel>> = {
     '/find?q=bridge&kind=claim&standing=open',
     '/find?q=2',
   ),
+  '/api/v1/projects/[project]/events/[event]/undoing': nothing,
   '/api/v1/projects/[project]/events': nothing, // The same stream as the pages’.
   '/api/v1/projects/[project]/front-page': api('/front-page'),
   '/api/v1/projects/[project]/history': api(

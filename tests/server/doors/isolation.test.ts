@@ -48,17 +48,16 @@ beforeAll(async () => {
   await bringIn(foreign.olga, 'Another text.')
   await revises(foreign.olga, 'Another text, revised.', 2)
   const theirs = await judges(foreign.mina, 3, 'false')
-  const answered = theirs.rounds[0]
-  const ownWork = await citesNew(own.mina, 1)
-  const theirWork = await citesNew(foreign.mina, 1)
+  const [ownWork, theirWork] = [await citesNew(own.mina, 1), await citesNew(foreign.mina, 1)]
   parts = {
     claim: ['1', '3', '9'],
     text: ['1', '2', '9'],
     revision: ['1', '2', '9'],
     edition: ['1', '2', '9'],
+    event: ['1', '98', '99'],
     mark: [mine.marks[0]?.id ?? '', theirs.marks[0]?.id ?? '', never],
-    round: [mine.rounds[0]?.id ?? '', answered?.id ?? '', never],
-    answer: [mine.rounds[0]?.id ?? '', answered?.mine?.id ?? '', never],
+    round: [mine.rounds[0]?.id ?? '', theirs.rounds[0]?.id ?? '', never],
+    answer: [mine.rounds[0]?.id ?? '', theirs.rounds[0]?.mine?.id ?? '', never],
     person: [own.otto.personId, foreign.otto.personId, never],
     token: [(await tokenOf(own.mina)).id, (await tokenOf(foreign.mina)).id, never],
     invitation: [await invited(own), await invited(foreign), never],
@@ -68,9 +67,8 @@ beforeAll(async () => {
     place: ['answer-1', 'answer-3', 'answer-9'],
     name: ['manifest.json', 'manifest.json', 'manifesto.txt'],
   }
-  const removed = await visitor(own.noor.personId)
+  const [removed, ended] = [await visitor(own.noor.personId), await visitor(own.ada.personId)]
   await removeSeat(own.olga, null, { personId: own.noor.personId })
-  const ended = await visitor(own.ada.personId)
   await endSession(database(), ended.sessionId)
   actors = [
     ['owner', await visitor(own.olga.personId), 'seated'],

@@ -53,7 +53,7 @@ function readWhole(plan: unknown, table = ''): readonly string[] {
   const goesBy = String(node.get('Index Cond') ?? '')
   const type = String(node.get('Node Type') ?? '')
   const narrow = goesBy.replaceAll(/\(?project_id = [^)]*\)?|AND/gu, '').replaceAll(/[()\s]/gu, '')
-  const few = node.get('Index Name') === 'event_payload_seats'
+  const few = /^event_payload_(?:seats|into)$/u.test(String(node.get('Index Name')))
   const whole = type === 'Seq Scan' || (/Index (Only )?Scan$/u.test(type) && narrow === '' && !few)
   const here = whole && growing.split(' ').includes(of) ? [`${of}: ${type} ${goesBy}`] : []
   return [...here, ...[...node.values()].flatMap((one) => readWhole(one, of))]

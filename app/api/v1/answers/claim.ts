@@ -206,6 +206,9 @@ export const ClaimAnswer = z
     markedBy: PersonNamedAnswer,
     marks: z.array(MarkAnswer),
     standing: z.enum(standings),
+    mergedInto: number
+      .nullable()
+      .meta({ description: 'The claim that it was merged into; null for none.' }),
     scale: ScaleAnswer,
     scaleVersion: number,
     rounds: z.array(RoundAnswer),

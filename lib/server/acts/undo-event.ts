@@ -1,0 +1,168 @@
+/**
+ * Take an act of one's own back: find the act that sets it right, and do that one, with its own rules and
+ * its own event, which says what it takes back. It is refused where somebody has built on it since
+ * (ledger/undone.ts). Redoing is taking the taking-back back.
+ *
+ * What cannot be set right is refused: an answer is given anew, a round is never unsealed or reopened, and
+ * a round that an act began stays.
+ */
+
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { number } from '../../review/asked.ts'
+import type { MarkSpan } from '../../review/claim.ts'
+import { sentenceOf } from '../../review/event-sentence.ts'
+import type { Act, ActKind } from '../../review/history.ts'
+import { Refusal } from '../../review/refusal.ts'
+import type { ActOf } from '../../review/replay.ts'
+import type { MarkAsked } from '../../review/seen.ts'
+import { claimsOf, type UndoneSeen } from '../../review/undoing.ts'
+import type { Seat } from '../auth/seat.ts'
+import type { Once } from '../ledger/act.ts'
+import { type Calling, callingOf } from '../store/calling.ts'
+import { type Db, snapshot } from '../store/database.ts'
+import { lastUndoing, ownEvent } from '../store/own-events.ts'
+import { spansAtPlace, wordingAt } from '../store/read-claims.ts'
+import { changeMark } from './change-mark.ts'
+import { joinMarks } from './join-marks.ts'
+import { mergeClaims } from './merge-claims.ts'
+import { putMarkUnder } from './put-mark-under.ts'
+import { restoreClaim } from './restore-claim.ts'
+import { restoreMark } from './restore-mark.ts'
+import { rewordClaim } from './reword-claim.ts'
+import { splitMark } from './split-mark.ts'
+import { withdrawAnswer } from './withdraw-answer.ts'
+import { withdrawClaim } from './withdraw-claim.ts'
+import { withdrawMark } from './withdraw-mark.ts'
+
+export const UndoEvent = z.strictObject({ event: number })
+export type UndoEvent = z.infer<typeof UndoEvent>
+
+/** Take one's own act back. */
+export async function undoEvent(
+  seat: Seat,
+  once: Once,
+  { event: undoes }: UndoEvent,
+): Promise<UndoneSeen> {
+  const inverse = await snapshot(async (db) => {
+    const { act } = await ownEvent(db, seat, undoes)
+    return inverseOf({ db, seat, calling: await callingOf(db, seat.projectId) }, act)
+  })
+  if (inverse === null) {
+    throw new Refusal('not now', 'This cannot be taken back. Do what sets it right instead.')
+  }
+  const told = once ?? { key: randomUUID(), fingerprint: 'undoing' }
+  await inverse({ ...told, undoes })
+  return snapshot(async (db) => {
+    const event = await lastUndoing(db, seat, undoes)
+    const calling = await callingOf(db, seat.projectId)
+    return {
+      event: event.number,
+      sentence: sentenceOf({ act: event.act }, calling),
+      claims: claimsOf(event.act).flatMap((id) => calling.claim(id) ?? []),
+    }
+  })
+}
+
+/** With what an inverse is looked for. */
+type Looking = { readonly db: Db; readonly seat: Seat; readonly calling: Calling }
+
+/** The act, still to be done. */
+type Inverse = (once: Once) => Promise<unknown>
+
+type Finder<A> = (looking: Looking, act: A) => Inverse | Promise<Inverse>
+
+const finders: { readonly [K in ActKind]?: Finder<ActOf[K]> } = {
+  'claim marked':
+    ({ seat }, { claim }) =>
+    (once) =>
+      withdrawClaim(seat, once, { claimNumber: claim.number }),
+  'claim withdrawn': (looking, { claimId }) => {
+    const claimNumber = numberOf(looking, claimId)
+    return (once) => restoreClaim(looking.seat, once, { claimNumber })
+  },
+  'claim restored': (looking, { claimId }) => {
+    const claimNumber = numberOf(looking, claimId)
+    return (once) => withdrawClaim(looking.seat, once, { claimNumber })
+  },
+  'claim reworded': async (looking, { claimId, wording }) => {
+    const { version: _, ...before } = await wordingAt(looking.db, claimId, wording.version - 1)
+    const claimNumber = numberOf(looking, claimId)
+    const input = { claimNumber, wording: before, basedOn: wording.version }
+    return (once) => rewordClaim(looking.seat, once, input)
+  },
+  'claims merged': (looking, { claimId }) => {
+    const claimNumber = numberOf(looking, claimId)
+    return (once) => restoreClaim(looking.seat, once, { claimNumber })
+  },
+  'claims parted': async (looking, { claimId, into }) => {
+    const { version: wording } = await wordingAt(looking.db, claimId, null)
+    const { version: intoWording } = await wordingAt(looking.db, into, null)
+    const claims = { claimNumber: numberOf(looking, claimId), into: numberOf(looking, into) }
+    return (once) => mergeClaims(looking.seat, once, { ...claims, wording, intoWording })
+  },
+  'mark added': (looking, { claimId, mark }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId: mark.id }
+    return (once) => withdrawMark(looking.seat, once, input)
+  },
+  'mark withdrawn': (looking, { claimId, markId }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId }
+    return (once) => restoreMark(looking.seat, once, input)
+  },
+  'mark restored': (looking, { claimId, markId }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId }
+    return (once) => withdrawMark(looking.seat, once, input)
+  },
+  'mark changed': async (looking, act) => {
+    const before = await spansAtPlace(looking.db, act.markId, act.place - 1)
+    const mark = asked(looking, act.revisionId, before)
+    const { markId, place } = act
+    const input = { claimNumber: numberOf(looking, act.claimId), markId, place, mark }
+    return (once) => changeMark(looking.seat, once, input)
+  },
+  'mark split': (looking, { claimId, markId, place, mark }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId, place }
+    return (once) => joinMarks(looking.seat, once, { ...input, joined: mark.id, joinedPlace: 1 })
+  },
+  'marks joined': async (looking, { claimId, markId, place, revisionId, joined }) => {
+    const kept = asked(looking, revisionId, await spansAtPlace(looking.db, markId, place - 1))
+    const apart = asked(looking, revisionId, await spansAtPlace(looking.db, joined, null))
+    const input = { claimNumber: numberOf(looking, claimId), markId, place, kept, apart }
+    return (once) => splitMark(looking.seat, once, input)
+  },
+  'mark put under': (looking, { claimId, into, mark }) => {
+    const from = { claimNumber: numberOf(looking, into), markId: mark.id, place: 1 }
+    const input = { ...from, into: numberOf(looking, claimId) }
+    return (once) => putMarkUnder(looking.seat, once, input)
+  },
+  answered: (looking, { answer }) => {
+    const input = { claimNumber: numberOf(looking, answer.claimId), answerId: answer.id }
+    return (once) => withdrawAnswer(looking.seat, once, input)
+  },
+}
+
+/** The act that sets this one right, or null where there is none. */
+async function inverseOf(looking: Looking, act: Act): Promise<Inverse | null> {
+  return found(looking, act.kind, act)
+}
+
+async function found<K extends ActKind>(
+  looking: Looking,
+  kind: K,
+  act: ActOf[K],
+): Promise<Inverse | null> {
+  const finder: Finder<ActOf[K]> | undefined = finders[kind]
+  return finder === undefined ? null : finder(looking, act)
+}
+
+function numberOf({ calling }: Looking, claimId: string): number {
+  const number = calling.claim(claimId)
+  if (number === null) throw new RangeError(`There is no claim ${claimId}`)
+  return number
+}
+
+function asked({ calling }: Looking, revisionId: string, spans: readonly MarkSpan[]): MarkAsked {
+  const textNumber = calling.textOfRevision(revisionId)
+  if (textNumber === null) throw new RangeError(`There is no revision ${revisionId}`)
+  return { textNumber, revisionId, spans }
+}
