@@ -7,14 +7,22 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { type ListAsked, listQuery } from '../../lib/review/claim-list.ts'
 import { may, type Role } from '../../lib/review/permissions.ts'
-import { tell } from '../_done/done.ts'
+import { tell, Undone } from '../_done/done.ts'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
 import { Confirm } from '../_parts/dialog.tsx'
-import { RefusalNote } from '../_parts/refusal.tsx'
-import { type BulkDeed, type BulkReport, deedWords, doToAll, reportWords } from './bulk.ts'
+import { RefusalNote, sentenceOf } from '../_parts/refusal.tsx'
+import {
+  type BulkDeed,
+  type BulkReport,
+  deedWords,
+  doToAll,
+  reportWords,
+  takeAllBack,
+} from './bulk.ts'
 import styles from './bulk-bar.module.css'
 import { type Chosen, noneChosen } from './chosen.ts'
+import { MergeInto } from './merge-into.tsx'
 
 type Props = {
   readonly project: string
@@ -44,8 +52,8 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
   }
   const editor = may(role, 'close rounds')
   const deeds: readonly BulkDeed[] = editor
-    ? ['withdraw', 'restore', 'close', 'open']
-    : ['withdraw', 'restore']
+    ? ['withdraw', 'restore', 'merge', 'close', 'open']
+    : ['withdraw', 'restore', 'merge']
   return (
     <section className={styles.bar} data-tool="" aria-label="The chosen claims">
       <div className={styles.line}>
@@ -77,8 +85,22 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
       <RefusalNote of={failure} />
       <Progress bulk={bulk} />
       <Report bulk={bulk} />
+      <MergeInto
+        open={wish === 'merge'}
+        count={size}
+        onLeave={() => setWish(null)}
+        onYes={(into) => {
+          setWish(null)
+          const others = [...chosen.numbers].filter((number) => number !== into)
+          void bulk.does(
+            'merge',
+            others.sort((a, b) => a - b),
+            into,
+          )
+        }}
+      />
       <Confirm
-        open={wish !== null}
+        open={wish !== null && wish !== 'merge'}
         onOpenChange={() => setWish(null)}
         title={
           wish === null
@@ -98,6 +120,7 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
             void bulk.does(
               deed,
               [...chosen.numbers].sort((a, b) => a - b),
+              null,
             )
         }}
       />
@@ -114,26 +137,30 @@ function useBulk(project: string, ended: () => void) {
   const [report, setReport] = useState<BulkReport | null>(null)
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
-  const run = async (deed: BulkDeed, numbers: readonly number[]) => {
+  const run = async (deed: BulkDeed, numbers: readonly number[], into: number | null) => {
     const controller = new AbortController()
     stop.current = controller
     setReport(null)
-    setRunning({ deed, done: [], refused: [], of: numbers.length, stopped: false })
-    const said = await doToAll(project, deed, numbers, setRunning, controller.signal)
+    setRunning({ deed, done: [], events: [], refused: [], of: numbers.length, stopped: false })
+    const said = await doToAll(project, deed, numbers, setRunning, controller.signal, into)
     setRunning(null)
     setReport(said.refused.length === 0 ? null : said)
     ended()
     router.refresh()
     return said
   }
-  const does = async (deed: BulkDeed, numbers: readonly number[]) => {
-    const said = await run(deed, numbers)
-    const { undo, undoSays } = deedWords[deed]
-    const back = async () => reportWords(await run(undo ?? deed, said.done))
-    const can = undo !== null && said.done.length > 0
-    const [one, several] = undoSays
-    const says = said.done.length === 1 ? one : several
-    tell(reportWords(said), can ? { says, run: back } : null)
+  const back = (events: readonly number[]) => async (): Promise<Undone | string> => {
+    const taken = await takeAllBack(project, events)
+    router.refresh()
+    if (taken.failure === null) return new Undone(back(taken.events))
+    return `${taken.events.length} of ${events.length} taken back. ${sentenceOf(taken.failure) ?? ''}`
+  }
+  const does = async (deed: BulkDeed, numbers: readonly number[], into: number | null) => {
+    const said = await run(deed, numbers, into)
+    const { undo } = deedWords[deed]
+    const can = undo !== null && said.events.length > 0
+    const says = undo?.[said.done.length === 1 ? 0 : 1] ?? ''
+    tell(reportWords(said), can ? { says, run: back(said.events) } : null)
   }
   return {
     running,

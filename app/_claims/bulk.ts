@@ -3,21 +3,24 @@
  * and its own key. What could not be done is told claim by claim; a stop ends before the next claim.
  */
 import type { ClaimSeen } from '../../lib/review/seen.ts'
+import type { UndoneSeen } from '../../lib/review/undoing.ts'
 import { ask, newKey } from '../_parts/ask.ts'
 import { sentenceOf } from '../_parts/refusal.tsx'
 
-const bulkDeeds = ['withdraw', 'restore', 'close', 'open'] as const
+const bulkDeeds = ['withdraw', 'restore', 'merge', 'close', 'open'] as const
 export type BulkDeed = (typeof bulkDeeds)[number]
 
 export type BulkReport = {
   readonly deed: BulkDeed
   readonly done: readonly number[]
+  /** The events of those that can be taken back. */
+  readonly events: readonly number[]
   readonly refused: readonly { readonly number: number; readonly sentence: string }[]
   readonly of: number
   readonly stopped: boolean
 }
 
-/** What a deed is called on its button, while it runs, when it is done, and what undoes it. */
+/** What a deed is called on its button, while it runs, when it is done, and what undoing it does. */
 export const deedWords: Readonly<
   Record<
     BulkDeed,
@@ -25,9 +28,8 @@ export const deedWords: Readonly<
       readonly does: string
       readonly doing: string
       readonly did: string
-      readonly undo: BulkDeed | null
-      /** What undoing it does, as a sentence: for one claim, and for several. */
-      readonly undoSays: readonly [string, string]
+      /** What undoing it does, as a sentence: for one claim, and for several; null where it cannot be undone. */
+      readonly undo: readonly [string, string] | null
     }
   >
 > = {
@@ -35,49 +37,60 @@ export const deedWords: Readonly<
     does: 'Withdraw',
     doing: 'Withdrawing',
     did: 'withdrawn',
-    undo: 'restore',
-    undoSays: ['Undo brings it back.', 'Undo brings them back.'],
+    undo: ['Undo brings it back.', 'Undo brings them back.'],
   },
   restore: {
     does: 'Restore',
     doing: 'Restoring',
     did: 'restored',
-    undo: 'withdraw',
-    undoSays: ['Undo withdraws it again.', 'Undo withdraws them again.'],
+    undo: ['Undo withdraws it again.', 'Undo withdraws them again.'],
+  },
+  merge: {
+    does: 'Merge into…',
+    doing: 'Merging',
+    did: 'merged',
+    undo: ['Undo parts them again.', 'Undo parts them again.'],
   },
   close: {
     does: 'Close rounds',
     doing: 'Closing rounds',
     did: 'closed',
     undo: null,
-    undoSays: ['', ''],
   },
   open: {
     does: 'Open new rounds',
     doing: 'Opening rounds',
     did: 'opened',
     undo: null,
-    undoSays: ['', ''],
   },
 }
 
-/** Do it to each claim in turn; `told` hears of each. */
+/** Do it to each claim in turn; `told` hears of each. `into` is the claim that others are merged into. */
 export async function doToAll(
   project: string,
   deed: BulkDeed,
   numbers: readonly number[],
   told: (report: BulkReport) => void,
   stop: AbortSignal,
+  into: number | null = null,
 ): Promise<BulkReport> {
-  let report: BulkReport = { deed, done: [], refused: [], of: numbers.length, stopped: false }
+  let report: BulkReport = {
+    deed,
+    done: [],
+    events: [],
+    refused: [],
+    of: numbers.length,
+    stopped: false,
+  }
   for (const number of numbers) {
     if (stop.aborted) {
       report = { ...report, stopped: true }
       break
     }
     try {
-      await doTo(`/api/v1/projects/${project}/claims/${number}`, deed)
-      report = { ...report, done: [...report.done, number] }
+      const event = await doTo(`/api/v1/projects/${project}/claims`, number, deed, into)
+      const events = event === null ? report.events : [...report.events, event]
+      report = { ...report, events, done: [...report.done, number] }
     } catch (failure) {
       const refused = { number, sentence: sentenceOf(failure) ?? '' }
       report = { ...report, refused: [...report.refused, refused] }
@@ -87,26 +100,58 @@ export async function doToAll(
   return report
 }
 
-async function doTo(path: string, deed: BulkDeed): Promise<void> {
+/** Answers the event, where it can be taken back. */
+async function doTo(
+  claims: string,
+  number: number,
+  deed: BulkDeed,
+  into: number | null,
+): Promise<number | null> {
   const key = newKey()
+  const path = `${claims}/${number}`
   switch (deed) {
     case 'withdraw':
-      await ask(`${path}/withdrawal`, {}, { key })
-      return
+      return (await ask<ClaimSeen>(`${path}/withdrawal`, {}, { key })).version
     case 'restore':
-      await ask(`${path}/restoration`, {}, { key })
-      return
+      return (await ask<ClaimSeen>(`${path}/restoration`, {}, { key })).version
+    case 'merge': {
+      const [own, other] = [await claimAt(path), await claimAt(`${claims}/${into ?? 0}`)]
+      const saw = { wording: own.wording.version, intoWording: other.wording.version }
+      return (await ask<ClaimSeen>(`${path}/merging`, { ...saw, into }, { key })).version
+    }
     case 'close':
       await ask(`${path}/rounds/${await latestRound(path)}/close`, {}, { key })
-      return
+      return null
     case 'open':
       await ask(`${path}/rounds`, { roundId: await latestRound(path) }, { key })
+      return null
   }
+}
+
+/** Take these events back, the last one first; answers what took them back, and why it ended early. */
+export async function takeAllBack(
+  project: string,
+  events: readonly number[],
+): Promise<{ readonly events: readonly number[]; readonly failure: unknown }> {
+  const taken: number[] = []
+  for (const event of events.toReversed()) {
+    try {
+      const path = `/api/v1/projects/${project}/events/${event}/undoing`
+      taken.push((await ask<UndoneSeen>(path, {}, { key: newKey() })).event)
+    } catch (failure) {
+      return { events: taken, failure }
+    }
+  }
+  return { events: taken, failure: null }
+}
+
+function claimAt(path: string): Promise<ClaimSeen> {
+  return ask<ClaimSeen>(path, undefined, { method: 'GET' })
 }
 
 /** The round that the claim has now; the act refuses when another began meanwhile. */
 async function latestRound(path: string): Promise<string> {
-  const claim = await ask<ClaimSeen>(path, undefined, { method: 'GET' })
+  const claim = await claimAt(path)
   return claim.rounds.at(-1)?.id ?? ''
 }
 

@@ -14,6 +14,7 @@ import styles from './claim-details.module.css'
 import { draftOfWording } from './claim-draft.ts'
 import { useTools } from './desk-context.tsx'
 import { errandAddress } from './errand.ts'
+import { MarkTools } from './mark-tools.tsx'
 import { wordingPlace } from './places-of-drafts.ts'
 
 /** The head of the card. */
@@ -89,6 +90,7 @@ export function ClaimTools({ claim }: { readonly claim: ClaimSeen }) {
               </button>
             ))
           : null}
+        <MarkTools claim={claim} deed={deed} />
         {may.withdraw ? (
           <button
             type="button"

@@ -9,6 +9,8 @@ import styles from './errand-banner.module.css'
 export type ClaimMissed = {
   readonly number: number
   readonly there: 'elsewhere' | 'withdrawn' | 'nowhere'
+  /** The claim that it was merged into, or null. */
+  readonly mergedInto: number | null
   readonly elsewhere: readonly { readonly textNumber: number; readonly title: string }[]
 }
 
@@ -17,7 +19,7 @@ export function ClaimMissedBanner({ missed }: { readonly missed: ClaimMissed | n
   const { seen } = useTools()
   const [isGone, setGone] = useState(false)
   if (missed === null || isGone) return null
-  const { number, there, elsewhere } = missed
+  const { number, there, elsewhere, mergedInto } = missed
   const [first] = elsewhere
   return (
     <section className={styles.banner} aria-label="The claim of this address">
@@ -25,6 +27,11 @@ export function ClaimMissedBanner({ missed }: { readonly missed: ClaimMissed | n
       {there === 'elsewhere' && first !== undefined ? (
         <Link href={deskAddress(seen.project.id, first.textNumber, number)}>
           Go there in «{first.title}»
+        </Link>
+      ) : null}
+      {mergedInto !== null ? (
+        <Link href={deskAddress(seen.project.id, seen.text.number, mergedInto)}>
+          Go to claim {mergedInto}
         </Link>
       ) : null}
       {there === 'nowhere' ? (
@@ -39,7 +46,8 @@ export function ClaimMissedBanner({ missed }: { readonly missed: ClaimMissed | n
   )
 }
 
-function sentenceFor({ number, there }: ClaimMissed): string {
+function sentenceFor({ number, there, mergedInto }: ClaimMissed): string {
+  if (mergedInto !== null) return `Claim ${number} was merged into claim ${mergedInto}.`
   switch (there) {
     case 'elsewhere':
       return `Claim ${number} does not stand in this text.`

@@ -14,27 +14,53 @@ import styles from './claim-picker.module.css'
 import { useDesk, useTools } from './desk-context.tsx'
 import { useWordDeeds } from './use-word-deeds.ts'
 
-/** The dialog; it is open while words are waiting for a claim. */
+const titles = {
+  words: {
+    title: 'Add these words to a claim',
+    says: 'The claim then stands on them, too. Look for it by its number or its words.',
+  },
+  mark: {
+    title: 'Put the mark under another claim',
+    says: 'These words then stand for that claim. Look for it by its number or its words.',
+  },
+  claim: {
+    title: 'Merge the claim into another one',
+    says: 'That claim then also stands where this one stands. Verdicts stay with the claim they were given on, and a new round begins where anybody has answered.',
+  },
+} as const
+
+/** The dialog; it is open while something waits for a claim. */
 export function ClaimPicker() {
   const { store } = useTools()
-  const words = useDesk((state) => state.picking)
-  const { deed, addTo } = useWordDeeds()
+  const picking = useDesk((state) => state.picking)
+  const { deed, addTo, putUnder, merge } = useWordDeeds()
+  const { title, says } = titles[picking?.kind ?? 'words']
+  const pick = (claim: ClaimSeen) => {
+    if (picking?.kind === 'words') void addTo(claim.number, picking.words)
+    if (picking?.kind === 'mark') void putUnder(picking, claim.number)
+    if (picking?.kind === 'claim') void merge(picking, claim)
+  }
+  const own = picking === null || picking.kind === 'words' ? null : picking.claim
   return (
     <Dialog
-      open={words !== null}
+      open={picking !== null}
       onOpenChange={() => store.change({ picking: null })}
-      title="Add these words to a claim"
-      says="The claim then stands on them, too. Look for it by its number or its words."
+      title={title}
+      says={says}
     >
       <RefusalNote of={deed.refusal} />
-      <Finding onPick={(claim) => words !== null && void addTo(claim, words)} />
+      <Finding but={own} onPick={pick} />
     </Dialog>
   )
 }
 
-type Props = { readonly onPick: (claim: number) => void }
+type Props = {
+  /** The claim that is not offered, or null. */
+  readonly but: number | null
+  readonly onPick: (claim: ClaimSeen) => void
+}
 
-function Finding({ onPick }: Props) {
+function Finding({ but, onPick }: Props) {
   const { seen } = useTools()
   const here = useDesk((state) => state.claims)
   const [all, setAll] = useState<readonly ClaimSeen[]>([])
@@ -52,7 +78,10 @@ function Finding({ onPick }: Props) {
     return () => stop.abort()
   }, [project])
   const byNumber = new Map([...all, ...here.values()].map((claim) => [claim.number, claim]))
-  const found = claimsFound([...byNumber.values()], words)
+  const offered = [...byNumber.values()].filter(
+    ({ number, standing }) => number !== but && standing !== 'withdrawn',
+  )
+  const found = claimsFound(offered, words)
   return (
     <>
       <TextField
@@ -63,14 +92,14 @@ function Finding({ onPick }: Props) {
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
           const [first] = found
-          if (event.key === 'Enter' && first !== undefined) onPick(first.number)
+          if (event.key === 'Enter' && first !== undefined) onPick(first)
         }}
       />
       <RefusalNote of={failure} />
       <ul id={list} className={styles.list}>
         {found.map((claim) => (
           <li key={claim.number}>
-            <button type="button" onClick={() => onPick(claim.number)}>
+            <button type="button" onClick={() => onPick(claim)}>
               <b>{claim.number}</b> <span dir="auto">{claim.wording.sentence}</span>
             </button>
           </li>

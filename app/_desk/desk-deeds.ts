@@ -8,6 +8,7 @@ import type { ClaimSeen, MarkAsked, RoundSeen } from '../../lib/review/seen.ts'
 import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
 import { tell, type Undo } from '../_done/done.ts'
+import { undoOf } from '../_done/undo-event.ts'
 import { ask } from '../_parts/ask.ts'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
 import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
@@ -15,6 +16,13 @@ import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
 import type { DeskStore } from './desk-state.ts'
 import { liveAnswer } from './mark-style.ts'
 import { makerOf, placeOfSuggestion, type SentencesStore } from './sentences-store.ts'
+
+/** A mark of a claim, at the place that was seen. */
+export type MarkHeld = {
+  readonly claim: number
+  readonly markId: string
+  readonly place: number
+}
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
 
@@ -48,10 +56,7 @@ export class DeskDeeds {
     const mark = this.markOn([words])
     const body = { mark, wording: wordingAsked(draft), ...this.#begunWith(words) }
     const claim = await this.#claim('claims', body, key)
-    tell(
-      `Claim ${claim.number} marked`,
-      this.#undo('Undo withdraws it.', claim.number, 'withdrawal'),
-    )
+    tell(`Claim ${claim.number} marked`, this.#undo('Undo withdraws it.', claim))
     return claim.number
   }
 
@@ -68,21 +73,8 @@ export class DeskDeeds {
 
   /** Let a claim stand on more words. */
   async addMark(key: string, number: number, words: Span): Promise<void> {
-    const before = new Set(this.#store.state.claims.get(number)?.marks.map(({ id }) => id) ?? [])
-    const asked = this.markOn([words])
-    const claim = await this.#claim(`claims/${number}/marks`, { mark: asked }, key)
-    const mark = claim.marks.findLast(
-      ({ id, revisionId, spans: [first] }) =>
-        !before.has(id) &&
-        revisionId === asked.revisionId &&
-        first?.from === asked.spans[0]?.from &&
-        first?.to === asked.spans[0]?.to,
-    )
-    const undo =
-      mark === undefined
-        ? null
-        : this.#undo('Undo takes this mark away.', number, `marks/${mark.id}/withdrawal`)
-    tell(`Claim ${number} also stands here`, undo)
+    const claim = await this.#claim(`claims/${number}/marks`, { mark: this.markOn([words]) }, key)
+    tell(`Claim ${number} also stands here`, this.#undo('Undo takes this mark away.', claim))
   }
 
   /** Say where a mark stands in this revision that did not follow by itself. */
@@ -94,25 +86,74 @@ export class DeskDeeds {
 
   /** Take one mark of a claim away. */
   async withdrawMark(key: string, number: number, markId: string): Promise<void> {
-    await this.#claim(`claims/${number}/marks/${markId}/withdrawal`, {}, key)
+    const claim = await this.#claim(`claims/${number}/marks/${markId}/withdrawal`, {}, key)
+    tell(`A mark of claim ${number} withdrawn`, this.#undo('Undo puts it back.', claim))
+  }
+
+  /** Say anew which words a mark is on. */
+  async changeMark(key: string, mark: MarkHeld, words: readonly Span[]): Promise<void> {
+    const body = { place: mark.place, mark: this.markOn(words) }
+    const claim = await this.#onMark(key, mark, 'changing', body)
+    tell(`The mark of claim ${mark.claim} is changed`, this.#undo('Undo puts it back.', claim))
+  }
+
+  /** Make a mark of its own of some words of a mark. */
+  async splitMark(
+    key: string,
+    mark: MarkHeld,
+    kept: readonly Span[],
+    apart: readonly Span[],
+  ): Promise<void> {
+    const parts = { kept: this.markOn(kept), apart: this.markOn(apart) }
+    const claim = await this.#onMark(key, mark, 'splitting', { place: mark.place, ...parts })
+    tell(`A mark of claim ${mark.claim} is two`, this.#undo('Undo joins them.', claim))
+  }
+
+  /** Make one mark of two. */
+  async joinMarks(key: string, mark: MarkHeld, other: MarkHeld): Promise<void> {
+    const body = { place: mark.place, joined: other.markId, joinedPlace: other.place }
+    const claim = await this.#onMark(key, mark, 'joining', body)
+    tell(`Two marks of claim ${mark.claim} are one`, this.#undo('Undo splits them.', claim))
+  }
+
+  /** Put a mark under another claim. */
+  async putUnder(key: string, mark: MarkHeld, into: number): Promise<void> {
+    const claim = await this.#onMark(key, mark, 'moving', { place: mark.place, into })
+    await this.look([into])
+    tell(`The mark stands for claim ${into} now`, this.#undo('Undo puts it back.', claim))
+  }
+
+  /** Merge a claim, as it was seen, into another one. */
+  async merge(
+    key: string,
+    from: { readonly claim: number; readonly wording: number },
+    into: ClaimSeen,
+  ): Promise<void> {
+    const body = { wording: from.wording, into: into.number, intoWording: into.wording.version }
+    const claim = await this.#claim(`claims/${from.claim}/merging`, body, key)
+    await this.look([into.number])
+    this.#store.change({ active: into.number })
     tell(
-      `A mark of claim ${number} withdrawn`,
-      this.#undo('Undo puts it back.', number, `marks/${markId}/restoration`),
+      `Claim ${from.claim} is merged into claim ${into.number}`,
+      this.#undo('Undo parts them.', claim),
     )
   }
 
   /** Take a claim away. */
   async withdrawClaim(key: string, number: number): Promise<void> {
-    await this.#claim(`claims/${number}/withdrawal`, {}, key)
+    const claim = await this.#claim(`claims/${number}/withdrawal`, {}, key)
     this.#store.change({ active: null })
-    tell(`Claim ${number} withdrawn`, this.#undo('Undo brings it back.', number, 'restoration'))
+    tell(`Claim ${number} withdrawn`, this.#undo('Undo brings it back.', claim))
   }
 
   /** Word a claim anew. */
   async reword(key: string, claim: ClaimSeen, draft: ClaimDraft): Promise<void> {
     const body = { wording: wordingAsked(draft), basedOn: claim.wording.version }
-    await this.#claim(`claims/${claim.number}/wordings`, body, key)
-    tell(`Claim ${claim.number} reworded`)
+    const after = await this.#claim(`claims/${claim.number}/wordings`, body, key)
+    tell(
+      `Claim ${claim.number} reworded`,
+      this.#undo('Undo brings the wording before back.', after),
+    )
   }
 
   /** Give a verdict or abstain. */
@@ -184,18 +225,17 @@ export class DeskDeeds {
       return
     }
     const mine = round === undefined ? null : liveAnswer(round)
-    const undo =
-      mine === null
-        ? null
-        : this.#undo('Undo withdraws your answer.', claim.number, `answers/${mine.id}/withdrawal`)
+    const undo = mine === null ? null : this.#undo('Undo withdraws your answer.', claim)
     tell(`Claim ${claim.number}: ${word}`, undo)
   }
 
-  #undo(says: string, number: number, what: string): Undo {
-    return {
-      says,
-      run: (key) => this.#claim(`claims/${number}/${what}`, {}, key),
-    }
+  /** Undoing the act that a claim came back from: it is the last event on the claim that I may know. */
+  #undo(says: string, { version }: ClaimSeen): Undo {
+    return undoOf(this.#here.project, version, says, (claims) => this.look(claims))
+  }
+
+  #onMark(key: string, { claim, markId }: MarkHeld, deed: string, body: unknown) {
+    return this.#claim(`claims/${claim}/marks/${markId}/${deed}`, body, key)
   }
 
   async #claim(path: string, body: unknown, key: string): Promise<ClaimSeen> {

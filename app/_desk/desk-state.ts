@@ -22,6 +22,25 @@ import { scaleAt } from '../_parts/verdict-look.ts'
 import { isPlaced, type Places, placesOf, placesWith } from './claim-places.ts'
 import { lookOf, type MarkStyle, markStyleOf } from './mark-style.ts'
 
+export type Edging = {
+  readonly claim: number
+  readonly markId: string
+  /** The number of the place that was seen. */
+  readonly place: number
+  readonly spans: readonly Span[]
+}
+
+/** For what a claim is being looked for: words, a mark, a claim that goes into it. */
+export type Picking =
+  | { readonly kind: 'words'; readonly words: Span }
+  | {
+      readonly kind: 'mark'
+      readonly claim: number
+      readonly markId: string
+      readonly place: number
+    }
+  | { readonly kind: 'claim'; readonly claim: number; readonly wording: number }
+
 export type DeskState = {
   /** The claims that are known whole. */
   readonly claims: ReadonlyMap<number, ClaimSeen>
@@ -48,8 +67,10 @@ export type DeskState = {
   readonly rewording: number | null
   /** The claim to whose reason the keyboard is called. */
   readonly calledReason: number | null
-  /** The words for which a claim is being looked for, to add them to. */
-  readonly picking: Span | null
+  /** What a claim is being looked for. */
+  readonly picking: Picking | null
+  /** The mark whose edges are being moved, as it was seen and as it would stand. */
+  readonly edging: Edging | null
   /** Another text beside this one, to cite from for a claim; its number is null while one is chosen. */
   readonly aside: { readonly claim: number; readonly text: number | null } | null
   readonly railOpen: boolean
@@ -90,6 +111,7 @@ export class DeskStore {
       stretch: { start: 0, end: 0 },
       said: '',
       picking: null,
+      edging: null,
       rewording: null,
       calledReason: null,
       aside: null,

@@ -11,6 +11,7 @@ import { AsideChoices } from './aside-choices.tsx'
 import { claimsAcross } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import { errandInWords } from './errand.ts'
+import { OfMark } from './of-mark.tsx'
 import styles from './selection-bubble.module.css'
 import { useSentences } from './use-sentences.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
@@ -73,12 +74,16 @@ export function SelectionBubble({ over }: { readonly over: RefObject<HTMLElement
           <button type="button" className={styles.main} onClick={mark}>
             Mark claim <Key of="mark" />
           </button>
+          <OfMark words={selection} />
           {offered.map((claim) => (
             <button key={claim} type="button" onClick={() => void addTo(claim, selection)}>
               add to claim {claim}
             </button>
           ))}
-          <button type="button" onClick={() => store.change({ picking: selection })}>
+          <button
+            type="button"
+            onClick={() => store.change({ picking: { kind: 'words', words: selection } })}
+          >
             add to… <Key of="add" />
           </button>
           <button type="button" onClick={() => sentences.change({ asking: true })}>

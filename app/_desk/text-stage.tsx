@@ -9,6 +9,7 @@ import { spansAt } from '../../lib/text/mark-index.ts'
 import { ByLine } from './by-line.tsx'
 import { answering } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
+import { EdgeLayer } from './edge-layer.tsx'
 import { FellowCarets } from './fellow-carets.tsx'
 import { titleAmong } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
@@ -59,6 +60,7 @@ export function TextStage() {
         Arrow keys move in the text, with Shift they select words, M marks them as a claim.
       </p>
       <SentenceLayer over={stage} />
+      <EdgeLayer over={stage} />
       <RuledTicks over={stage} />
       <TextCaret root={root} over={stage} />
       <FellowCarets over={stage} />

@@ -53,12 +53,14 @@ export function useDeskKeys(): void {
       return isSelected()
     },
     add: () => {
-      store.change({ picking: store.state.selection })
-      return isSelected()
+      const words = store.state.selection
+      if (words !== null) store.change({ picking: { kind: 'words', words } })
+      return words !== null
     },
     ...sentenceKeys(tools),
     cite: () => (errand === null ? cite(tools) : finish()),
     guideline: openGuideline,
+    edges: focusEdge,
     give,
     here: ({ target }) => target === view.places?.root && finish(),
     away: () => goBack(tools, (address) => router.push(address)),
@@ -73,6 +75,13 @@ export function useDeskKeys(): void {
 function escaped(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || !isTyping(event.target)) return
   if (pressed('away', pressOf(event))) leaveField(event.target)
+}
+
+/** The first edge of the open claim's marks gets the keyboard. */
+function focusEdge(): boolean {
+  const edge = document.querySelector<HTMLElement>('[data-edge]')
+  edge?.focus({ preventScroll: true })
+  return edge !== null
 }
 
 function focusCard(claim: number): void {

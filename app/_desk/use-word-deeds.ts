@@ -5,12 +5,14 @@
  */
 import { useRouter } from 'next/navigation'
 import { createContext, use, useCallback } from 'react'
+import type { ClaimSeen } from '../../lib/review/seen.ts'
 import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
 import { type Deed, useDeed } from '../_parts/use-deed.ts'
 import { answerDraftIn, citationOfText, emptyCitation } from './answer-draft.ts'
 import { claimOn } from './claim-draft.ts'
 import { useTools } from './desk-context.tsx'
+import type { MarkHeld } from './desk-deeds.ts'
 import { wayBack } from './errand.ts'
 import { answerPlace, claimPlace } from './places-of-drafts.ts'
 import { today } from './today.ts'
@@ -19,6 +21,18 @@ export type WordDeeds = {
   readonly deed: Deed
   readonly mark: () => void
   readonly addTo: (claim: number, words: Span) => Promise<void>
+  readonly putUnder: (mark: MarkHeld, into: number) => Promise<void>
+  readonly merge: (
+    from: { readonly claim: number; readonly wording: number },
+    into: ClaimSeen,
+  ) => Promise<void>
+  /** Which words a mark is on: added, taken away, or made a mark of their own. */
+  readonly change: (mark: MarkHeld, words: readonly Span[]) => Promise<boolean>
+  readonly split: (
+    mark: MarkHeld,
+    kept: readonly Span[],
+    apart: readonly Span[],
+  ) => Promise<boolean>
   readonly finishErrand: () => Promise<void>
 }
 
@@ -58,6 +72,31 @@ export function useMakeWordDeeds(): WordDeeds {
     [store, deeds, run],
   )
 
+  const putUnder = useCallback(
+    async (mark: MarkHeld, into: number) => {
+      if (await run((key) => deeds.putUnder(key, mark, into))) store.change({ picking: null })
+    },
+    [store, deeds, run],
+  )
+
+  const merge = useCallback(
+    async (from: { readonly claim: number; readonly wording: number }, into: ClaimSeen) => {
+      if (await run((key) => deeds.merge(key, from, into))) store.change({ picking: null })
+    },
+    [store, deeds, run],
+  )
+
+  const change = useCallback(
+    (mark: MarkHeld, words: readonly Span[]) => run((key) => deeds.changeMark(key, mark, words)),
+    [deeds, run],
+  )
+
+  const split = useCallback(
+    (mark: MarkHeld, kept: readonly Span[], apart: readonly Span[]) =>
+      run((key) => deeds.splitMark(key, mark, kept, apart)),
+    [deeds, run],
+  )
+
   const finishErrand = useCallback(async () => {
     const words = store.state.selection
     if (words === null || errand === null) return
@@ -83,5 +122,5 @@ export function useMakeWordDeeds(): WordDeeds {
     if (done) router.push(wayBack(seen.project.id, seen.text.number, errand))
   }, [seen, store, drafts, deeds, errand, router, run, addTo])
 
-  return { deed, mark, addTo, finishErrand }
+  return { deed, mark, addTo, putUnder, merge, change, split, finishErrand }
 }

@@ -90,7 +90,10 @@ export function useWords(root: RefObject<HTMLElement | null>): void {
 type Move = { readonly by: Unit | 'line' | 'line edge'; readonly step: 1 | -1 }
 
 /** What a key press asks of the caret; null when it is none of its keys. */
-function moveOf(event: KeyboardEvent, rightToLeft: boolean): Move | null {
+export function moveOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'altKey' | 'metaKey'>,
+  rightToLeft: boolean,
+): Move | null {
   const far = event.ctrlKey || event.altKey
   const step = (event.key === 'ArrowRight') !== rightToLeft ? 1 : -1
   switch (event.key) {

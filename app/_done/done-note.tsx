@@ -7,7 +7,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Key } from '../_keys/key.tsx'
 import { useShortcuts } from '../_keys/own-keys.tsx'
-import { type Done, doneLast, onDone, putAway, undoLast } from './done.ts'
+import { type Done, doneLast, onDone, putAway, redoLast, undoLast } from './done.ts'
 import styles from './done-note.module.css'
 
 const SHOWN = 8_000
@@ -15,7 +15,7 @@ const SHOWN = 8_000
 /** The note, and what a screen reader is told. */
 export function DoneNote() {
   const done = useSyncExternalStore(onDone, doneLast, () => null)
-  useShortcuts({ undo: () => void undoLast() })
+  useShortcuts({ undo: () => void undoLast(), redo: () => void redoLast() })
   return (
     <>
       <div className="visually-hidden" aria-live="polite">
@@ -33,9 +33,9 @@ function saidOf({ words, undo, undoing, refusal }: Done): string {
 }
 
 function Note({ done }: { readonly done: Done }) {
-  const { words, undo, undoing, refusal } = done
+  const { words, undo, redo, undoing, refusal } = done
   const held = useRef(false)
-  const stays = undo !== null || refusal !== null
+  const stays = undo !== null || redo !== null || refusal !== null
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin a new while
   useEffect(() => {
     if (stays) return
@@ -71,6 +71,18 @@ function Note({ done }: { readonly done: Done }) {
           }}
         >
           {undoing ? 'Undoing …' : refusal === null ? 'Undo' : 'Try again'} <Key of="undo" />
+        </button>
+      )}
+      {redo === null ? null : (
+        <button
+          type="button"
+          aria-disabled={undoing || undefined}
+          onClick={() => {
+            held.current = false
+            void redoLast()
+          }}
+        >
+          Redo <Key of="redo" />
         </button>
       )}
       <button

@@ -1,6 +1,7 @@
 /**
  * What I did last, and how to undo it: one for the whole tab, whichever page it was done on. A deed says
- * here what is now true and what «Undo» will do; the next deed takes its place, or the person puts it away.
+ * here what is now true and what «Undo» will do; one goes back step by step, and on again by «Redo». A deed
+ * that cannot be undone ends that: «Undo» never reaches behind it.
  *
  * An undo is an act like any other and can be refused; then the sentence is shown. It keeps its key, so
  * that pressing again after a lost answer asks for the same act.
@@ -15,15 +16,33 @@ export type Undo = {
   readonly run: (key: string) => Promise<unknown>
 }
 
+/** What `run` answers where it can be taken back in turn. */
+export class Undone {
+  readonly back: Undo['run']
+
+  constructor(back: Undo['run']) {
+    this.back = back
+  }
+}
+
 export type Done = {
   readonly words: string
   readonly undo: Undo | null
+  /** What redoing does again; null where nothing was undone. */
+  readonly redo: Undo | null
   readonly undoing: boolean
   /** Why the undo was refused. */
   readonly refusal: string | null
 }
 
+type Step = { readonly words: string; readonly undo: Undo }
+
+/** So many steps one can go back. */
+const MOST = 100
+
 let now: (Done & { readonly key: string }) | null = null
+let earlier: readonly Step[] = []
+let later: readonly Step[] = []
 const listeners = new Set<() => void>()
 
 function change(next: typeof now): void {
@@ -46,11 +65,15 @@ export function onDone(listener: () => void): () => void {
 
 /** Say what is now true, with how to undo it. */
 export function tell(words: string, undo: Undo | null = null): void {
-  change({ words, undo, undoing: false, refusal: null, key: newKey() })
+  earlier = undo === null ? [] : [...earlier, { words, undo }].slice(-MOST)
+  later = []
+  say(words, undo)
 }
 
-/** Put it away; it can no longer be undone from here. */
+/** Put it away; nothing can be undone from here any more. */
 export function putAway(): void {
+  earlier = []
+  later = []
   change(null)
 }
 
@@ -61,21 +84,72 @@ export function doneSince(before: Done | null): void {
 
 /** Undo what was done last. */
 export async function undoLast(): Promise<void> {
-  const last = now
-  if (last?.undoing) return
-  if (last === null || last.undo === null) {
-    tell('There is nothing to undo')
+  const step = earlier.at(-1)
+  if (now?.undoing) return
+  if (now === null || step === undefined || now.undo === null) {
+    if (now?.redo == null) tell('There is nothing to undo')
     return
   }
+  await take(step, () => {
+    earlier = earlier.slice(0, -1)
+    return {
+      words: `Undone: ${step.words}`,
+      turned: (back) => {
+        later = [...later, back]
+      },
+    }
+  })
+}
+
+/** Do again what was undone last. */
+export async function redoLast(): Promise<void> {
+  const step = later.at(-1)
+  if (now === null || now.undoing || step === undefined) return
+  await take(step, () => {
+    later = later.slice(0, -1)
+    return {
+      words: step.words,
+      turned: (back) => {
+        earlier = [...earlier, back]
+      },
+    }
+  })
+}
+
+type Taken = { readonly words: string; readonly turned: (back: Step) => void }
+
+async function take({ words, undo }: Step, done: () => Taken): Promise<void> {
+  const last = now
+  if (last === null) return
   change({ ...last, undoing: true, refusal: null })
   try {
-    const words = await last.undo.run(last.key)
-    if (isStill(last)) tell(typeof words === 'string' ? words : `Undone: ${last.words}`)
+    const answer = await undo.run(last.key)
+    if (!isStill(last)) return
+    const taken = done()
+    if (answer instanceof Undone) taken.turned({ words, undo: { says: '', run: answer.back } })
+    say(typeof answer === 'string' ? answer : taken.words, nextUndo())
   } catch (failure) {
     if (!isStill(last)) return
-    const again = leavesOpen(failure) ? last.undo : null
-    change({ ...last, undo: again, undoing: false, refusal: sentenceOf(failure) })
+    const again = leavesOpen(failure)
+    if (!again) {
+      earlier = []
+      later = []
+    }
+    const left = again ? { undo: last.undo, redo: last.redo } : { undo: null, redo: null }
+    change({ ...last, ...left, undoing: false, refusal: sentenceOf(failure) })
   }
+}
+
+function nextUndo(): Undo | null {
+  const step = earlier.at(-1)
+  if (step === undefined) return null
+  const says = step.undo.says === '' ? `Undo takes back: ${step.words}.` : step.undo.says
+  return { ...step.undo, says }
+}
+
+function say(words: string, undo: Undo | null): void {
+  const redo = later.at(-1)?.undo ?? null
+  change({ words, undo, redo, undoing: false, refusal: null, key: newKey() })
 }
 
 /** Was nothing else done meanwhile? */

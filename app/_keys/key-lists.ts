@@ -11,7 +11,11 @@ export type KeyList = {
 
 /** Every key stands in one group. */
 export const keyLists: readonly KeyList[] = [
-  { title: 'On every page', shortcuts: ['keys', 'undo', 'find'], fixed: ['findHeld', 'away'] },
+  {
+    title: 'On every page',
+    shortcuts: ['keys', 'undo', 'redo', 'find'],
+    fixed: ['findHeld', 'away'],
+  },
   {
     title: 'Through the claims',
     says: 'On the desk, in the rulings, in the list of claims and among the marks that are asked about; and through the changes of a text.',
@@ -21,8 +25,8 @@ export const keyLists: readonly KeyList[] = [
   {
     title: 'Marking and judging',
     says: 'On the desk of a text.',
-    shortcuts: ['mark', 'add', 'cite', 'guideline'],
-    fixed: ['give', 'here'],
+    shortcuts: ['mark', 'add', 'edges', 'cite', 'guideline'],
+    fixed: ['give', 'here', 'edge', 'edgeBy', 'edgeKept'],
   },
   {
     title: 'Verdicts',

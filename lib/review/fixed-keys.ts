@@ -32,6 +32,17 @@ export const fixedKeys = {
     keys: ['↵'],
     does: 'cite or add the selected words, where one has come to choose them',
   },
+  edge: {
+    hears: null,
+    keys: ['←', '→'],
+    does: 'move the edge of a mark, once it has the keyboard; Tab goes to the next edge',
+  },
+  edgeBy: {
+    hears: null,
+    keys: ['Ctrl', '←', '→'],
+    does: 'move the edge by a word; with Alt ↑ and ↓ by a sentence',
+  },
+  edgeKept: { hears: null, keys: ['↵'], does: 'keep the moved edge; Esc puts it back' },
   move: {
     hears: null,
     keys: ['←', '→', '↑', '↓'],

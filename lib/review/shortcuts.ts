@@ -25,6 +25,7 @@ const afterGo: readonly Room[] = ['after go']
 export const shortcuts = {
   keys: { rooms: ['anywhere'], usual: '?', does: 'show the keys of the page' },
   undo: { rooms: ['anywhere'], usual: 'u', does: 'undo what I did last' },
+  redo: { rooms: ['anywhere'], usual: 'y', does: 'do again what I undid last' },
   find: { rooms: ['project'], usual: '/', does: 'find in the project' },
   next: { rooms: everyList, usual: 'j', does: 'next claim' },
   previous: { rooms: everyList, usual: 'k', does: 'previous claim' },
@@ -39,6 +40,11 @@ export const shortcuts = {
   aside: { rooms: onDesk, usual: 's', does: 'set the sentence aside, with a reason' },
   sentences: { rooms: onDesk, usual: 'l', does: 'show in the margin which sentences are open' },
   suggest: { rooms: onDesk, usual: 'h', does: 'show what may be worth checking' },
+  edges: {
+    rooms: onDesk,
+    usual: 'e',
+    does: 'move where the mark of the open claim begins and ends',
+  },
   cite: { rooms: onDesk, usual: 'c', does: 'add a citation' },
   guideline: {
     rooms: onDesk,

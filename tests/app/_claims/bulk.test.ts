@@ -5,9 +5,16 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('a report says what was done, what could not be, and what was left', () => {
   const refused = [{ number: 3, sentence: 'No.' }]
-  const report = { deed: 'withdraw' as const, done: [1, 2], refused, of: 5, stopped: true }
+  const report = {
+    deed: 'withdraw' as const,
+    done: [1, 2],
+    events: [],
+    refused,
+    of: 5,
+    stopped: true,
+  }
   expect(reportWords(report)).toBe('2 claims withdrawn, 1 could not be, 2 left as they were.')
-  const one = { deed: 'close' as const, done: [1], refused: [], of: 1, stopped: false }
+  const one = { deed: 'close' as const, done: [1], events: [], refused: [], of: 1, stopped: false }
   expect(reportWords(one)).toBe('1 round closed.')
 })
 

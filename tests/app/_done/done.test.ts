@@ -1,5 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
-import { doneLast, doneSince, putAway, tell, undoLast } from '../../../app/_done/done.ts'
+import {
+  doneLast,
+  doneSince,
+  putAway,
+  redoLast,
+  tell,
+  Undone,
+  undoLast,
+} from '../../../app/_done/done.ts'
 import { Offline, Refused } from '../../../app/_parts/ask.ts'
 
 beforeEach(() => putAway())
@@ -99,3 +107,42 @@ test.each(['busy', 'full', 'fault', 'too often'] as const)(
     expect(doneLast()?.words).toBe('Undone: One')
   },
 )
+
+/** A deed that can be taken back and done again, and what was done with it. */
+function turning(name: string, told: string[]) {
+  const back = (word: string, other: string) => async (): Promise<Undone> => {
+    told.push(`${word} ${name}`)
+    return new Undone(back(other, word))
+  }
+  return { says: '', run: back('undo', 'redo') }
+}
+
+test('one goes back step by step, and on again', async () => {
+  const told: string[] = []
+  tell('One', turning('one', told))
+  tell('Two', turning('two', told))
+  await undoLast()
+  expect(doneLast()).toMatchObject({
+    words: 'Undone: Two',
+    undo: { says: 'Undo takes back: One.' },
+  })
+  await undoLast()
+  expect(doneLast()?.undo).toBeNull()
+  await redoLast()
+  expect(doneLast()?.words).toBe('One')
+  await redoLast()
+  await undoLast()
+  expect(told).toEqual(['undo two', 'undo one', 'redo one', 'redo two', 'undo two'])
+})
+
+test('undoing never reaches behind a deed that cannot be undone, and a new deed ends redoing', async () => {
+  const told: string[] = []
+  tell('One', turning('one', told))
+  tell('A round is closed')
+  await undoLast()
+  tell('Two', turning('two', told))
+  await undoLast()
+  tell('Three', turning('three', told))
+  await redoLast()
+  expect(told).toEqual(['undo two'])
+})

@@ -47,6 +47,13 @@ export default async function Claim({ params }: Params) {
       says={<StandingSign scale={scale} standing={claim.standing} label={labelOfClaim(claim)} />}
       actions={<Doings claim={claim} base={base} project={project} />}
     >
+      {claim.mergedInto === null ? null : (
+        <p>
+          This claim was merged into{' '}
+          <Link href={`${base}/claims/${claim.mergedInto}`}>claim {claim.mergedInto}</Link>, which
+          now also stands where this one stood. What was said on it stays here.
+        </p>
+      )}
       <Facts claim={claim} />
       {claim.ruling === null ? null : (
         <Section title="Ruling">

@@ -67,16 +67,18 @@ async function missing(
 ): Promise<ClaimMissed | null> {
   if (unpacked(placed).some((one) => one.number === number)) return null
   try {
-    const { marks, standing } = await readClaim(seat, number)
+    const { marks, standing, mergedInto } = await readClaim(seat, number)
     const texts = new Map(
       marks
         .filter(({ textNumber }) => textNumber !== text.number)
         .map(({ textNumber, textTitle }) => [textNumber, textTitle]),
     )
     const elsewhere = [...texts].map(([textNumber, title]) => ({ textNumber, title }))
-    return { number, there: standing === 'withdrawn' ? 'withdrawn' : 'elsewhere', elsewhere }
+    const there = standing === 'withdrawn' ? 'withdrawn' : 'elsewhere'
+    return { number, there, elsewhere, mergedInto }
   } catch (error) {
-    if (error instanceof Refusal) return { number, there: 'nowhere', elsewhere: [] }
+    if (error instanceof Refusal)
+      return { number, there: 'nowhere', elsewhere: [], mergedInto: null }
     throw error
   }
 }
