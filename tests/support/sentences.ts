@@ -2,7 +2,9 @@
 import type { SetAsideReason } from '../../lib/review/coverage.ts'
 import { readCoverage } from '../../lib/server/acts/read-coverage.ts'
 import { readText } from '../../lib/server/acts/read-text.ts'
+import { refuseSuggestions } from '../../lib/server/acts/refuse-suggestions.ts'
 import { setSentencesAside } from '../../lib/server/acts/set-aside.ts'
+import { setSentenceBounds } from '../../lib/server/acts/set-sentence-bounds.ts'
 import type { Seat } from '../../lib/server/auth/seat.ts'
 
 /** The sentences of text 1 as words, with their places in code points. */
@@ -33,4 +35,18 @@ export async function setsAside(
     ...(instead === undefined ? {} : { instead: [...instead] }),
   })
   return setAside[0]?.id ?? ''
+}
+
+/** Says something of sentences in each way there is: sets one aside, joins two, refuses a suggestion. */
+export async function saysOfSentences(seat: Seat): Promise<void> {
+  await setsAside(seat, 'The mayor said')
+  const { revisionId, at } = await sentencesSeen(seat)
+  const here = { textNumber: 1, revisionId }
+  const bounds = [{ at: at('The bridge carries').from, begins: false }]
+  await setSentenceBounds(seat, null, { ...here, bounds })
+  const by = { kind: 'rule' as const, rules: ['figures' as const] }
+  await refuseSuggestions(seat, null, {
+    ...here,
+    suggestions: [{ ...at('Repairs will cost'), by }],
+  })
 }

@@ -22,6 +22,7 @@ import { revises } from '../../support/deeds.ts'
 import { guidelineOf } from '../../support/guidelines.ts'
 import { withMail } from '../../support/mailing.ts'
 import { refused } from '../../support/refused.ts'
+import { saysOfSentences } from '../../support/sentences.ts'
 import { tokenOf } from '../../support/tokens.ts'
 import { viewOf } from '../../support/views.ts'
 
@@ -130,6 +131,7 @@ async function fills(people: Cast): Promise<void> {
   const email = 'pia@example.org'
   await withMail(() => invite(olga, null, { email, role: 'reader' }))
   await withMail(() => changeSeat(olga, null, { personId: mina.personId, role: 'editor' }))
+  await saysOfSentences(mina)
   await revises(eve, bridge.replace('closed in March', 'shut in March'))
 }
 
