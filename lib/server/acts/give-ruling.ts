@@ -76,7 +76,7 @@ function checkSaw(dossier: Full, saw: Saw): void {
     ['policy', saw.policy !== now.policy],
     ['wording', saw.wording !== now.wording],
     ['marks', !sameSet(saw.marks, now.marks)],
-    ['places', saw.places !== undefined && !sameSet(saw.places, now.places)],
+    ['places', sameSet(saw.marks, now.marks) && !samePlaces(saw.places, now.places)],
     ['ruling', rulingNow(dossier) !== null],
   ]
   const changed = differs.filter(([, is]) => is).map(([what]) => what)
@@ -96,6 +96,11 @@ const moved: Readonly<Record<string, string>> = {
   marks: 'its marks are others',
   places: 'a mark of it stands elsewhere, or is asked about',
   ruling: 'it has been ruled',
+}
+
+/** Whoever did not say where the marks stood did not look. */
+function samePlaces(saw: readonly string[] | undefined, now: readonly string[]): boolean {
+  return saw === undefined || sameSet(saw, now)
 }
 
 function sameSet(some: readonly string[], others: readonly string[]): boolean {
