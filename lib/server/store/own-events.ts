@@ -19,7 +19,7 @@ export async function ownEvent(
   const so = Prisma.sql`p.number = ${number} and p.person_id = ${personId}::uuid`
   const [found] = await read(db, projectId, so)
   if (found !== undefined) return found.event
-  throw new Refusal('not there', `You did nothing in this project that has the number ${number}.`)
+  throw new Refusal('not there', 'You did nothing in this project that has this number.')
 }
 
 /** One's own event that took this one back last. */
