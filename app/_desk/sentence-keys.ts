@@ -51,16 +51,22 @@ function whereFrom({ anchor, focus }: { readonly anchor: number; readonly focus:
   return anchor === focus ? focus : Math.min(anchor, focus) + 1
 }
 
+function spanOf({ anchor, focus }: { readonly anchor: number; readonly focus: number }): Span {
+  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) }
+}
+
 /** Ask for the reason, for the selected words or, where none are selected, the sentence at the caret. */
 function askForReason({ store, sentences, view }: DeskTools): boolean {
   const { places } = view
   if (store.state.selection === null) {
     const ends = places === null ? null : endsOf(places)
-    const at: Span | null = ends === null ? null : { start: ends.focus, end: ends.focus }
-    const sentence = at === null ? undefined : sentences.sentencesIn(at)[0]
-    if (places === null || sentence === undefined) return false
-    select(places, { anchor: sentence.start, focus: sentence.end })
-    store.change({ selection: sentence })
+    const words = ends === null ? null : spanOf(ends)
+    if (places === null || words === null) return false
+    // Words selected a moment ago, of which the desk has not heard yet, are meant; not where their end stands.
+    const meant = words.start < words.end ? words : sentences.sentencesIn(words)[0]
+    if (meant === undefined) return false
+    if (meant !== words) select(places, { anchor: meant.start, focus: meant.end })
+    store.change({ selection: meant })
   }
   sentences.change({ asking: true })
   return true

@@ -12,6 +12,9 @@ export type Tidy = {
   readonly settled: readonly number[]
 }
 
+// In the page nothing makes code of words: the policy of its content forbids it, and the browser would report the try.
+if (typeof window !== 'undefined') z.config({ jitless: true })
+
 const place = z.int().nonnegative()
 const Kept = z.strictObject({
   of: z.string(),

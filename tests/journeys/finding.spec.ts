@@ -114,6 +114,6 @@ test('a view that one shares is opened by another; many claims are withdrawn and
   const note = noteOn(page)
   await expect(note).toContainText('3 claims withdrawn.')
   await page.keyboard.press('u')
-  await expect(note).toContainText('3 claims restored.')
+  await expect(note).toContainText('Undone: 3 claims withdrawn.')
   await expect(page.getByRole('rowheader')).toHaveCount(3)
 })

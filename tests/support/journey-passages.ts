@@ -1,6 +1,6 @@
 /**
  * Passages of a text that nobody has read for the test: some that stand once in it, and one phrase
- * that stands at least twice. Offsets are UTF-16 units.
+ * that stands at least twice. They begin and end with whole words, as a selection on the desk does. Offsets are UTF-16 units.
  */
 export type Passage = {
   readonly words: string
@@ -11,7 +11,7 @@ export type Passage = {
 
 /** So many passages that stand once, spread over the text, none touching another. */
 export function uniquePassages(text: string, count: number): readonly Passage[] {
-  const found = [...text.matchAll(/\p{L}+(?: \p{L}+){4}/gu)]
+  const found = [...text.matchAll(/(?<=^|\s)\p{L}+(?: \p{L}+){4}(?=[,;]?\s|$)/gu)]
     .map((match) => ({ words: match[0], nth: 1, start: match.index }))
     .filter(({ words, start }) => placesOf(text, words).length === 1 && isInside(text, start))
   const step = Math.floor(found.length / count)
@@ -22,10 +22,12 @@ export function uniquePassages(text: string, count: number): readonly Passage[] 
 
 /** The second place of two words that stand together more than once, each time within a block. */
 export function secondOfTwo(text: string): Passage {
-  for (const match of text.matchAll(/\p{L}{4,} \p{L}{4,}/gu)) {
+  const matches = [...text.matchAll(/(?<=^|\s)\p{L}{4,} \p{L}{4,}(?=[,;]?\s|$)/gu)]
+  const whole = new Set(matches.map(({ index }) => index))
+  for (const match of matches) {
     const places = placesOf(text, match[0])
     const [, second] = places
-    if (second !== undefined && places.every((at) => isInside(text, at))) {
+    if (second !== undefined && whole.has(second) && places.every((at) => isInside(text, at))) {
       return { words: match[0], nth: 2, start: second }
     }
   }
