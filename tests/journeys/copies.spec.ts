@@ -3,13 +3,12 @@
  * looked at, hostile ones do nothing, and others see them when the round has closed.
  */
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { jpeg, pdf, text } from '../support/files.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { cardOf, judgeOnDesk, markOnDesk } from '../support/journey-desk.ts'
+import { takePictures } from '../support/journey-pictures.ts'
 import { expectNothingTooWide } from '../support/journey-width.ts'
 
 const passage = 'Nine thousand cars were counted'
@@ -128,14 +127,11 @@ async function looksGood(page: Page, name: string) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expectNoAxeViolations(page, `${name} in ${colorScheme}`, colorScheme)
-    for (const width of [1440, 1024, 390]) {
-      await page.setViewportSize({ width, height: 900 })
-      const file = `${name}-${width}-${colorScheme}.png`
-      await page.screenshot({ path: join(programFolder, 'tests', 'pictures', file) })
-    }
+    await takePictures(page, name, colorScheme)
+    await page.setViewportSize({ width: 390, height: 844 })
     await expectNothingTooWide(page, `${name} on a phone`)
+    await page.setViewportSize({ width: 1440, height: 900 })
   }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 /** A listener on loopback that nothing may call. */

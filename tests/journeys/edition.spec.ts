@@ -9,6 +9,7 @@ import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { doorsWith } from '../support/journey-doors.ts'
+import { takePictures } from '../support/journey-pictures.ts'
 import { expectNothingTooWide } from '../support/journey-width.ts'
 import type { World } from '../support/journey-world.ts'
 
@@ -24,9 +25,8 @@ test('axe finds nothing in the published edition, and it is never too wide', asy
     for (const width of [1440, 1024, 390]) {
       await page.setViewportSize({ width, height: 900 })
       await expectNothingTooWide(page, `the edition at ${width}`)
-      const picture = `tests/pictures/edition-${width}-${colorScheme}.png`
-      await page.screenshot({ path: join(programFolder, picture), fullPage: true })
     }
+    await takePictures(page, 'edition', colorScheme, { fullPage: true })
   }
 })
 

@@ -1,23 +1,16 @@
 /**
  * Every page there is, as an owner and as a reader of the sample meet it, in light and in dark: axe
- * finds nothing, nothing is wider than a phone, and a picture of each lies in tests/pictures.
+ * finds nothing and nothing is wider than a phone.
  */
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Role } from '../../lib/review/permissions.ts'
-import { programFolder } from '../../lib/server/start/data-folder.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { cardOf } from '../support/journey-desk.ts'
 import { builtPages, everyPage, type PageListed } from '../support/journey-pages.ts'
+import { takePictures } from '../support/journey-pictures.ts'
 import { marks } from '../support/journey-project.ts'
 import { expectNothingTooWide } from '../support/journey-width.ts'
-
-const widths = [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-]
 
 test('every page of the build is in the list of pages', () => {
   const listed = everyPage('').map(({ route }) => route)
@@ -70,7 +63,7 @@ async function look(page: Page, listed: PageListed, role: Role): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expectNoAxeViolations(page, `${route} for ${role} in ${colorScheme}`, colorScheme)
-    if (role === 'owner') await takePictures(page, route, colorScheme)
+    if (role === 'owner') await takePictures(page, pictured(route), colorScheme)
   }
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNothingTooWide(page, `${route} on a phone`)
@@ -83,14 +76,6 @@ async function firstLink(page: Page, path: string, name: string): Promise<string
   const list = name === 'any list' ? main : main.getByRole('list', { name }).first()
   const link = list.getByRole('listitem').getByRole('link').first()
   return (await link.getAttribute('href')) ?? path
-}
-
-async function takePictures(page: Page, route: string, scheme: string): Promise<void> {
-  for (const size of widths) {
-    await page.setViewportSize(size)
-    await page.screenshot({ path: picture(route, size.width, scheme) })
-  }
-  await page.setViewportSize({ width: 1440, height: 900 })
 }
 
 test('axe finds nothing in what opens over the desk', async ({ found, visit }) => {
@@ -130,8 +115,7 @@ test('axe finds nothing in the dialogs of an owner', async ({ world, visit }) =>
   await expectNoAxeViolations(page, 'the menu')
 })
 
-function picture(route: string, width: number, scheme: string): string {
+function pictured(route: string): string {
   const name = route.replace(/[[\]]/g, '').replace(/^\/$/, 'home').replace(/^\//, '')
-  const file = `${name.replaceAll('/', '-')}-${width}-${scheme}.png`
-  return join(programFolder, 'tests', 'pictures', file)
+  return name.replaceAll('/', '-')
 }
