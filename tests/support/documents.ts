@@ -1,4 +1,5 @@
 /** One article as a file of every kind, and ZIPs and PDFs made by hand, honest and hostile. */
+import { deflateSync } from 'node:zlib'
 import {
   Document,
   FootnoteReferenceRun,
@@ -198,21 +199,26 @@ type Extra = {
   readonly catalog?: string
   readonly trailer?: string
   readonly objects?: readonly string[]
+  /** Every page is so many blanks and nothing else, packed. */
+  readonly blanks?: number
 }
 
 /** A PDF of pages of 600 by 800 points. */
 export function pdfOf(pages: readonly (readonly Words[])[], extra: Extra = {}): Uint8Array {
   const first = 4
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ')
+  const blanks = extra.blanks ?? 0
+  const packed = blanks > 0 ? deflateSync(Buffer.alloc(blanks, ' ')).toString('latin1') : ''
   const objects = [
     `<</Type/Catalog/Pages 2 0 R ${extra.catalog ?? ''}>>`,
     `<</Type/Pages/Count ${pages.length}/Kids[${kids}]/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>',
     ...pages.flatMap((words, i) => {
-      const stream = words.map(painted).join('\n')
+      const stream = blanks > 0 ? packed : words.map(painted).join('\n')
+      const filter = blanks > 0 ? '/Filter/FlateDecode' : ''
       return [
         `<</Type/Page/Parent 2 0 R/Contents ${first + 2 * i + 1} 0 R>>`,
-        `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+        `<</Length ${stream.length}${filter}>>stream\n${stream}\nendstream`,
       ]
     }),
     ...(extra.objects ?? []),

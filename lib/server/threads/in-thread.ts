@@ -5,14 +5,20 @@
  * The surprising decision: the thread runs a module as it stands in the program's folder, by its
  * path, and not a compiled one; Node strips its types, and no bundler has to know of it. It gets no
  * environment and no database, what it needs is handed to it.
+ *
+ * Node's own limit counts the objects of a thread and not its bytes (what a file unpacks to), so those
+ * are counted here while it works.
  */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Progress } from '../../review/progress.ts'
 import type { Following } from './following.ts'
 
-/** What a thread may take. */
+/** What a thread may take: as many megabytes of objects, and as many of bytes beside them. */
 export type Allowance = { readonly milliseconds: number; readonly megabytes: number }
+
+/** How often its bytes are counted, in ms. */
+const COUNTED_EVERY = 100
 
 /** What a thread says: how far it is, and at last what came of it. */
 export type ThreadWord<T> =
@@ -40,12 +46,16 @@ export async function inThread<T>(
     env: {},
   })
   let clock: NodeJS.Timeout | undefined
+  let counting: NodeJS.Timeout | undefined
   let stop = () => {}
   try {
     return await new Promise((resolve, reject) => {
       stop = () => resolve({ ended: 'stopped' })
       signal?.addEventListener('abort', stop)
       clock = setTimeout(() => resolve({ ended: 'too slow' }), milliseconds)
+      counting = setInterval(async () => {
+        if ((await megabytesOf(worker)) > megabytes) resolve({ ended: 'too large' })
+      }, COUNTED_EVERY)
       worker.on('message', (word: ThreadWord<T>) => {
         if (word.progress === undefined) resolve({ ended: 'done', result: word.result })
         else tell(word.progress)
@@ -59,7 +69,14 @@ export async function inThread<T>(
     })
   } finally {
     clearTimeout(clock)
+    clearInterval(counting)
     signal?.removeEventListener('abort', stop)
     await worker.terminate()
   }
+}
+
+/** The megabytes of bytes that a thread holds beside its objects; also of one that is busy. None of one that has ended. */
+async function megabytesOf(worker: Worker): Promise<number> {
+  const { external_memory = 0 } = await worker.getHeapStatistics().catch(() => ({}))
+  return external_memory / 1_000_000
 }

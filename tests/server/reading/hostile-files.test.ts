@@ -241,6 +241,17 @@ test('a document that takes too long is refused when its time is over', async ()
   })
 })
 
+test('a PDF of few bytes that unpacks to more than a document may take is refused', async () => {
+  const bytes = pdfOf([[]], { blanks: 200_000_000 })
+  expect(bytes.length).toBeLessThan(300_000)
+  const nobody = { tell: () => {}, signal: null }
+  expect(
+    await readApart({ kind: 'pdf', bytes }, nobody, { milliseconds: 60_000, megabytes: 80 }),
+  ).toEqual({
+    refused: expect.stringContaining('needs more memory'),
+  })
+})
+
 test('a book with scrambled fonts is read', async () => {
   const fonts = encryption('http://www.idpf.org/2008/embedding')
   const bytes = asEpub({ ...book, 'META-INF/encryption.xml': fonts })
