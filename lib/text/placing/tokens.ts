@@ -44,6 +44,9 @@ const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
   '‚': "'",
+  // Letters to Unicode; but PDFs name the glyph of an apostrophe so.
+  '\u02bb': "'",
+  '\u02bc': "'",
   '‹': "'",
   '›': "'",
   '–': '-',
@@ -151,7 +154,7 @@ function kindAt(text: string, at: number): number {
 function kindOf(character: string): number {
   if (/\s/.test(character)) return BLANK
   if (INVISIBLE.test(character)) return UNSEEN
-  if (UNSPACED.test(character)) return SIGN
+  if (UNSPACED.test(character) || character in PLAIN_SIGNS) return SIGN
   return IN_WORDS.test(character) ? LETTER : SIGN
 }
 

@@ -48,15 +48,11 @@ const FEWEST = 5
 export function linesOf(page: number, painted: readonly Painted[]): Line[] {
   const upright = painted.filter(({ turned, text }) => !turned && text.trim() !== '')
   const rows = clustersOf(upright).flatMap((cluster, row) =>
-    segmentsOf(cluster).map((segment) => ({ ...segment, ...place(cluster), row })),
+    segmentsOf(cluster).map((segment) => ({ ...segment, row })),
   )
   const lines = columnsOf(rows).flatMap((column, at) => linesIn(page, at, column))
   const turned = painted.filter((one) => one.turned && one.text.trim() !== '')
   return turned.length === 0 ? lines : [...lines, turnedLine(page, lines.length, turned)]
-}
-
-function place({ y, size }: Cluster) {
-  return { y, size }
 }
 
 /** Pieces that share a baseline, the large ones first; then rows from top to bottom. */
@@ -70,8 +66,8 @@ function clustersOf(items: readonly Painted[]): Cluster[] {
   for (const item of [...items].sort((a, b) => b.size - a.size)) {
     const close = near(item.y)
     const same =
-      close.find((one) => Math.abs(one.y - item.y) < 0.25 * Math.min(one.size, 2 * item.size)) ??
-      close.find((one) => isRaised(item, one))
+      close.find((one) => isRaised(item, one)) ??
+      close.find((one) => Math.abs(one.y - item.y) < 0.25 * Math.min(one.size, 2 * item.size))
     if (same !== undefined) same.items.push(item)
     else {
       const fresh = { y: item.y, size: item.size, items: [item] }
@@ -95,24 +91,25 @@ function isRaised(item: Painted, { y, size, items }: Cluster): boolean {
 }
 
 /** A row as segments: the gaps between its pieces are spaces, or part it. */
-function segmentsOf({ size, items }: Cluster): Segment[] {
+function segmentsOf({ size, items }: Cluster): Omit<Placed, 'row'>[] {
   const rtl = isRtl(items.map(({ text }) => text).join(''))
   const sorted = [...items].sort((a, b) => a.x - b.x)
-  const segments: { x: number; end: number; parts: string[] }[] = []
+  const segments: { x: number; end: number; parts: string[]; largest: Painted }[] = []
   for (const item of sorted) {
     const end = item.x + item.width
     const last = segments.at(-1)
     const gap = last === undefined ? 0 : item.x - last.end
     if (last === undefined || gap > 1.1 * size) {
-      segments.push({ x: item.x, end, parts: [item.text] })
+      segments.push({ x: item.x, end, parts: [item.text], largest: item })
       continue
     }
     last.end = Math.max(last.end, end)
     last.parts.push(gap > 0.12 * size || item.spaced ? ' ' : '', item.text)
+    if (item.size > last.largest.size) last.largest = item
   }
-  return segments.map(({ x, end, parts }) => {
+  return segments.map(({ x, end, parts, largest: { y, size } }) => {
     const text = (rtl ? parts.reverse() : parts).join('').replace(/\s+/g, ' ').trim()
-    return { x, end, text }
+    return { x, end, text, y, size }
   })
 }
 
@@ -172,18 +169,22 @@ function gutterOf(segments: readonly Placed[]): number | null {
   return best?.cut ?? null
 }
 
-/** Is one side prose: lines enough, wide enough, most of them beginning at one edge? */
+/** Is one side prose: lines enough, wide enough, most of them beginning at the edge, or at that of what is set in? */
 function isColumn(side: readonly Placed[], width: number): boolean {
   if (side.length < FEWEST) return false
-  const middle = [...side].sort((a, b) => a.end - a.x - (b.end - b.x))[side.length >> 1]
-  if (middle === undefined || middle.end - middle.x < 0.2 * width) return false
+  // A quarter of broad lines is enough: a list of notes has many short ones.
+  const broad = [...side].sort((a, b) => b.end - b.x - (a.end - a.x))[side.length >> 2]
+  if (broad === undefined || broad.end - broad.x < 0.2 * width) return false
   const first = new Map<number, Placed>()
   for (const one of side) {
     if (one.x < (first.get(one.row)?.x ?? Number.POSITIVE_INFINITY)) first.set(one.row, one)
   }
   const begins = [...first.values()]
   const edge = Math.min(...begins.map(({ x }) => x))
-  return begins.filter(({ x, size }) => x - edge < 2 * size).length >= 0.6 * begins.length
+  const others = begins.filter(({ x, size }) => x - edge >= 2 * size)
+  const setIn = [...Map.groupBy(others, ({ x }) => Math.round(x)).values()]
+  const most = Math.max(0, ...setIn.map(({ length }) => length))
+  return begins.length - others.length + most >= 0.6 * begins.length
 }
 
 /** Do two sides stand beside each other rather than one above the other? */

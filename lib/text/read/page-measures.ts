@@ -35,9 +35,8 @@ export function measured(lines: readonly Line[]): Measures {
     .filter((size) => size > LARGER * body)
     .sort((a, b) => b - a)
   const edges = edgesOf(upright)
-  const edge = (line: Line) => edges.get(edgeKey(line)) ?? { left: line.left, right: line.right }
-  const indent = (line: Line) => line.x - edge(line).left
-  const right = (line: Line) => Math.max(line.right, edge(line).right)
+  const indent = (line: Line) => line.x - (edges.get(edgeKey(line))?.left ?? line.left)
+  const right = (line: Line) => rightEdge(line, edges.get(edgeKey(line))?.rights ?? [])
   return {
     body,
     pitch: (size) => pitches.get(stepped(size)) ?? 1.45 * size,
@@ -82,15 +81,30 @@ function pitchesOf(lines: readonly Line[]): Map<number, number> {
   return new Map(found)
 }
 
-/** Columns of the same place on their pages have the same edges: those of the widest lines. */
-function edgesOf(lines: readonly Line[]): Map<string, { left: number; right: number }> {
-  const edges = new Map<string, { left: number; right: number }>()
-  for (const line of lines) {
-    const key = edgeKey(line)
-    const { left, right } = edges.get(key) ?? line
-    edges.set(key, { left: Math.min(left, line.left), right: Math.max(right, line.right) })
+type Edges = { readonly left: number; readonly rights: readonly number[] }
+
+/**
+ * Columns that begin at the same place on their pages have the same edges. A title over two columns begins
+ * where the left one does and ends elsewhere, so that there may be several right edges, from left to right: each
+ * of a fifth of the lines or more, or else that of the widest.
+ */
+function edgesOf(lines: readonly Line[]): Map<string, Edges> {
+  const found = new Map<string, Edges>()
+  for (const [key, some] of Map.groupBy(lines, edgeKey)) {
+    const rights = [...Map.groupBy(some, ({ right }) => Math.round(right / 24)).values()]
+      .filter((ending) => ending.length >= 0.2 * some.length)
+      .map((ending) => Math.max(...ending.map(({ right }) => right)))
+      .sort((a, b) => a - b)
+    const widest = Math.max(...some.map(({ right }) => right))
+    const left = Math.min(...some.map((line) => line.left))
+    found.set(key, { left, rights: rights.length === 0 ? [widest] : rights })
   }
-  return edges
+  return found
+}
+
+/** The right edge of a line's column: the next one that its widest line does not reach beyond. */
+function rightEdge({ right }: Line, rights: readonly number[]): number {
+  return Math.max(right, rights.find((one) => one > right - 6) ?? right)
 }
 
 function edgeKey({ left }: Line): string {

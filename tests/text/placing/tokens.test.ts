@@ -42,6 +42,11 @@ test('a plain form knows neither capitals, composition, kinds of quotation marks
   expect(one).toEqual(other)
 })
 
+test('an apostrophe that a PDF names a letter parts a word as an apostrophe does', () => {
+  const [one, other] = keys('Kyiv’s ‘word’', 'Kyiv\u02bcs \u02bbword\u02bc')
+  expect(one).toEqual(other)
+})
+
 test('accents make another word', () => {
   const [one, other] = keys('resume', 'résumé')
   expect(one).not.toEqual(other)

@@ -48,6 +48,36 @@ test('two columns are read one after the other, between the lines that cross the
   expect(read.every(({ page }) => page === 3)).toBe(true)
 })
 
+test('a column with much of it set in is a column, and so is one of many short lines', () => {
+  const left = [...prose('Left', 4), ...Array.from({ length: 8 }, (_, i) => `[${i}], May 2023.`)]
+  const right = prose('Right', 5)
+  const setIn = prose('Set', 7)
+  const page = [
+    ...lines(left, 60, 70),
+    ...lines(right, 330, 74),
+    ...lines(setIn, 360, 74 + 13 * right.length),
+  ]
+  expect(words(page)).toEqual([...left, ...right, ...setIn])
+})
+
+test('lines of two columns at one height keep their own sizes and their own raised signs', () => {
+  const page = [
+    ...lines(prose('Left', 5), 60, 70),
+    paints({ text: 'A heading', x: 60, y: 135, size: 14 }),
+    ...lines(prose('Left', 2), 60, 148),
+    ...lines(prose('Right', 8), 330, 74),
+    paints({ text: 'so far.', x: 330, y: 178 }),
+    paints({ text: '7', x: 365.2, y: 174, size: 6 }),
+    paints({ text: 'It was', x: 60, y: 174 }),
+  ]
+  const read = linesOf(1, page)
+  const sizes = new Map(read.map((line) => [wordsOf(line), line.size]))
+  expect(sizes.get('A heading')).toBe(14)
+  expect([...sizes.values()].filter((size) => size === 14)).toHaveLength(1)
+  expect(read.map(wordsOf)).toContain('so far.7')
+  expect(read.map(wordsOf)).toContain('It was')
+})
+
 test('three columns are columns too', () => {
   const columns = ['One', 'Two', 'Three'].map((word) => prose(word, 7))
   const page = columns.flatMap((some, i) => lines(some, 40 + 250 * i, 70))

@@ -33,5 +33,20 @@ test('a line stands in from the edge of its column', () => {
   expect([indent(set), isSetIn(set), right(set)]).toEqual([30, true, 200])
 })
 
+test('a title over two columns does not make the left one as broad as itself', () => {
+  const column = Array.from({ length: 9 }, () => 'Words that fill a line of one column to its end.')
+  const title = 'A title that goes from the left edge of the one to the right edge of the other'
+  const both = linesOf(1, [
+    ...lines([title], 60, 40, { size: 14 }),
+    ...lines(column, 60, 80),
+    ...lines(column, 330, 80),
+  ])
+  const { right } = measured(both)
+  const left = both.find(({ column }) => column === 1)
+  if (left === undefined) throw new RangeError('no line')
+  expect(right(left)).toBe(left.end)
+  expect(right(both[0] ?? left)).toBe(both[0]?.end)
+})
+
 test('a document without lines measures nothing and breaks nothing', () =>
   expect(measured([]).body).toBe(12))
