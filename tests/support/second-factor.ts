@@ -15,19 +15,32 @@ export type Armed = {
   readonly codes: readonly string[]
 }
 
+/** Milliseconds for which an app shows the same code (RFC 6238, 4.1). */
+const STEP = 30_000
+
 /** The code of this key so many steps of 30 s from now. */
 export async function codeNow(key: string, steps = 0): Promise<string> {
   const now = await databaseNow(database())
-  return codeAt(key, new Date(now.getTime() + steps * 30_000))
+  return codeAt(key, new Date(now.getTime() + steps * STEP))
 }
 
-/** A newcomer who has set up a second factor; the code of the step before now was the first. */
+/**
+ * A newcomer who has set up a second factor; the code of the step before now was the first, so that
+ * the one of now is still to be used. At the end of a step the next is awaited: the code of the step
+ * before would be two old by the time it is looked at.
+ */
 export async function armed(name: string, person?: SignedIn): Promise<Armed> {
   const somebody = person ?? (await newcomer(name, { password }))
   const { key } = await beginSecondFactor(somebody, null, { current: password })
+  await betweenSteps()
   const code = await codeNow(key, -1)
   const { codes } = await confirmSecondFactor(somebody, null, { code })
   return { person: await again(somebody), key, codes }
+}
+
+async function betweenSteps(): Promise<void> {
+  const left = STEP - ((await databaseNow(database())).getTime() % STEP)
+  if (left < 4000) await new Promise((resolve) => setTimeout(resolve, left))
 }
 
 /** The same session, read anew. */
