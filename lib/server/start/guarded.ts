@@ -5,7 +5,7 @@
  * decides nothing about people: that is done where the data is read.
  *
  * It stands in plain Node and not in the framework's own place for it (a `proxy.ts`), which copies
- * every request with its body once more: about a tenth of an act. Answers of route handlers (the API,
+ * every request with its body once more. Answers of route handlers (the API,
  * published editions) are no pages: they set a stricter policy.
  */
 import { randomBytes } from 'node:crypto'
