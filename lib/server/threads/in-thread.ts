@@ -77,6 +77,6 @@ export async function inThread<T>(
 
 /** The megabytes of bytes that a thread holds beside its objects; also of one that is busy. None of one that has ended. */
 async function megabytesOf(worker: Worker): Promise<number> {
-  const { external_memory = 0 } = await worker.getHeapStatistics().catch(() => ({}))
-  return external_memory / 1_000_000
+  const found = await worker.getHeapStatistics().catch(() => null)
+  return (found?.external_memory ?? 0) / 1_000_000
 }
