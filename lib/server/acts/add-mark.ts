@@ -39,9 +39,14 @@ export async function turnIn(at: OnClaim, dossier: Full, textId: string) {
   return turning(at, dossier)
 }
 
-/** A claim is marked at one place once. */
-export function checkNew(marks: readonly Mark[], mark: Pick<Mark, 'revisionId' | 'spans'>): void {
-  if (!isMarkedAt(marks, mark)) return
+/** A claim is marked at one place once: by none of the marks that count, but for the one that is changed. */
+export function checkNew(
+  marks: readonly Mark[],
+  mark: Pick<Mark, 'revisionId' | 'spans'>,
+  changed: string | null = null,
+): void {
+  const others = marks.filter(({ id }) => id !== changed)
+  if (!isMarkedAt(others, mark)) return
   throw new Refusal('not now', 'The claim is marked at exactly this place already.')
 }
 

@@ -11,6 +11,7 @@ import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
+import { checkNew } from './add-mark.ts'
 import { markedPassage } from './marked-passage.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
 import { theMark } from './withdraw-mark.ts'
@@ -37,6 +38,7 @@ export async function changeMark(seat: Seat, once: Once, input: ChangeMark): Pro
     if (placesOf(spans) === placesOf(mark.spans)) {
       throw new Refusal('not now', 'The mark stands at exactly this place already.')
     }
+    checkNew(at.dossier.marks, { ...mark, spans }, mark.id)
     return { kind: 'mark changed', ...nextPlace(mark), spans }
   })
 }

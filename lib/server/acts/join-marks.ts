@@ -6,12 +6,13 @@ import { z } from 'zod'
 import { id, number } from '../../review/asked.ts'
 import type { Mark, MarkSpan } from '../../review/claim.ts'
 import { Refusal } from '../../review/refusal.ts'
-import type { ClaimSeen } from '../../review/seen.ts'
+import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import { toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { revisionText } from '../store/revision-text.ts'
-import { markToChange, nextPlace } from './change-mark.ts'
+import { checkNew } from './add-mark.ts'
+import { markToChange, nextPlace, passageOn } from './change-mark.ts'
 import { type OnClaim, onClaim } from './on-claim.ts'
 
 export const JoinMarks = z.strictObject({
@@ -23,7 +24,10 @@ export const JoinMarks = z.strictObject({
   joined: id,
   joinedPlace: number,
 })
-export type JoinMarks = z.infer<typeof JoinMarks>
+export type JoinMarks = z.infer<typeof JoinMarks> & {
+  /** Where the whole stood before it was split, for who takes the splitting back: with the blanks between its parts. */
+  readonly whole?: MarkAsked
+}
 
 /** Join two marks. */
 export async function joinMarks(seat: Seat, once: Once, input: JoinMarks): Promise<ClaimSeen> {
@@ -37,7 +41,12 @@ export async function joinMarks(seat: Seat, once: Once, input: JoinMarks): Promi
     if (other.revisionId !== mark.revisionId) {
       throw new Refusal('not now', 'Only marks in the same text can be joined.')
     }
-    const spans = await together(at, mark, other)
+    const spans =
+      input.whole === undefined
+        ? await together(at, mark, other)
+        : (await passageOn(at, mark, input.whole)).mark.spans
+    const left = at.dossier.marks.filter(({ id }) => id !== joined)
+    checkNew(left, { ...mark, spans }, mark.id)
     return { kind: 'marks joined', ...nextPlace(mark), spans, joined }
   })
 }

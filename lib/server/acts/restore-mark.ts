@@ -4,6 +4,7 @@ import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { standsIn, textOfRevision } from '../store/read-claims.ts'
+import { checkNew } from './add-mark.ts'
 import { onClaim, unless } from './on-claim.ts'
 import { theMark, WithdrawMark } from './withdraw-mark.ts'
 
@@ -18,6 +19,7 @@ export async function restoreMark(seat: Seat, once: Once, input: RestoreMark): P
     const textId = await textOfRevision(at.db, seat.projectId, mark.revisionId)
     const elsewhere = !(await standsIn(at.db, claimId, textId))
     unless(restoringMark(at.seat, at.dossier, mark, { madeBy, elsewhere }))
+    checkNew(at.dossier.marks, mark)
     return { kind: 'mark restored', claimId, markId: mark.id }
   })
 }

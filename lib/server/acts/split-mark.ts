@@ -10,6 +10,7 @@ import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
+import { checkNew } from './add-mark.ts'
 import { markToChange, nextPlace, passageOn } from './change-mark.ts'
 import { onClaim } from './on-claim.ts'
 
@@ -42,6 +43,8 @@ export async function splitMark(seat: Seat, once: Once, input: SplitMark): Promi
     if (spans.some((one) => apart.spans.some(({ from, to }) => from < one.to && one.from < to))) {
       throw new Refusal('not understood', 'The two parts of a mark have no words in common.')
     }
+    checkNew(at.dossier.marks, { ...mark, spans }, mark.id)
+    checkNew(at.dossier.marks, apart, mark.id)
     return { kind: 'mark split', ...nextPlace(mark), spans, mark: apart }
   })
 }

@@ -120,8 +120,9 @@ const finders: { readonly [K in ActKind]?: Finder<ActOf[K]> } = {
     const input = { claimNumber: numberOf(looking, act.claimId), markId, place, mark }
     return (once) => changeMark(looking.seat, once, input)
   },
-  'mark split': (looking, { claimId, markId, place, mark }) => {
-    const input = { claimNumber: numberOf(looking, claimId), markId, place }
+  'mark split': async (looking, { claimId, markId, place, revisionId, mark }) => {
+    const whole = asked(looking, revisionId, await spansAtPlace(looking.db, markId, place - 1))
+    const input = { claimNumber: numberOf(looking, claimId), markId, place, whole }
     return (once) => joinMarks(looking.seat, once, { ...input, joined: mark.id, joinedPlace: 1 })
   },
   'marks joined': async (looking, { claimId, markId, place, revisionId, joined }) => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { addMark } from '../../../lib/server/acts/add-mark.ts'
 import { changeMark } from '../../../lib/server/acts/change-mark.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { restoreMark } from '../../../lib/server/acts/restore-mark.ts'
+import { splitMark } from '../../../lib/server/acts/split-mark.ts'
+import { withdrawMark } from '../../../lib/server/acts/withdraw-mark.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
 import { bridge, type Cast, cast, stage } from '../../support/cast.ts'
 import { bringIn, judges, marks, revises, wordsOf } from '../../support/deeds.ts'
@@ -79,4 +83,21 @@ test('a mark that is asked about is placed first', async () => {
     'Say that first',
   )
   expect((await readClaim(people.eve, 1)).marks[0]?.place).toBe(1)
+})
+
+test('a claim is marked at one place once, however its marks come there', async () => {
+  const people = await cast()
+  const { claimNumber, markId } = await marked(people)
+  const once = await wordsOf(people.mina, 1, '40,000 crowns')
+  const { marks: two } = await addMark(people.mina, null, { claimNumber, mark: once })
+  const second = { claimNumber, markId: two[1]?.id ?? '' }
+  const already = expect.objectContaining({ kind: 'not now' })
+  const same = { claimNumber, markId, place: 1, mark: once }
+  expect(await refused(changeMark(people.mina, null, same))).toEqual(already)
+  const cost = await wordsOf(people.mina, 1, 'cost')
+  const parts = { claimNumber, markId, place: 1, kept: cost, apart: once }
+  expect(await refused(splitMark(people.mina, null, parts))).toEqual(already)
+  await withdrawMark(people.mina, null, second)
+  await changeMark(people.mina, null, same)
+  expect(await refused(restoreMark(people.mina, null, second))).toEqual(already)
 })

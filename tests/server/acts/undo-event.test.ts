@@ -54,7 +54,7 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<{ readonly versio
     splitMark(mina, null, {
       ...at,
       markId,
-      kept: await wordsOf(mina, 1, 'opened in '),
+      kept: await wordsOf(mina, 1, 'opened in'),
       apart: await wordsOf(mina, 1, '1931'),
     }),
   'marks joined': ({ mina, first: markId, second: joined }) =>
@@ -117,6 +117,15 @@ test('of a sealed round it is said only that somebody answered', async () => {
   const { sentence } = await refused(undoEvent(people.mina, null, { event: claim.version }))
   expect(sentence).toContain('Somebody answered on the claim')
   expect(sentence).not.toContain('Ada')
+})
+
+test('an answer is taken back though others answered since: nobody builds on an answer', async () => {
+  const people = await cast()
+  await marks(people.mina)
+  const { version } = await judges(people.ada, 1, 'true')
+  await judges(people.otto, 1, 'false')
+  await undoEvent(people.ada, null, { event: version })
+  expect((await readClaim(people.ada, 1)).rounds[0]?.mine?.withdrawn).toBe(true)
 })
 
 test('an answer is taken back while its round is open; only one’s own acts are, and each once', async () => {
