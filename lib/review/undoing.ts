@@ -3,7 +3,8 @@
  * has built on it: no later act on the same mark or claim stands. Redoing is taking the taking-back back.
  *
  * The surprising decision: a later act that was itself taken back does not count, nor does the act that
- * took it back, so that one can go back step by step.
+ * took it back, so that one can go back step by step. And nobody builds on another's answer: answers
+ * of a round are given independently.
  */
 import { concernsOf } from './concerns.ts'
 import type { Act, Event } from './history.ts'
@@ -36,6 +37,9 @@ export function builtOn<S extends Step>({ act }: Step, later: readonly S[]): rea
 
 /** Does an act rest on another one: on the same marks, or on the same claim as a whole? */
 function builds(later: Act, on: Act): boolean {
+  if (on.kind === 'answered' && later.kind === 'answered') {
+    return later.answer.personId === on.answer.personId
+  }
   const claims = claimsOf(on)
   if (!claimsOf(later).some((id) => claims.includes(id))) return false
   const [before, after] = [marksTouched(on), marksTouched(later)]

@@ -37,3 +37,10 @@ test('an act is undone while its undoing stands', () => {
   expect(isUndone(3, [back])).toBe(true)
   expect(isUndone(3, [back, step(5, acts['mark changed'], 4)])).toBe(false)
 })
+
+test('nobody builds on another’s answer, and one’s own later answer builds on the one before', () => {
+  const { answered } = acts
+  const other: Act = { ...answered, answer: { ...answered.answer, personId: 'another' } }
+  const later = [step(4, other), step(5, answered)]
+  expect(builtOn(step(3, answered), later).map(({ number }) => number)).toEqual([5])
+})
