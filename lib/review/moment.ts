@@ -22,6 +22,7 @@ import type { Round } from './round.ts'
 import type { Ruling } from './ruling.ts'
 import type { Given, Viewer } from './sight.ts'
 import { latestRound, stillStands } from './standing.ts'
+import type { Answer } from './verdict.ts'
 
 /** Everything there is on one claim. Not yet what anybody may see: that is sight's question. */
 export type Dossier<A extends Given = Given> = {
@@ -139,7 +140,10 @@ export function changingMark(viewer: Viewer, dossier: Dossier, mark: Mark, madeB
   const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, madeBy)
   if (no !== null) return no
   if (mark.withdrawn) return notNow('This mark is withdrawn. It has to be restored first.')
-  return mark.question === null ? null : unplaced(dossier)
+  if (isAsked(mark)) return unplaced(dossier)
+  return mark.question === null
+    ? null
+    : notNow('This mark was let go: it stands in an earlier revision alone. Mark the words anew.')
 }
 
 /** May this person merge a claim into another one? `goes` is the one that goes. */
@@ -147,9 +151,30 @@ export function merging(viewer: Viewer, goes: Dossier, into: Dossier): No {
   if (goes.claim.withdrawn) return withdrawn(goes)
   const no = withdrawingClaim(viewer, goes) ?? changingAnew(viewer, into)
   if (no !== null) return no
-  return goes.marks.some((mark) => !mark.withdrawn && mark.question !== null)
-    ? unplaced(goes)
+  return goes.marks.some((mark) => !mark.withdrawn && isAsked(mark)) ? unplaced(goes) : null
+}
+
+/** May this person part a merged claim again from this one, which loses these marks? */
+export function parting(
+  viewer: Viewer,
+  from: Dossier<Given & Pick<Answer, 'marks'>>,
+  marks: readonly string[],
+): No {
+  const no = changing(viewer, from)
+  if (no !== null || may(viewer.role, 'withdraw any claim')) return no
+  const saw = from.answers.some((answer) =>
+    answer.marks.some(({ markId }) => marks.includes(markId)),
+  )
+  return saw
+    ? notNow(
+        `Somebody has answered on claim ${from.claim.number} since the two were merged, so only an editor may part them.`,
+      )
     : null
+}
+
+/** Is it asked where a mark stands, and not yet said that it stands there no more? */
+function isAsked({ question }: Mark): boolean {
+  return question !== null && !question.letGo
 }
 
 function unplaced({ claim }: Dossier): Refusal {

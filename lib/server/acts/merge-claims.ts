@@ -1,7 +1,8 @@
 /**
  * Merge a claim into another one that says the same. The other claim now also stands where this one
  * stood, and a new round begins on it once anybody has answered; the old verdicts stay with the old claim,
- * which is withdrawn, keeps its marks and its history, and says where it went.
+ * which is withdrawn, keeps its marks and its history, and says where it went. A mark that was let go stays
+ * with the old claim, for it stands in an earlier revision alone.
  */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
@@ -43,7 +44,8 @@ export async function mergeClaims(
     checkSaw(dossier, wording)
     checkSaw(other, intoWording)
     const marks = dossier.marks
-      .filter((mark) => !mark.withdrawn && !isMarkedAt(other.marks, mark))
+      .filter((mark) => !mark.withdrawn && mark.question === null)
+      .filter((mark) => !isMarkedAt(other.marks, mark))
       .map(({ revisionId, spans }) => ({ id: randomUUID(), revisionId, spans }))
     const ids = { claimId: dossier.claim.id, into: other.claim.id }
     return { kind: 'claims merged', ...ids, marks, ...(await turning(at, other)) }

@@ -3,7 +3,7 @@
  * loses the marks that came with it; the rounds of both stay as they are.
  */
 import type { Act } from '../../review/history.ts'
-import { changing, withdrawingClaim } from '../../review/moment.ts'
+import { parting, withdrawingClaim } from '../../review/moment.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
@@ -30,18 +30,19 @@ export async function restoreClaim(
     }
     const claimId = dossier.claim.id
     const { mergedInto } = dossier.claim
-    if (mergedInto !== null) return parted(at, claimId, mergedInto)
+    if (mergedInto !== null) return parted(at, mergedInto)
     return { kind: 'claim restored', claimId }
   })
 }
 
-async function parted({ db, seat }: OnClaim, claimId: string, from: number): Promise<Act> {
+async function parted({ db, seat, dossier }: OnClaim, from: number): Promise<Act> {
+  const claimId = dossier.claim.id
   const other = await dossierOf(db, seat.projectId, from)
   if (other === null) throw new RangeError(`There is no claim ${from}`)
-  unless(changing(seat, other))
   const brought = await marksMerged(db, seat.projectId, claimId)
   const left = other.marks.filter(({ withdrawn }) => !withdrawn)
   const marks = left.filter(({ id }) => brought.includes(id)).map(({ id }) => id)
+  unless(parting(seat, other, marks))
   if (marks.length < left.length) {
     return { kind: 'claims parted', claimId, into: other.claim.id, marks }
   }

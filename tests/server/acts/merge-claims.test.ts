@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
+import { addMark } from '../../../lib/server/acts/add-mark.ts'
+import { changeMark } from '../../../lib/server/acts/change-mark.ts'
+import { letMarkGo } from '../../../lib/server/acts/let-mark-go.ts'
 import { mergeClaims } from '../../../lib/server/acts/merge-claims.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { readRevisions } from '../../../lib/server/acts/read-revisions.ts'
 import { restoreClaim } from '../../../lib/server/acts/restore-claim.ts'
 import { rewordClaim } from '../../../lib/server/acts/reword-claim.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
-import { type Cast, cast, stage } from '../../support/cast.ts'
-import { judges, marks } from '../../support/deeds.ts'
+import { bridge, type Cast, cast, stage } from '../../support/cast.ts'
+import { judges, marks, revises, wordsOf } from '../../support/deeds.ts'
 import { differs } from '../../support/ledger.ts'
 import { refused } from '../../support/refused.ts'
 
@@ -79,4 +83,40 @@ test('claims are merged as they were seen, and none into itself', async () => {
     wording: { sentence: 'It opened in the year 1931.', ...words },
   })
   expect((await refused(mergeClaims(people.mina, null, asked))).kind).toBe('changed meanwhile')
+})
+
+test('once somebody has answered on the marks that came with it, only an editor parts them', async () => {
+  const people = await cast()
+  await twoClaims(people)
+  await mergeClaims(people.mina, null, asked)
+  await judges(people.ada, 1, 'true')
+  expect(await refused(restoreClaim(people.mina, null, { claimNumber: 2 }))).toMatchObject({
+    kind: 'not now',
+    sentence: expect.stringContaining('only an editor may part them'),
+  })
+  expect(await restoreClaim(people.eve, null, { claimNumber: 2 })).toMatchObject({
+    mergedInto: null,
+  })
+})
+
+test('a mark that was let go stays behind in its earlier revision, and hinders nothing', async () => {
+  const people = await cast()
+  await twoClaims(people)
+  const mark = await wordsOf(people.mina, 1, '40,000')
+  const { marks: before } = await addMark(people.mina, null, { claimNumber: 2, mark })
+  await revises(people.eve, bridge.replace('40,000', 'much'))
+  const lost = before[1]?.id ?? ''
+  expect((await refused(mergeClaims(people.eve, null, asked))).sentence).toContain('Say that first')
+  const [{ id: revisionId = '' } = {}] = (await readRevisions(people.eve, 1)).slice(-1)
+  await letMarkGo(people.eve, null, { claimNumber: 2, markId: lost, revisionId })
+  const change = {
+    claimNumber: 2,
+    markId: lost,
+    place: 1,
+    mark: await wordsOf(people.eve, 1, 'much'),
+  }
+  expect((await refused(changeMark(people.eve, null, change))).sentence).toContain('was let go')
+  await mergeClaims(people.eve, null, asked)
+  expect((await readClaim(people.mina, 1)).marks).toHaveLength(2)
+  expect(await differs(people.olga)).toBeNull()
 })
