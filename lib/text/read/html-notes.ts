@@ -131,7 +131,10 @@ function holding(anchors: readonly Anchor[]): Map<Element, Anchor[]> {
   const within = new Map<Element, Anchor[]>()
   for (const anchor of anchors) {
     for (const one of above(anchor.element)) {
-      if (HOLDERS.has(one.tagName)) within.set(one, [...(within.get(one) ?? []), anchor])
+      if (!HOLDERS.has(one.tagName)) continue
+      const some = within.get(one)
+      if (some === undefined) within.set(one, [anchor])
+      else some.push(anchor)
     }
   }
   return within

@@ -16,6 +16,8 @@ export type Vocabulary = {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010\u2011’'][\p{L}\p{M}]+)*/gu
+/** So much of the end of a text is looked at, in units: a paragraph may have thousands of lines. */
+const REACH = 400
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]/u
 
 /** What words the lines of a document hold whole. */
@@ -37,9 +39,10 @@ export function joinLine(
   line: string,
   known: Vocabulary,
 ): { readonly text: string; readonly doubt: Doubt | null } {
-  const parted = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u.exec(text)
+  const end = text.slice(-REACH)
+  const parted = /([\p{L}\p{M}]+)([-\u2010\u00ad])$/u.exec(end)
   if (parted === null)
-    return { text: `${text}${spaceBetween(text, line, known)}${line}`, doubt: null }
+    return { text: `${text}${spaceBetween(end, line, known)}${line}`, doubt: null }
   const [, before = '', hyphen = ''] = parted
   const after = /^[\p{L}\p{M}]+/u.exec(line)?.[0] ?? ''
   if (hyphen !== '\u00ad' && !/^\p{Ll}/u.test(line)) return { text: text + line, doubt: null }
@@ -54,10 +57,10 @@ export function joinLine(
   return { text: bare + line, doubt: { kind: 'joined word', at, says } }
 }
 
-function spaceBetween(text: string, line: string, { closeSigns }: Vocabulary): string {
-  const last = text.slice(-1)
-  if (/[^\s]—$/.test(text) || last === '') return ''
+function spaceBetween(end: string, line: string, { closeSigns }: Vocabulary): string {
+  const last = end.slice(-1)
+  if (/[^\s]—$/.test(end) || last === '') return ''
   if (closeSigns && /^\[\d{1,4}\]/.test(line)) return ''
-  if (/(?:https?:\/\/|www\.)\S*[/=&?_-]$/.test(text)) return ''
+  if (/(?:https?:\/\/|www\.)\S*[/=&?_-]$/.test(end)) return ''
   return NO_SPACES.test(last) && NO_SPACES.test(line.charAt(0)) ? '' : ' '
 }

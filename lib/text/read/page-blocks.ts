@@ -21,6 +21,8 @@ type Open = {
   readonly page: number
   readonly size: number
   readonly lines: Line[]
+  /** The characters so far: what is settled, and the end, to which lines are joined. */
+  settled: string
   text: string
   readonly doubts: Doubt[]
 }
@@ -31,6 +33,9 @@ type Writing = {
   readonly tables: ReadonlySet<Line>
   readonly furniture: ReadonlySet<Line>
 }
+
+/** So many characters of a block stay loose for the next line; a block of thousands of lines is not read anew with each. */
+const LOOSE = 2_000
 
 const BULLET = /^[•◦▪‣·●○■❖➢–]\s+(?=\S)/
 const NUMBERED = /^\(?\d{1,2}[.)]\s+\S/
@@ -86,7 +91,8 @@ function overTheEnd({ blocks, measures, furniture }: Writing, line: Line): Open 
   if (ENDS.test(open.text) || measures.indent(line) > 0.8 * line.size) return null
   if (/^\p{Ll}/u.test(wordsOf(line))) return open
   if (endedEarly(above, line, measures)) return null
-  const at = { start: open.text.length, end: open.text.length + 1 }
+  const start = open.settled.length + open.text.length
+  const at = { start, end: start + 1 }
   const says = `A paragraph was taken to go on from page ${above.page} to page ${line.page}.`
   open.doubts.push({ kind: 'joined paragraph', at, says })
   return open
@@ -147,7 +153,7 @@ function begun(writing: Writing, line: Line, before: Line | undefined): Open {
   if (startsColumn(line, before, measures)) {
     doubts.push({ kind: 'columns', at, says: `Page ${line.page} was read in columns.` })
   }
-  return { kind, page: line.page, size: line.size, lines: [line], text, doubts }
+  return { kind, page: line.page, size: line.size, lines: [line], settled: '', text, doubts }
 }
 
 const TURNED = 'These words stand turned on their page.'
@@ -167,12 +173,20 @@ function kindOf({ measures, tables }: Writing, line: Line, before: Line | undefi
 
 function add({ known }: Writing, open: Open, line: Line): void {
   const joined = joinLine(open.text, wordsOf(line), known)
-  open.text = joined.text
-  if (joined.doubt !== null) open.doubts.push(joined.doubt)
+  if (joined.doubt !== null) open.doubts.push(movedBy(open.settled.length, joined.doubt))
+  const cut = joined.text.length > 2 * LOOSE ? joined.text.length - LOOSE : 0
+  open.settled += joined.text.slice(0, cut)
+  open.text = joined.text.slice(cut)
   open.lines.push(line)
 }
 
-function pieceOf({ kind, page, size, text, doubts, lines }: Open, measures: Measures): Piece {
+function movedBy(by: number, doubt: Doubt): Doubt {
+  return { ...doubt, at: { start: doubt.at.start + by, end: doubt.at.end + by } }
+}
+
+function pieceOf(open: Open, measures: Measures): Piece {
+  const { kind, page, size, doubts, lines } = open
+  const text = open.settled + open.text
   const rest = { page, text, ...(doubts.length > 0 && { doubts }) }
   if (kind === 'heading') return { kind, level: measures.level(size), ...rest }
   if (kind === 'list item') return { kind, level: 1, ...rest }

@@ -110,3 +110,15 @@ test('turned words are a block of their own, and a doubt', () => {
   ])
   expect(pieces.at(-1)).toMatchObject({ text: 'A stamp', doubts: [{ kind: 'turned words' }] })
 })
+
+test('a paragraph of thousands of lines is read in a moment, and its doubts keep their places', () => {
+  const pages = Array.from({ length: 150 }, () => lines(full(50), 60, 50))
+  const begun = performance.now()
+  const [paragraph, ...others] = read(...pages)
+  expect(performance.now() - begun).toBeLessThan(8_000)
+  expect(others).toEqual([])
+  const text = full(7_500).join(' ')
+  expect(paragraph?.text).toBe(text)
+  const at = 7_450 * (FULL.length + 1) - 1
+  expect(paragraph?.doubts?.at(-1)?.at).toEqual({ start: at, end: at + 1 })
+})
