@@ -9,9 +9,15 @@ import { blocksToUnits, type CodePointBlock } from '../../text/blocks.ts'
 import { sentencesOf } from '../../text/sentences.ts'
 import { type CodePointIndex, toCodePoints, toUnits } from '../../text/units.ts'
 import type { Db } from '../store/database.ts'
-import { setAsidesOf } from '../store/read-sentences.ts'
-import { textByNumber } from '../store/read-texts.ts'
+import { boundsOf, setAsidesOf } from '../store/read-sentences.ts'
+import { latestRevision, textByNumber } from '../store/read-texts.ts'
 import { textSentences } from './text-sentences.ts'
+
+/** What was said of the sentences of a revision, as one string: what follows depends on nothing else that can change. */
+export async function asideIn(db: Db, projectId: string, revisionId: string): Promise<string> {
+  const all = await setAsidesOf(db, projectId, revisionId)
+  return JSON.stringify([all, await boundsOf(db, projectId, revisionId)])
+}
 
 /** What follows to a revision with these characters and blocks, under new ids. */
 export async function carriedAside(
@@ -20,10 +26,11 @@ export async function carriedAside(
   textNumber: number,
   { index, blocks }: { readonly index: CodePointIndex; readonly blocks: readonly CodePointBlock[] },
 ): Promise<readonly Omit<SetAside, 'revisionId' | 'takenUp'>[]> {
-  const before = await textSentences(db, projectId, { textNumber })
-  const all = await setAsidesOf(db, projectId, before.revisionId)
+  const latest = await latestRevision(db, projectId, textNumber)
+  const all = latest === null ? [] : await setAsidesOf(db, projectId, latest.revisionId)
   const aside = all.filter(({ takenUp }) => !takenUp)
   if (aside.length === 0) return []
+  const before = await textSentences(db, projectId, { textNumber })
   const language = (await textByNumber(db, projectId, textNumber))?.language ?? 'und'
   const sentences = sentencesOf(
     { text: index.text, blocks: blocksToUnits(index, blocks), language },

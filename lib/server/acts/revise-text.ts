@@ -1,7 +1,7 @@
 /**
  * Bring in a newer revision of a text. The file is read and the marks are placed before the act takes
- * the project's lock; what was marked meanwhile is placed under it. Every mark that stands in the text
- * is carried: exactly, and then it follows by itself, or as a question to a person (law 2).
+ * the project's lock, and again those that were made meanwhile; what is marked at the very last is placed under it. Every
+ * mark that stands in the text is carried: exactly, and then it follows by itself, or as a question to a person (law 2).
  */
 import { z } from 'zod'
 import { number } from '../../review/asked.ts'
@@ -15,11 +15,11 @@ import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import { placeApart } from '../placing/place-apart.ts'
 import { type Db, database } from '../store/database.ts'
-import { marksStandingIn } from '../store/read-claims.ts'
+import { marksStandingIn, placesStandingIn } from '../store/read-claims.ts'
 import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { type Following, unfollowed } from '../threads/following.ts'
-import { carriedAside } from './carried-aside.ts'
+import { asideIn, carriedAside } from './carried-aside.ts'
 import { type RevisionRead, revisionRead, SourceShape } from './read-source.ts'
 import { TidiedShape } from './tidied-text.ts'
 
@@ -53,19 +53,18 @@ export async function reviseText(
   )
   return act(seat, 'revise texts', once, async (db, { projectId }) => {
     if (ahead?.status === 'rejected') throw ahead.reason
-    const { text, read, placed } = ahead?.value ?? (await prepare(db))
+    const { text, read, placed, said, aside: asideAhead } = ahead?.value ?? (await prepare(db))
     const now = await theText(db, projectId, textNumber, saw)
     if (now.revisionId !== text.revisionId) throw changed(textNumber)
-    const marks = await marksStandingIn(db, projectId, text.textId)
-    const late = marks.filter((mark) => !placed.has(placeOf(mark)))
+    const standing = await placesStandingIn(db, projectId, text.textId)
     const after = codePointIndex(read.characters)
-    const more = await placedOn(db, projectId, late, after, unfollowed)
-    const carried = marks.flatMap(
-      (mark) => placed.get(placeOf(mark)) ?? more.get(placeOf(mark)) ?? [],
-    )
+    const more = standing.every((mark) => placed.has(placeOf(mark)))
+      ? placed
+      : await placedSince(db, projectId, text, placed, after, unfollowed)
+    const carried = standing.flatMap((mark) => more.get(placeOf(mark)) ?? [])
     const { revision, characters, blocks, ...made } = read
-    const laid = { index: after, blocks: JSON.parse(blocks) }
-    const aside = await carriedAside(db, projectId, textNumber, laid)
+    const asideNow = (await asideIn(db, projectId, text.revisionId)) === said
+    const aside = asideNow ? asideAhead : await asideOn(db, projectId, textNumber, read, after)
     const alsoAside = aside.length === 0 ? {} : { aside }
     return {
       act: { kind: 'text revised', revision, placing: PLACING, carried, ...made, ...alsoAside },
@@ -79,7 +78,15 @@ type Prepared = {
   readonly text: TextNow
   readonly read: RevisionRead
   readonly placed: ReadonlyMap<string, Carried>
+  /** What was said of its sentences, and what of that follows. */
+  readonly said: string
+  readonly aside: Aside
 }
+
+type Aside = Awaited<ReturnType<typeof carriedAside>>
+
+/** So many times it is looked again, before the lock, whether marks were made meanwhile. */
+const LOOKS = 3
 
 async function prepared(
   db: Db,
@@ -101,9 +108,40 @@ async function prepared(
       `This is what revision ${saw} says, to the character. Nothing was brought in.`,
     )
   }
-  const marks = await marksStandingIn(db, projectId, text.textId)
   const after = codePointIndex(read.characters)
-  return { text, read, placed: await placedOn(db, projectId, marks, after, following) }
+  let placed: Prepared['placed'] = new Map()
+  for (let look = 0; look < LOOKS; look++) {
+    const more = await placedSince(db, projectId, text, placed, after, following)
+    if (more.size === placed.size) break
+    placed = more
+  }
+  const said = await asideIn(db, projectId, text.revisionId)
+  return { text, read, placed, said, aside: await asideOn(db, projectId, textNumber, read, after) }
+}
+
+function asideOn(
+  db: Db,
+  projectId: string,
+  textNumber: number,
+  { blocks }: RevisionRead,
+  index: CodePointIndex,
+): Promise<Aside> {
+  return carriedAside(db, projectId, textNumber, { index, blocks: JSON.parse(blocks) })
+}
+
+/** What was placed before, and what becomes of the marks that were made or placed since. */
+async function placedSince(
+  db: Db,
+  projectId: string,
+  { textId }: TextNow,
+  placed: ReadonlyMap<string, Carried>,
+  after: CodePointIndex,
+  following: Following,
+): Promise<ReadonlyMap<string, Carried>> {
+  const marks = await marksStandingIn(db, projectId, textId)
+  const late = marks.filter((mark) => !placed.has(placeOf(mark)))
+  if (late.length === 0) return placed
+  return new Map([...placed, ...(await placedOn(db, projectId, late, after, following))])
 }
 
 async function theText(db: Db, projectId: string, textNumber: number, saw: number) {
@@ -146,7 +184,7 @@ async function placedOn(
   return found
 }
 
-function placeOf({ id, place }: Mark): string {
+function placeOf({ id, place }: Pick<Mark, 'id' | 'place'>): string {
   return `${id} ${place}`
 }
 

@@ -1,8 +1,7 @@
 /**
  * Which claims an event touches without naming them: those whose rounds it closed, those that stand in a
- * text, those whose marks it carried. Asked by whoever makes anew what is derived of claims.
+ * text. Asked by whoever makes anew what is derived of claims.
  */
-import type { Carried } from '../../review/claim.ts'
 import type { Db } from './database.ts'
 
 /** The claims of these rounds. */
@@ -12,14 +11,6 @@ export async function claimsOfRounds(
 ): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select distinct claim_id::text as id from round where id = any(${[...rounds]}::uuid[])`
-  return rows.map(({ id }) => id)
-}
-
-/** The claims whose marks came to a new revision in some way. */
-export async function claimsMarked(db: Db, marks: readonly Carried[]): Promise<readonly string[]> {
-  const ids = marks.map(({ markId }) => markId)
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select distinct claim_id::text as id from mark where id = any(${ids}::uuid[])`
   return rows.map(({ id }) => id)
 }
 

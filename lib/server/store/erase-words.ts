@@ -7,8 +7,9 @@ import type { Event } from '../../review/history.ts'
 import { wordsIn } from '../../text/folding.ts'
 import type { Db } from './database.ts'
 import { eraseBeside, type Gone } from './erase-beside.ts'
+import { findText } from './finding-texts.ts'
 import { claimsCiting } from './read-claims.ts'
-import { findClaims, findEditions, findPeople, findText } from './write-finding.ts'
+import { findClaims, findEditions, findPeople } from './write-finding.ts'
 import type { Place } from './write-review.ts'
 
 /** An event as it says from now on, under another salt; `gone` are the words that it said before. */

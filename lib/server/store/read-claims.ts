@@ -24,10 +24,23 @@ export async function marksStandingIn(
   projectId: string,
   textId: string,
 ): Promise<readonly Mark[]> {
-  return db.$queryRaw<Mark[]>(
-    marksWhere(Prisma.sql`m.project_id = ${projectId}::uuid and q.let_go is not true
-      and m.revision_id in (select id from revision where text_id = ${textId}::uuid)`),
-  )
+  return db.$queryRaw<Mark[]>(marksWhere(standingIn(projectId, textId)))
+}
+
+/** The same marks, in the same order, by nothing but where each stands: what an act may ask under the lock of ten thousand. */
+export async function placesStandingIn(
+  db: Db,
+  projectId: string,
+  textId: string,
+): Promise<readonly Pick<Mark, 'id' | 'place'>[]> {
+  return db.$queryRaw<Pick<Mark, 'id' | 'place'>[]>`
+    select m.id::text, m.place from mark m left join mark_question q on q.mark_id = m.id
+     where ${standingIn(projectId, textId)} order by m.ordinal, m.id`
+}
+
+function standingIn(projectId: string, textId: string): Prisma.Sql {
+  return Prisma.sql`m.project_id = ${projectId}::uuid and q.let_go is not true
+      and m.revision_id in (select id from revision where text_id = ${textId}::uuid)`
 }
 
 /** Every place of every mark of the project. */

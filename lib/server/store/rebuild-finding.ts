@@ -6,8 +6,9 @@
  */
 import { type Db, transaction } from './database.ts'
 import { noteBuilt } from './finding-rules.ts'
+import { findText } from './finding-texts.ts'
 import { lockedProject } from './read-project.ts'
-import { findClaims, findEditions, findPeople, findText } from './write-finding.ts'
+import { findClaims, findEditions, findPeople } from './write-finding.ts'
 
 /** So many claims are made anew at once. */
 const STEP = 250

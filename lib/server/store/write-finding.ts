@@ -2,7 +2,7 @@
  * The rows by which things are found and listed: `finding`, `finding_word`, `claim_line`. They say
  * nothing of their own: each is made from the tables by `lib/review/findable.ts`, and thrown away and
  * made anew whenever an event touches what it says, in that event's transaction. Called by `apply`;
- * `rebuild-finding.ts` calls the same functions for everything.
+ * `rebuild-finding.ts` calls the same functions for everything. Those of texts are in `finding-texts.ts`.
  *
  * An answer in an open round touches nothing here, so that not even the time it takes tells of it;
  * nor does a copy that is attached, which its round may seal.
@@ -10,32 +10,22 @@
 
 import { Prisma } from '../../../prisma/client/client.ts'
 import { concernsOf } from '../../review/concerns.ts'
-import {
-  editionFindable,
-  type Findable,
-  passageFindables,
-  personFindable,
-  shelfMark,
-  titleFindable,
-} from '../../review/findable.ts'
+import { editionFindable, personFindable, titleFindable } from '../../review/findable.ts'
 import { type AroundClaim, claimFindables, claimLine } from '../../review/findable-claim.ts'
 import type { Event } from '../../review/history.ts'
-import type { CodePointBlock } from '../../text/blocks.ts'
-import { folded, wordsIn } from '../../text/folding.ts'
+import { folded } from '../../text/folding.ts'
 import { searchLanguage } from '../../text/search-language.ts'
-import { codePointIndex } from '../../text/units.ts'
-import { claimsInText, claimsMarked, claimsOfRounds } from './claims-touched.ts'
+import { claimsInText, claimsOfRounds } from './claims-touched.ts'
 import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
+import { insertFindings } from './finding-rows.ts'
 import { noteBuilt } from './finding-rules.ts'
+import { findNextText, findText } from './finding-texts.ts'
 import { claimsCiting, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
 import { type PolicyFlat, policiesAsked, policiesFrom, seatsOf } from './read-project.ts'
-import { bodiesOf, textsOf } from './read-texts.ts'
+import { textsOf } from './read-texts.ts'
 import { together } from './together.ts'
-
-/** So many entries go to the database at once. */
-const AT_ONCE = 2_000
 
 /** Keep what is found in step with an event whose rows are written. */
 export async function keepFindable(db: Db, { project, act }: Event): Promise<void> {
@@ -52,8 +42,8 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
     case 'text imported':
       return findText(db, project, act.text.id)
     case 'text revised':
-      await findText(db, project, act.revision.textId)
-      return findClaims(db, project, await claimsMarked(db, act.carried))
+      await findNextText(db, project, act.revision.textId)
+      return placeLines(db, project, act.revision.id)
     case 'text described':
       return refindText(db, project, act.textId)
     case 'edition frozen':
@@ -74,20 +64,6 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
   }
 }
 
-/** A text and its passages, as they are now. */
-export async function findText(db: Db, projectId: string, textId: string): Promise<void> {
-  const text = (await textsOf(db, projectId)).find(({ id }) => id === textId)
-  const revisionId = await latestOf(db, textId)
-  const [body] = revisionId === null ? [] : await bodiesOf(db, projectId, [revisionId])
-  if (text === undefined || body === undefined) return
-  const blocks: readonly CodePointBlock[] = JSON.parse(body.blocks)
-  const passages = passageFindables(text, codePointIndex(body.characters), blocks)
-  await db.$executeRaw`
-    delete from finding where project_id = ${projectId}::uuid and text_id = ${textId}::uuid
-       and kind in ('text', 'passage')`
-  await insert(db, projectId, [titleFindable(text), ...passages])
-}
-
 /** A text that is described otherwise; its passages and claims are read again only for another language. */
 async function refindText(db: Db, projectId: string, textId: string): Promise<void> {
   const text = (await textsOf(db, projectId)).find(({ id }) => id === textId)
@@ -106,7 +82,7 @@ async function refindText(db: Db, projectId: string, textId: string): Promise<vo
     update finding set dated = ${text.date}
      where project_id = ${projectId}::uuid and text_id = ${textId}::uuid and kind = 'passage'
        and dated is distinct from ${text.date}`
-  await insert(db, projectId, [titleFindable(text)])
+  await insertFindings(db, projectId, [titleFindable(text)])
 }
 
 /** The people who sit in the project. */
@@ -114,7 +90,7 @@ export async function findPeople(db: Db, projectId: string): Promise<void> {
   const seats = (await seatsOf(db, projectId)).filter(({ removed }) => !removed)
   await db.$executeRaw`
     delete from finding where project_id = ${projectId}::uuid and kind = 'person'`
-  await insert(db, projectId, seats.map(personFindable))
+  await insertFindings(db, projectId, seats.map(personFindable))
 }
 
 /** The editions, with who may find them. */
@@ -128,7 +104,7 @@ export async function findEditions(db: Db, projectId: string): Promise<void> {
   await db.$executeRaw`
     delete from finding where project_id = ${projectId}::uuid and kind = 'edition'`
   const found = editions.map((edition) => editionFindable(edition, shown.has(edition.id)))
-  await insert(db, projectId, found)
+  await insertFindings(db, projectId, found)
 }
 
 /** Claims, their lines, and what closed rounds and rulings say of them. */
@@ -138,7 +114,7 @@ export async function findClaims(db: Db, projectId: string, ids: readonly string
   const around = await aroundClaims(db, projectId, dossiers)
   await db.$executeRaw`
     delete from finding where project_id = ${projectId}::uuid and claim_id = any(${[...ids]}::uuid[])`
-  await insert(
+  await insertFindings(
     db,
     projectId,
     dossiers.flatMap((dossier) => claimFindables(dossier, around)),
@@ -220,62 +196,17 @@ async function keepLines(
        touched_at = excluded.touched_at`
 }
 
-/** Entries into the index, and their words among the known ones. */
-async function insert(db: Db, projectId: string, entries: readonly Findable[]): Promise<void> {
-  for (let at = 0; at < entries.length; at += AT_ONCE) {
-    const rows = entries.slice(at, at + AT_ONCE).map((entry) => rowOf(projectId, entry))
-    await db.$executeRaw`
-      insert into finding (project_id, kind, ref, part, claim_id, text_id, from_point, dated, words,
-          beside, folded, lexemes)
-      select ${projectId}::uuid, kind, ref, part, "claimId", "textId", "from", dated, words, beside,
-             left("foldedWords", 200),
-             array_to_tsvector(string_to_array(marks, ' '))
-               || setweight(to_tsvector('simple', "foldedWords"), 'A')
-               || to_tsvector(stemmer::regconfig, "foldedWords")
-               || setweight(to_tsvector('simple', "foldedBeside"), 'C')
-        from json_to_recordset(${JSON.stringify(rows)}::json) as r(kind text, ref text, part int,
-             "claimId" uuid, "textId" uuid, "from" int, dated text, words text, beside text,
-             "foldedWords" text, "foldedBeside" text, stemmer text, marks text)`
-  }
-  await keepWords(db, projectId, entries)
-}
-
-function rowOf(projectId: string, entry: Findable) {
-  const { kind, audience, words, beside, language } = entry
-  const stemmer = searchLanguage(language)
-  const marks = [shelfMark(projectId, kind, audience), `g:${stemmer}`, ...entry.marks]
-  return {
-    ...entry,
-    foldedWords: folded(words),
-    foldedBeside: folded(beside),
-    stemmer,
-    marks: marks.join(' '),
-  }
-}
-
-/** What only editors may find lends no word to guesses. */
-async function keepWords(db: Db, projectId: string, entries: readonly Findable[]): Promise<void> {
-  const known = new Map<string, boolean>()
-  for (const { audience, words, beside } of entries) {
-    if (audience === 'editor') continue
-    for (const { word } of wordsIn(`${words} ${beside}`)) {
-      if (word.length < 4 || word.length > 40 || /^\d/.test(word)) continue
-      known.set(word, known.get(word) === true || audience === 'reader')
-    }
-  }
-  if (known.size === 0) return
-  const rows = [...known].map(([word, readers]) => ({ word, readers }))
+/**
+ * The places in the lines of claims whose marks came to a new revision. Nothing else that is found of a claim
+ * depends on it: ten thousand claims are not made anew while the project waits.
+ */
+async function placeLines(db: Db, projectId: string, revisionId: string): Promise<void> {
   await db.$executeRaw`
-    insert into finding_word (project_id, word, readers)
-    select ${projectId}::uuid, word, readers
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r(word text, readers boolean)
-     order by word
-    on conflict (project_id, word) do update set readers = true
-      where excluded.readers and not finding_word.readers`
-}
-
-async function latestOf(db: Db, textId: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select id::text from revision where text_id = ${textId}::uuid order by number desc limit 1`
-  return rows[0]?.id ?? null
+    update claim_line l set from_point = first.from_point
+      from (select distinct on (m.claim_id) m.claim_id, s.from_point
+              from mark m join mark_span s on s.mark_id = m.id and s.place = m.place and s.ordinal = 0
+             where m.project_id = ${projectId}::uuid and not m.withdrawn and m.claim_id in
+                   (select claim_id from mark where revision_id = ${revisionId}::uuid)
+             order by m.claim_id, m.ordinal, m.id) first
+     where l.claim_id = first.claim_id and l.from_point is distinct from first.from_point`
 }

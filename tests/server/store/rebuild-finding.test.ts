@@ -10,8 +10,8 @@ import { withClient } from '../../../lib/server/start/database.ts'
 import { database } from '../../../lib/server/store/database.ts'
 import { projectsToRebuild } from '../../../lib/server/store/finding-rules.ts'
 import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
-import { cast, ownerUrl, stage } from '../../support/cast.ts'
-import { cites, judges, marks, rules, wordsOf } from '../../support/deeds.ts'
+import { bridge, cast, ownerUrl, stage } from '../../support/cast.ts'
+import { cites, judges, marks, revises, rules, wordsOf } from '../../support/deeds.ts'
 
 stage()
 
@@ -30,6 +30,27 @@ async function derived(projectId: string) {
     }
   })
 }
+
+test('what is found after a revision is what is found when everything is made anew', async () => {
+  const { projectId, mina, ada, eve } = await cast({ text: `Doubled.\n\n${bridge}\n\nDoubled.` })
+  await marks(mina, 'The mayor said')
+  await marks(ada, 'cost 40,000 crowns', { sentence: 'It cost that much.' })
+  const first = await addMark(ada, null, {
+    claimNumber: 2,
+    mark: await wordsOf(ada, 1, 'last a century'),
+  })
+  await withdrawMark(ada, null, { claimNumber: 2, markId: first.marks[0]?.id ?? '' })
+  const revised = `Before 😀.\n\nDoubled.\n\n${bridge.replace('40,000', '45,000')}\n\nDoubled.\n\nDoubled.`
+  await revises(eve, revised)
+  const kept = await derived(projectId)
+  await rebuildFinding(projectId)
+  const made = await derived(projectId)
+  expect(kept.findings).toEqual(made.findings)
+  expect(kept.lines).toEqual(made.lines)
+  expect(kept.findings.filter(({ row }) => row.includes('"passage"'))).toHaveLength(
+    revised.split('\n\n').length,
+  )
+})
 
 test('what is found after many acts is what is found when everything is made anew', async () => {
   const { projectId, olga, mina, otto, ada, noor, eve } = await cast({ policy: { quorum: 2 } })
