@@ -21,6 +21,7 @@ import { RefusalNote } from '../_parts/refusal.tsx'
 import { moved } from './caret-moves.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import styles from './edge-layer.module.css'
+import { edgePlace } from './edge-place.ts'
 import {
   type Edge,
   edgesOf,
@@ -47,7 +48,7 @@ export function EdgeLayer({ over }: { readonly over: RefObject<HTMLElement | nul
   const edging = useDesk((state) => state.edging)
   const { deed } = useWordDeeds()
   useEdgePreview(edging?.spans ?? null)
-  if (claim === undefined || errand !== null || !claim.may.withdraw) return null
+  if (claim === undefined || errand !== null) return null
   const marks = heldMarks(claim, seen.text.revisionId, store.characters).slice(0, MOST)
   return (
     <>
@@ -181,21 +182,19 @@ function useEdgeBox(
   at: number,
   side: Edge['side'],
 ): Box | null {
-  const { view } = useTools()
+  const { seen, view } = useTools()
   const [box, setBox] = useState<Box | null>(null)
   useEffect(() => {
     const measure = () => {
       const { places } = view
       const origin = over.current?.getBoundingClientRect()
-      const found = places?.boxAt(side === 'start' ? at : Math.max(at - 1, 0)) ?? null
+      const found = places === null ? null : edgePlace(places, seen.characters, at, side)
       if (origin === undefined || found === null) return setBox(null)
-      const rightToLeft = places?.elementAt(at)?.matches(':dir(rtl)') ?? false
-      const left = (side === 'start') === rightToLeft ? found.right : found.left
-      const x = side === 'end' && found.width === 0 ? found.right : left
-      setBox({ left: x - origin.left, top: found.top - origin.top, height: found.height })
+      const { x, top, height } = found
+      setBox({ left: x - origin.left, top: top - origin.top, height })
     }
     measure()
     return view.listen(measure)
-  }, [over, at, side, view])
+  }, [over, at, side, seen, view])
   return box
 }

@@ -9,6 +9,7 @@ import { toUnits } from '../../lib/text/units.ts'
 import { useOthers } from '../_parts/company-here.ts'
 import { initialsOf } from '../_parts/initials.tsx'
 import { type DeskTools, useTools } from './desk-context.tsx'
+import { caretPlace } from './edge-place.ts'
 import styles from './fellow-carets.module.css'
 
 type Line = {
@@ -47,8 +48,8 @@ function lineOf({ store, view }: DeskTools, fellow: Fellow, over: HTMLElement | 
   const { places } = view
   if (places === null || over === null || at < 0 || at > store.characters.length) return []
   const unit = toUnits(store.characters, { from: at, to: at }).start
-  const box = places.boxAt(unit)
+  const box = caretPlace(places, store.characters.text, unit)
   if (box === null) return []
   const origin = over.getBoundingClientRect()
-  return [{ fellow, at, x: box.left - origin.left, y: box.top - origin.top, tall: box.height }]
+  return [{ fellow, at, x: box.x - origin.left, y: box.top - origin.top, tall: box.height }]
 }

@@ -14,19 +14,21 @@ export type HeldMark = {
   readonly markId: string
   readonly place: number
   readonly spans: readonly Span[]
+  /** Can it be taken from the claim? */
+  readonly leaves: boolean
 }
 
-/** The marks of a claim in a revision that can be changed: nothing is asked about them. */
+/** The marks of a claim in a revision that the viewer may change. */
 export function heldMarks(
   { number: claim, marks }: Pick<ClaimSeen, 'number' | 'marks'>,
   revisionId: string,
   characters: CodePointIndex,
 ): readonly HeldMark[] {
   return marks
-    .filter((mark) => mark.revisionId === revisionId && mark.question === null)
-    .map(({ id: markId, place, spans }) => {
+    .filter((mark) => mark.revisionId === revisionId && mark.may.change)
+    .map(({ id: markId, place, spans, may }) => {
       const words = spans.map((at) => toUnits(characters, at)).toSorted(byPlace)
-      return { claim, markId, place, spans: words }
+      return { claim, markId, place, spans: words, leaves: may.withdraw }
     })
 }
 

@@ -15,7 +15,7 @@ export function OfMark({ words }: { readonly words: Span }) {
     state.active === null ? undefined : state.claims.get(state.active),
   )
   const { change, split } = useWordDeeds()
-  if (claim === undefined || !claim.may.withdraw) return null
+  if (claim === undefined) return null
   const marks = heldMarks(claim, seen.text.revisionId, store.characters)
   const text = seen.characters
   const mark = marks.find(({ spans }) => wordsIn(text, spans, words).length > 0) ?? marks[0]

@@ -4,6 +4,7 @@
  */
 import { type RefObject, useEffect, useState } from 'react'
 import { useTools } from './desk-context.tsx'
+import { caretPlace } from './edge-place.ts'
 import styles from './text-caret.module.css'
 import { endsOf } from './use-words.ts'
 
@@ -18,7 +19,7 @@ type Props = {
 
 /** The caret. */
 export function TextCaret({ root, over }: Props) {
-  const { view } = useTools()
+  const { seen, view } = useTools()
   const [line, setLine] = useState<Line | null>(null)
   useEffect(() => {
     const draw = () => {
@@ -29,9 +30,9 @@ export function TextCaret({ root, over }: Props) {
         return
       }
       const ends = endsOf(places)
-      const box = ends === null ? null : places.boxAt(ends.focus)
+      const box = ends === null ? null : caretPlace(places, seen.characters, ends.focus)
       if (box === null) setLine(null)
-      else setLine({ x: box.left - origin.left, y: box.top - origin.top, tall: box.height })
+      else setLine({ x: box.x - origin.left, y: box.top - origin.top, tall: box.height })
     }
     const text = root.current
     document.addEventListener('selectionchange', draw)
@@ -44,7 +45,7 @@ export function TextCaret({ root, over }: Props) {
       text?.removeEventListener('blur', draw)
       stop()
     }
-  }, [root, over, view])
+  }, [root, over, seen, view])
   if (line === null) return null
   const { x, y, tall } = line
   return (

@@ -10,6 +10,7 @@ import {
   answering,
   changing,
   changingAnew,
+  changingMark,
   closingRound,
   type Dossier,
   openingRound,
@@ -18,6 +19,7 @@ import {
   rulingOn,
   withdrawingAnswer,
   withdrawingClaim,
+  withdrawingMark,
 } from './moment.ts'
 import { type Deed, may } from './permissions.ts'
 import type { Policy } from './policy.ts'
@@ -135,11 +137,13 @@ export function versionFor(
 
 function marksSeen(
   viewer: Viewer,
-  { marks }: Dossier,
+  dossier: Dossier,
   { texts, revisions }: Surroundings,
 ): readonly MarkSeen[] {
   const revisionOf = (id: string) => revisions.find((revision) => revision.id === id)
-  return marks.flatMap(({ id, revisionId, spans, withdrawn, place, question }) => {
+  const can = (no: Refusal | null) => no === null && mayNow(viewer, 'mark claims')
+  return dossier.marks.flatMap((mark) => {
+    const { id, revisionId, spans, withdrawn, place, question } = mark
     const revision = revisionOf(revisionId)
     const text = texts.find((one) => one.id === revision?.textId)
     if (withdrawn || text === undefined || revision === undefined) return []
@@ -148,7 +152,11 @@ function marksSeen(
     const newer = asked === null ? undefined : revisionOf(asked.revisionId)
     const seen = asked === null || newer === undefined ? null : { ...asked, revision: newer.number }
     const where = { revisionId, revision: revision.number, spans, place, question: seen }
-    return [{ id, textNumber, textTitle, ...where }]
+    const mine = {
+      change: can(changingMark(viewer, dossier, mark)),
+      withdraw: can(withdrawingMark(viewer, dossier, mark)),
+    }
+    return [{ id, textNumber, textTitle, ...where, may: mine }]
   })
 }
 

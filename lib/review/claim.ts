@@ -39,6 +39,8 @@ export type MarkMade = {
 
 export type Mark = MarkMade & {
   readonly claimId: string
+  /** The person who made it. */
+  readonly madeBy: string
   readonly withdrawn: boolean
   /** Which of its places this is: 1 where it was made. */
   readonly place: number

@@ -108,9 +108,9 @@ export function withdrawingClaim(viewer: Viewer, dossier: Dossier): No {
   )
 }
 
-/** May this person withdraw this mark? `madeBy` is who made it. */
-export function withdrawingMark(viewer: Viewer, dossier: Dossier, mark: Mark, madeBy: string): No {
-  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, madeBy)
+/** May this person withdraw this mark? */
+export function withdrawingMark(viewer: Viewer, dossier: Dossier, mark: Mark): No {
+  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, mark)
   if (no !== null) return no
   if (mark.withdrawn) return notNow('This mark is withdrawn already.')
   const left = dossier.marks.filter(({ id, withdrawn }) => !withdrawn && id !== mark.id)
@@ -124,9 +124,9 @@ export function restoringMark(
   viewer: Viewer,
   dossier: Dossier,
   mark: Mark,
-  { madeBy, elsewhere }: { readonly madeBy: string; readonly elsewhere: boolean },
+  { elsewhere }: { readonly elsewhere: boolean },
 ): No {
-  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, madeBy)
+  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, mark)
   if (no !== null) return no
   if (!mark.withdrawn) return notNow('This mark is not withdrawn.')
   if (!elsewhere || !turnOf(dossier).opens) return null
@@ -136,8 +136,8 @@ export function restoringMark(
 }
 
 /** May this person say anew where this mark begins and ends, split it, or join it with another one? */
-export function changingMark(viewer: Viewer, dossier: Dossier, mark: Mark, madeBy: string): No {
-  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, madeBy)
+export function changingMark(viewer: Viewer, dossier: Dossier, mark: Mark): No {
+  const no = changing(viewer, dossier) ?? touchingMark(viewer, dossier, mark)
   if (no !== null) return no
   if (mark.withdrawn) return notNow('This mark is withdrawn. It has to be restored first.')
   if (isAsked(mark)) return unplaced(dossier)
@@ -183,7 +183,7 @@ function unplaced({ claim }: Dossier): Refusal {
   )
 }
 
-function touchingMark(viewer: Viewer, { claim, answers }: Dossier, madeBy: string): No {
+function touchingMark(viewer: Viewer, { claim, answers }: Dossier, { madeBy }: Mark): No {
   if (may(viewer.role, 'withdraw any claim')) return null
   if (madeBy !== viewer.personId && claim.markedBy !== viewer.personId) {
     return new Refusal(

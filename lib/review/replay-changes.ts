@@ -12,10 +12,10 @@ import { addMark, setMark, stand } from './replay-marks.ts'
 /** The acts that change where claims stand. */
 export const changeActs: Pick<Deeds, ChangeAct['kind']> = {
   'mark changed': (draft, act) => moveOn(draft, act),
-  'mark split': (draft, act) => {
+  'mark split': (draft, act, moment) => {
     must(act.mark.revisionId === act.revisionId, 'its parts stand in two revisions')
     moveOn(draft, act)
-    addMark(draft, act.claimId, act.mark)
+    addMark(draft, act.claimId, act.mark, moment)
   },
   'marks joined': (draft, act) => {
     must(act.joined !== act.markId, 'a mark is joined with itself')
@@ -24,21 +24,21 @@ export const changeActs: Pick<Deeds, ChangeAct['kind']> = {
     moveOn(draft, act)
     setMark(draft, act.claimId, act.joined, true)
   },
-  'mark put under': (draft, { claimId, markId, into, mark, closes, round }, { at }) => {
+  'mark put under': (draft, { claimId, markId, into, mark, closes, round }, moment) => {
     must(claimId !== into, 'it is put under its own claim')
     standing(draft, claimId, markId)
     setMark(draft, claimId, markId, true)
-    addMark(draft, into, mark)
-    beginAnew(draft, into, closes, round, at)
+    addMark(draft, into, mark, moment)
+    beginAnew(draft, into, closes, round, moment.at)
   },
-  'claims merged': (draft, { claimId, into, marks, closes, round }, { at }) => {
+  'claims merged': (draft, { claimId, into, marks, closes, round }, moment) => {
     must(claimId !== into, 'a claim is merged into itself')
     const gone = there(draft.claims, 'claim', claimId)
     const { number, withdrawn } = there(draft.claims, 'claim', into)
     must(!gone.withdrawn && !withdrawn, 'one of the claims is withdrawn')
     draft.claims.set(claimId, { ...gone, withdrawn: true, mergedInto: number })
-    for (const mark of marks) addMark(draft, into, mark)
-    beginAnew(draft, into, closes, round, at)
+    for (const mark of marks) addMark(draft, into, mark, moment)
+    beginAnew(draft, into, closes, round, moment.at)
   },
   'claims parted': (draft, { claimId, into, marks }) => {
     const back = there(draft.claims, 'claim', claimId)

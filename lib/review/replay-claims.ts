@@ -39,13 +39,13 @@ export const claimActs: Pick<Deeds, ClaimActKind> = {
       withdrawn: false,
       mergedInto: null,
     })
-    addMark(draft, id, mark)
+    addMark(draft, id, mark, { by })
     open(draft, id, round, at)
     if (suggestion !== undefined) acceptSuggestion(draft, suggestion, id, mark.revisionId)
   },
-  'mark added': (draft, { claimId, mark, closes, round }, { at }) => {
-    addMark(draft, claimId, mark)
-    beginAnew(draft, claimId, closes, round, at)
+  'mark added': (draft, { claimId, mark, closes, round }, moment) => {
+    addMark(draft, claimId, mark, moment)
+    beginAnew(draft, claimId, closes, round, moment.at)
   },
   'claim reworded': (draft, { claimId, wording, closes, round }, { at }) => {
     addWording(draft, claimId, wording)

@@ -8,7 +8,7 @@
  */
 import type { Carried, Mark, MarkMade, MarkPlace, MarkSpan } from './claim.ts'
 import { type Draft, must, put, there } from './draft.ts'
-import type { Revision } from './history.ts'
+import type { Event, Revision } from './history.ts'
 import type { Deeds } from './replay.ts'
 import { setAside } from './replay-sentences.ts'
 
@@ -60,11 +60,16 @@ export const markActs: Pick<Deeds, MarkActKind> = {
 }
 
 /** A mark where it is made. */
-export function addMark(draft: Draft, claimId: string, made: MarkMade): void {
+export function addMark(
+  draft: Draft,
+  claimId: string,
+  made: MarkMade,
+  { by: madeBy }: Pick<Event, 'by'>,
+): void {
   there(draft.claims, 'claim', claimId)
   there(draft.revisions, 'revision', made.revisionId)
   must(made.spans.length > 0, 'its mark covers nothing')
-  const mark = { ...made, claimId, withdrawn: false, place: 1, question: null }
+  const mark = { ...made, claimId, madeBy, withdrawn: false, place: 1, question: null }
   put(draft.marks, 'mark', made.id, mark)
   keepPlace(draft, mark, 'marked')
 }

@@ -98,6 +98,8 @@ export type MarkSeen = {
   readonly question: (MarkQuestion & { readonly revision: number }) | null
   /** Some characters before the first span and after the last, cut at words; only where one claim is read. */
   readonly around?: { readonly before: string; readonly after: string }
+  /** What the viewer may do with it now: say where it begins and ends, or take it from the claim. */
+  readonly may: { readonly change: boolean; readonly withdraw: boolean }
 }
 
 /** Somebody who acted; for one who may not see people the printed name, and no id. */
@@ -139,12 +141,7 @@ export type ClaimSeen = {
   }
 }
 
-export type PersonSeen = {
-  readonly personId: string
-  readonly name: string
-  readonly role: Role
-  readonly removed: boolean
-}
+export type PersonSeen = Readonly<{ personId: string; name: string; role: Role; removed: boolean }>
 
 /** The frame around every page of a project. */
 export type ProjectSeen = {

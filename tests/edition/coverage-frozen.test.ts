@@ -27,6 +27,7 @@ function frozen(part: Partial<Present> = {}): Snapshot {
     [id]: {
       id,
       claimId,
+      madeBy: 'mina',
       revisionId: 'v1',
       spans: [{ ...at(said), quotation: said }],
       withdrawn: false,

@@ -40,10 +40,10 @@ export function dossier(
 }
 
 /** A mark of the claim in text 1. */
-export function mark(id: string, withdrawn = false, from = 0): Mark {
+export function mark(id: string, withdrawn = false, from = 0, madeBy = 'mina'): Mark {
   const spans = [{ from, to: from + 2, quotation: 'It' }]
   const place = { revisionId: 'revision 1', spans, place: 1, question: null }
-  return { id, claimId: 'claim', ...place, withdrawn }
+  return { id, claimId: 'claim', madeBy, ...place, withdrawn }
 }
 
 /** Eve's ruling on round 1, that it is true. */

@@ -78,7 +78,7 @@ test('a claim is withdrawn by who marked it before the first answer, by editors 
 test('a mark is withdrawn like a claim, and also by who made it; the last one stays', () => {
   const two = { marks: [mark('mark 1'), mark('mark 2')] }
   const may = (who: typeof mina, drawing: string, madeBy: string, marks = two) =>
-    kind(withdrawingMark(who, dossier('open', drawing, marks), mark('mark 2'), madeBy))
+    kind(withdrawingMark(who, dossier('open', drawing, marks), mark('mark 2', false, 0, madeBy)))
   expect(may(otto, '', 'otto')).toBe('go on')
   expect(may(mina, '', 'otto')).toBe('go on')
   expect(may(viewer('ada'), '', 'otto')).toBe('not yours')
@@ -91,7 +91,6 @@ test('a mark comes back; one in another text only while nothing was answered wit
   const back = (drawing: string, elsewhere: boolean, gone = true) =>
     kind(
       restoringMark(eve, dossier('open', drawing), mark('mark 2', gone), {
-        madeBy: 'otto',
         elsewhere,
       }),
     )

@@ -28,6 +28,7 @@ test('a marked claim has its wording, its mark and an open round', () => {
   expect(now.marks).toEqual({
     'mark 1': {
       ...mark('mark 1'),
+      madeBy: 'mina',
       claimId: 'claim 1',
       withdrawn: false,
       place: 1,

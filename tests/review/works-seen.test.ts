@@ -11,7 +11,7 @@ import {
 } from '../../lib/review/works-seen.ts'
 import { answers, round, viewer, worksOf } from './world.ts'
 
-const placed = { spans: [], place: 1, question: null }
+const placed = { spans: [], place: 1, question: null, madeBy: 'mina' }
 const wording = { version: 1, sentence: 'S.', saidBy: null, saidOn: null, saidWhere: null }
 function shelves(state: 'open' | 'closed', change: Partial<Shelves> = {}): Shelves {
   const given = answers('TT')

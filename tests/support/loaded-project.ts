@@ -76,6 +76,7 @@ const claim = (number: number, versions: readonly number[] = [1]): Claim => ({
 const mark = (id: string, claimId: string, from: number, to: number, withdrawn = false): Mark => ({
   id,
   claimId,
+  madeBy: 'mina',
   revisionId: 'v1',
   spans: [{ from, to, quotation: Array.from(characters.v1).slice(from, to).join('') }],
   place: 1,

@@ -48,8 +48,8 @@ export async function markToChange(
   at: OnClaim,
   { markId, place }: { readonly markId: string; readonly place: number },
 ): Promise<Mark> {
-  const { mark, madeBy } = await theMark(at, markId)
-  unless(changingMark(at.seat, at.dossier, mark, madeBy))
+  const mark = theMark(at, markId)
+  unless(changingMark(at.seat, at.dossier, mark))
   checkSaw(mark, place)
   return mark
 }

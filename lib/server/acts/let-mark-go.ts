@@ -23,7 +23,7 @@ export type LetMarkGo = z.infer<typeof LetMarkGo>
 /** Let a mark go. */
 export async function letMarkGo(seat: Seat, once: Once, input: LetMarkGo): Promise<ClaimSeen> {
   return onClaim(seat, 'revise texts', once, input.claimNumber, async (at) => {
-    const { mark } = await theMark(at, input.markId)
+    const mark = theMark(at, input.markId)
     unless(placingMark(at.dossier, mark))
     if (mark.question?.revisionId !== input.revisionId) {
       throw new Refusal(

@@ -28,7 +28,7 @@ export type PlaceMark = {
 export async function placeMark(seat: Seat, once: Once, input: PlaceMark): Promise<ClaimSeen> {
   return onClaim(seat, 'revise texts', once, input.claimNumber, async (at) => {
     const { db, dossier } = at
-    const { mark } = await theMark(at, input.markId)
+    const mark = theMark(at, input.markId)
     unless(placingMark(dossier, mark))
     const { mark: placed, text } = await markedPassage(db, seat.projectId, input.mark)
     if ((await textOfRevision(db, seat.projectId, mark.revisionId)) !== text.textId) {

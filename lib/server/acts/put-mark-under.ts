@@ -42,9 +42,9 @@ export async function putMarkUnder(
     if (into === claimNumber) {
       throw new Refusal('not understood', 'A mark is put under another claim than its own.')
     }
-    const { mark, madeBy } = await theMark(at, markId)
-    unless(changingMark(at.seat, dossier, mark, madeBy))
-    unless(withdrawingMark(at.seat, dossier, mark, madeBy))
+    const mark = theMark(at, markId)
+    unless(changingMark(at.seat, dossier, mark))
+    unless(withdrawingMark(at.seat, dossier, mark))
     checkSaw(mark, place)
     unless(changing(at.seat, other))
     checkNew(other.marks, mark)

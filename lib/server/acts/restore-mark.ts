@@ -14,11 +14,11 @@ export type RestoreMark = WithdrawMark
 /** Restore a mark. */
 export async function restoreMark(seat: Seat, once: Once, input: RestoreMark): Promise<ClaimSeen> {
   return onClaim(seat, 'mark claims', once, input.claimNumber, async (at) => {
-    const { mark, madeBy } = await theMark(at, input.markId)
+    const mark = theMark(at, input.markId)
     const claimId = at.dossier.claim.id
     const textId = await textOfRevision(at.db, seat.projectId, mark.revisionId)
     const elsewhere = !(await standsIn(at.db, claimId, textId))
-    unless(restoringMark(at.seat, at.dossier, mark, { madeBy, elsewhere }))
+    unless(restoringMark(at.seat, at.dossier, mark, { elsewhere }))
     checkNew(at.dossier.marks, mark)
     return { kind: 'mark restored', claimId, markId: mark.id }
   })

@@ -7,7 +7,6 @@ import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
-import { markMaker } from '../store/read-claims.ts'
 import { type OnClaim, onClaim, unless } from './on-claim.ts'
 
 export const WithdrawMark = z.strictObject({ claimNumber: number, markId: id })
@@ -20,19 +19,15 @@ export async function withdrawMark(
   input: WithdrawMark,
 ): Promise<ClaimSeen> {
   return onClaim(seat, 'mark claims', once, input.claimNumber, async (at) => {
-    const { mark, madeBy } = await theMark(at, input.markId)
-    unless(withdrawingMark(at.seat, at.dossier, mark, madeBy))
+    const mark = theMark(at, input.markId)
+    unless(withdrawingMark(at.seat, at.dossier, mark))
     return { kind: 'mark withdrawn', claimId: at.dossier.claim.id, markId: mark.id }
   })
 }
 
-/** The mark of the claim with this id, and who made it. */
-export async function theMark(
-  { db, seat, dossier }: OnClaim,
-  markId: string,
-): Promise<{ readonly mark: Mark; readonly madeBy: string }> {
+/** The mark of the claim with this id. */
+export function theMark({ dossier }: Pick<OnClaim, 'dossier'>, markId: string): Mark {
   const mark = dossier.marks.find((one) => one.id === markId)
-  const madeBy = mark === undefined ? null : await markMaker(db, seat.projectId, mark.id)
-  if (mark !== undefined && madeBy !== null) return { mark, madeBy }
+  if (mark !== undefined) return mark
   throw new Refusal('not there', 'There is no such mark on this claim.')
 }

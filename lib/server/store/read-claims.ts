@@ -133,6 +133,8 @@ export function marksAsked(projectId: string, which: Which | Numbered): Prisma.S
 function marksWhere(condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     select m.id::text, m.claim_id::text as "claimId", m.revision_id::text as "revisionId", m.withdrawn, m.place,
+           (select p.person_id::text from event_payload p
+             where p.project_id = m.project_id and p.number = m.ordinal) as "madeBy",
            (select json_agg(json_build_object('from', s.from_point, 'to', s.to_point,
                      'quotation', s.quotation) order by s.ordinal)
               from mark_span s where s.mark_id = m.id and s.place = m.place) as spans,
@@ -261,15 +263,6 @@ export async function textOfRevision(
     select: { textId: true },
   })
   return row.textId
-}
-
-/** Who made a mark, by the event that did. */
-export async function markMaker(db: Db, projectId: string, markId: string): Promise<string | null> {
-  const rows = await db.$queryRaw<{ by: string }[]>`
-    select p.person_id::text as by from mark m
-      join event_payload p on p.project_id = m.project_id and p.number = m.ordinal
-     where m.project_id = ${projectId}::uuid and m.id = ${markId}::uuid`
-  return rows[0]?.by ?? null
 }
 
 /** The ids of claims by number, after one; of those with a mark in a text, or with some numbers, where that is said. */
