@@ -4,25 +4,19 @@
  * counts while it runs, can be stopped, and says at the end what could not be done and why.
  */
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type ListAsked, listQuery } from '../../lib/review/claim-list.ts'
 import { may, type Role } from '../../lib/review/permissions.ts'
-import { tell, Undone } from '../_done/done.ts'
 import { ask } from '../_parts/ask.ts'
 import { Button } from '../_parts/button.tsx'
 import { Confirm } from '../_parts/dialog.tsx'
-import { RefusalNote, sentenceOf } from '../_parts/refusal.tsx'
-import {
-  type BulkDeed,
-  type BulkReport,
-  deedWords,
-  doToAll,
-  reportWords,
-  takeAllBack,
-} from './bulk.ts'
+import { RefusalNote } from '../_parts/refusal.tsx'
+import { type BulkDeed, deedWords } from './bulk.ts'
 import styles from './bulk-bar.module.css'
+import { BulkRun } from './bulk-run.tsx'
 import { type Chosen, noneChosen } from './chosen.ts'
 import { MergeInto } from './merge-into.tsx'
+import { useBulk } from './use-bulk.ts'
 
 type Props = {
   readonly project: string
@@ -37,7 +31,12 @@ type Props = {
 export function BulkBar({ project, role, asked, chosen, total, setChosen }: Props) {
   const [wish, setWish] = useState<BulkDeed | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
-  const bulk = useBulk(project, () => setChosen(noneChosen))
+  const router = useRouter()
+  const bulk = useBulk(project, async () => router.refresh())
+  const does = (deed: BulkDeed, into?: number) => {
+    setWish(null)
+    void bulk.does(deed, [...chosen.numbers], into).then(() => setChosen(noneChosen))
+  }
   const { size } = chosen.numbers
   const chooseList = async () => {
     setFailure(null)
@@ -83,21 +82,12 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
         </span>
       </div>
       <RefusalNote of={failure} />
-      <Progress bulk={bulk} />
-      <Report bulk={bulk} />
+      <BulkRun bulk={bulk} />
       <MergeInto
         open={wish === 'merge'}
         count={size}
         onLeave={() => setWish(null)}
-        onYes={(into) => {
-          setWish(null)
-          const others = [...chosen.numbers].filter((number) => number !== into)
-          void bulk.does(
-            'merge',
-            others.sort((a, b) => a - b),
-            into,
-          )
-        }}
+        onYes={(into) => does('merge', into)}
       />
       <Confirm
         open={wish !== null && wish !== 'merge'}
@@ -113,97 +103,8 @@ export function BulkBar({ project, role, asked, chosen, total, setChosen }: Prop
             : 'Each becomes an act of its own in the history. You can undo it afterwards.'
         }
         yes={wish === null ? 'Do it' : deedWords[wish].does}
-        onYes={() => {
-          const deed = wish
-          setWish(null)
-          if (deed !== null)
-            void bulk.does(
-              deed,
-              [...chosen.numbers].sort((a, b) => a - b),
-              null,
-            )
-        }}
+        onYes={() => wish !== null && does(wish)}
       />
     </section>
-  )
-}
-
-type Bulk = ReturnType<typeof useBulk>
-
-/** A deed on many claims as it runs. */
-function useBulk(project: string, ended: () => void) {
-  const router = useRouter()
-  const [running, setRunning] = useState<BulkReport | null>(null)
-  const [report, setReport] = useState<BulkReport | null>(null)
-  const stop = useRef<AbortController | null>(null)
-  useEffect(() => () => stop.current?.abort(), [])
-  const run = async (deed: BulkDeed, numbers: readonly number[], into: number | null) => {
-    const controller = new AbortController()
-    stop.current = controller
-    setReport(null)
-    setRunning({ deed, done: [], events: [], refused: [], of: numbers.length, stopped: false })
-    const said = await doToAll(project, deed, numbers, setRunning, controller.signal, into)
-    setRunning(null)
-    setReport(said.refused.length === 0 ? null : said)
-    ended()
-    router.refresh()
-    return said
-  }
-  const back = (events: readonly number[]) => async (): Promise<Undone | string> => {
-    const taken = await takeAllBack(project, events)
-    router.refresh()
-    if (taken.failure === null) return new Undone(back(taken.events))
-    return `${taken.events.length} of ${events.length} taken back. ${sentenceOf(taken.failure) ?? ''}`
-  }
-  const does = async (deed: BulkDeed, numbers: readonly number[], into: number | null) => {
-    const said = await run(deed, numbers, into)
-    const { undo } = deedWords[deed]
-    const can = undo !== null && said.events.length > 0
-    const says = undo?.[said.done.length === 1 ? 0 : 1] ?? ''
-    tell(reportWords(said), can ? { says, run: back(said.events) } : null)
-  }
-  return {
-    running,
-    report,
-    does,
-    stop: () => stop.current?.abort(),
-    forget: () => setReport(null),
-  }
-}
-
-function Progress({ bulk: { running, stop } }: { readonly bulk: Bulk }) {
-  if (running === null) return null
-  const { deed, done, refused, of } = running
-  const at = done.length + refused.length
-  return (
-    <div className={styles.line}>
-      <progress max={of} value={at} aria-label={deedWords[deed].doing} />
-      <span>
-        {deedWords[deed].doing}: {at} of {of}
-      </span>
-      <Button onClick={stop}>Stop</Button>
-    </div>
-  )
-}
-
-/** What was refused, claim by claim; what was done is told where every deed is (_done). */
-function Report({ bulk: { report, forget } }: { readonly bulk: Bulk }) {
-  if (report === null) return null
-  return (
-    <div className={styles.report}>
-      <div className={styles.line}>
-        <strong>Could not be done:</strong>
-        <button type="button" className="link" onClick={forget}>
-          Dismiss
-        </button>
-      </div>
-      <ul>
-        {report.refused.map(({ number, sentence }) => (
-          <li key={number}>
-            <b>{number}</b> {sentence}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -3,7 +3,6 @@
  * and its own key. What could not be done is told claim by claim; a stop ends before the next claim.
  */
 import type { ClaimSeen } from '../../lib/review/seen.ts'
-import type { UndoneSeen } from '../../lib/review/undoing.ts'
 import { ask, newKey } from '../_parts/ask.ts'
 import { sentenceOf } from '../_parts/refusal.tsx'
 
@@ -126,23 +125,6 @@ async function doTo(
       await ask(`${path}/rounds`, { roundId: await latestRound(path) }, { key })
       return null
   }
-}
-
-/** Take these events back, the last one first; answers what took them back, and why it ended early. */
-export async function takeAllBack(
-  project: string,
-  events: readonly number[],
-): Promise<{ readonly events: readonly number[]; readonly failure: unknown }> {
-  const taken: number[] = []
-  for (const event of events.toReversed()) {
-    try {
-      const path = `/api/v1/projects/${project}/events/${event}/undoing`
-      taken.push((await ask<UndoneSeen>(path, {}, { key: newKey() })).event)
-    } catch (failure) {
-      return { events: taken, failure }
-    }
-  }
-  return { events: taken, failure: null }
 }
 
 function claimAt(path: string): Promise<ClaimSeen> {

@@ -5,16 +5,19 @@
  */
 import Link from 'next/link'
 import { useState } from 'react'
+import { mayNow } from '../../lib/review/project-life.ts'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
+import { Key } from '../_keys/key.tsx'
 import { looseDateInWords } from '../_parts/dates.ts'
 import { Confirm } from '../_parts/dialog.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { useDeed } from '../_parts/use-deed.ts'
+import { chooseClaim } from './chosen-bar.tsx'
 import styles from './claim-details.module.css'
 import { draftOfWording } from './claim-draft.ts'
-import { useTools } from './desk-context.tsx'
+import { useDesk, useTools } from './desk-context.tsx'
 import { errandAddress } from './errand.ts'
-import { MarkTools } from './mark-tools.tsx'
+import { MarksOfClaim } from './marks-of-claim.tsx'
 import { wordingPlace } from './places-of-drafts.ts'
 
 /** The head of the card. */
@@ -56,10 +59,9 @@ export function ClaimTools({ claim }: { readonly claim: ClaimSeen }) {
   const { seen, store, drafts, deeds } = useTools()
   const [closing, setClosing] = useState(false)
   const deed = useDeed()
-  const { may, number } = claim
+  const { may, number, wording } = claim
   const base = `/projects/${seen.project.id}`
   const round = claim.rounds.at(-1)
-  const here = claim.marks.filter(({ textNumber }) => textNumber === seen.text.number)
   const reword = () => {
     const place = wordingPlace(number)
     if (drafts.read(place) === undefined) drafts.write(place, draftOfWording(claim.wording))
@@ -68,6 +70,7 @@ export function ClaimTools({ claim }: { readonly claim: ClaimSeen }) {
   return (
     <footer className={styles.tools}>
       <RefusalNote of={deed.refusal} />
+      <MarksOfClaim claim={claim} deed={deed} />
       <div className={styles.row}>
         <Link href={`${base}/claims/${number}`}>All about it</Link>
         {may.rule && round?.state === 'closed' ? (
@@ -79,18 +82,17 @@ export function ClaimTools({ claim }: { readonly claim: ClaimSeen }) {
           </button>
         ) : null}
         {may.addMark ? <CarryTo claim={number} /> : null}
-        {may.withdraw && claim.marks.length > 1
-          ? here.slice(0, 6).map((mark, at) => (
-              <button
-                key={mark.id}
-                type="button"
-                onClick={() => void deed.run((key) => deeds.withdrawMark(key, number, mark.id))}
-              >
-                Take away {here.length > 1 ? `mark ${at + 1}` : 'this mark'}
-              </button>
-            ))
-          : null}
-        <MarkTools claim={claim} deed={deed} />
+        <Choosing claim={number} />
+        {may.withdraw ? (
+          <button
+            type="button"
+            onClick={() =>
+              store.change({ picking: { kind: 'claim', claim: number, wording: wording.version } })
+            }
+          >
+            Merge into…
+          </button>
+        ) : null}
         {may.withdraw ? (
           <button
             type="button"
@@ -127,6 +129,22 @@ export function ClaimTools({ claim }: { readonly claim: ClaimSeen }) {
         />
       )}
     </footer>
+  )
+}
+
+/** Choosing the claim, to do something to several at once. */
+function Choosing({ claim }: { readonly claim: number }) {
+  const { seen, store } = useTools()
+  const isChosen = useDesk((state) => state.chosen.numbers.has(claim))
+  if (!mayNow(seen.project.me, 'mark claims')) return null
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={({ shiftKey }) => chooseClaim(store, claim, shiftKey)}
+    >
+      {isChosen ? 'Chosen' : 'Choose'} <Key of="choose" />
+    </button>
   )
 }
 

@@ -12,6 +12,7 @@ import { RefusalNote } from '../_parts/refusal.tsx'
 import { claimsFound } from './claim-finding.ts'
 import styles from './claim-picker.module.css'
 import { useDesk, useTools } from './desk-context.tsx'
+import type { Picking } from './desk-state.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
 
 const titles = {
@@ -19,9 +20,9 @@ const titles = {
     title: 'Add these words to a claim',
     says: 'The claim then stands on them, too. Look for it by its number or its words.',
   },
-  mark: {
-    title: 'Put the mark under another claim',
-    says: 'These words then stand for that claim. Look for it by its number or its words.',
+  marks: {
+    title: 'Put under another claim',
+    says: 'The marked words then stand for that claim. Look for it by its number or its words.',
   },
   claim: {
     title: 'Merge the claim into another one',
@@ -37,10 +38,10 @@ export function ClaimPicker() {
   const { title, says } = titles[picking?.kind ?? 'words']
   const pick = (claim: ClaimSeen) => {
     if (picking?.kind === 'words') void addTo(claim.number, picking.words)
-    if (picking?.kind === 'mark') void putUnder(picking, claim.number)
+    if (picking?.kind === 'marks') void putUnder(picking.marks, claim.number)
     if (picking?.kind === 'claim') void merge(picking, claim)
   }
-  const own = picking === null || picking.kind === 'words' ? null : picking.claim
+  const own = ownClaim(picking)
   return (
     <Dialog
       open={picking !== null}
@@ -49,18 +50,25 @@ export function ClaimPicker() {
       says={says}
     >
       <RefusalNote of={deed.refusal} />
-      <Finding but={own} onPick={pick} />
+      <ClaimFinding but={own} onPick={pick} />
     </Dialog>
   )
 }
 
+/** The claim that what is picked for comes from: it is not offered. */
+function ownClaim(picking: Picking | null): readonly number[] {
+  if (picking?.kind === 'marks') return picking.marks.map(({ claim }) => claim)
+  return picking?.kind === 'claim' ? [picking.claim] : []
+}
+
 type Props = {
-  /** The claim that is not offered, or null. */
-  readonly but: number | null
+  /** The claims that are not offered. */
+  readonly but: readonly number[]
   readonly onPick: (claim: ClaimSeen) => void
 }
 
-function Finding({ but, onPick }: Props) {
+/** Looking for a claim by its number or its words. */
+export function ClaimFinding({ but, onPick }: Props) {
   const { seen } = useTools()
   const here = useDesk((state) => state.claims)
   const [all, setAll] = useState<readonly ClaimSeen[]>([])
@@ -79,7 +87,7 @@ function Finding({ but, onPick }: Props) {
   }, [project])
   const byNumber = new Map([...all, ...here.values()].map((claim) => [claim.number, claim]))
   const offered = [...byNumber.values()].filter(
-    ({ number, standing }) => number !== but && standing !== 'withdrawn',
+    ({ number, standing }) => !but.includes(number) && standing !== 'withdrawn',
   )
   const found = claimsFound(offered, words)
   return (

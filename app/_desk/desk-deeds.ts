@@ -8,21 +8,14 @@ import type { ClaimSeen, MarkAsked, RoundSeen } from '../../lib/review/seen.ts'
 import type { Span } from '../../lib/text/span.ts'
 import { toCodePoints } from '../../lib/text/units.ts'
 import { tell, type Undo } from '../_done/done.ts'
-import { undoOf } from '../_done/undo-event.ts'
-import { ask } from '../_parts/ask.ts'
+import { undoOf, undoOfAll } from '../_done/undo-event.ts'
+import { ask, leavesOpen } from '../_parts/ask.ts'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
 import { type AnswerDraft, citationAsked, emptyReason } from './answer-draft.ts'
 import { type ClaimDraft, wordingAsked } from './claim-draft.ts'
-import type { DeskStore } from './desk-state.ts'
+import type { DeskStore, MarkHeld } from './desk-state.ts'
 import { liveAnswer } from './mark-style.ts'
 import { makerOf, placeOfSuggestion, type SentencesStore } from './sentences-store.ts'
-
-/** A mark of a claim, at the place that was seen. */
-export type MarkHeld = {
-  readonly claim: number
-  readonly markId: string
-  readonly place: number
-}
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
 
@@ -84,10 +77,14 @@ export class DeskDeeds {
     tell(`The mark of claim ${number} is placed`)
   }
 
-  /** Take one mark of a claim away. */
-  async withdrawMark(key: string, number: number, markId: string): Promise<void> {
-    const claim = await this.#claim(`claims/${number}/marks/${markId}/withdrawal`, {}, key)
-    tell(`A mark of claim ${number} withdrawn`, this.#undo('Undo puts it back.', claim))
+  /** Take marks of a claim away. */
+  async withdrawMarks(key: string, marks: readonly MarkHeld[]): Promise<void> {
+    const did = (count: number, claim: number) =>
+      `${count === 1 ? 'A mark' : `${count} marks`} of claim ${claim} withdrawn`
+    const says = marks.length === 1 ? 'Undo puts it back.' : 'Undo puts them back.'
+    await this.#toEach(key, marks, { did, says }, (again, mark) =>
+      this.#onMark(again, mark, 'withdrawal', {}),
+    )
   }
 
   /** Say anew which words a mark is on. */
@@ -109,18 +106,30 @@ export class DeskDeeds {
     tell(`A mark of claim ${mark.claim} is two`, this.#undo('Undo joins them.', claim))
   }
 
-  /** Make one mark of two. */
-  async joinMarks(key: string, mark: MarkHeld, other: MarkHeld): Promise<void> {
-    const body = { place: mark.place, joined: other.markId, joinedPlace: other.place }
-    const claim = await this.#onMark(key, mark, 'joining', body)
-    tell(`Two marks of claim ${mark.claim} are one`, this.#undo('Undo splits them.', claim))
+  /** Make one mark of several of a claim. */
+  async joinMarks(key: string, [first, ...others]: readonly MarkHeld[]): Promise<void> {
+    if (first === undefined) return
+    let { place } = first
+    const did = (count: number, claim: number) => `${count + 1} marks of claim ${claim} are one`
+    await this.#toEach(key, others, { did, says: 'Undo splits them.' }, async (again, other) => {
+      const body = { place, joined: other.markId, joinedPlace: other.place }
+      const claim = await this.#onMark(again, first, 'joining', body)
+      place += 1
+      return claim
+    })
   }
 
-  /** Put a mark under another claim. */
-  async putUnder(key: string, mark: MarkHeld, into: number): Promise<void> {
-    const claim = await this.#onMark(key, mark, 'moving', { place: mark.place, into })
+  /** Put marks of a claim under another claim. */
+  async putUnder(key: string, marks: readonly MarkHeld[], into: number): Promise<void> {
+    const did = (count: number) =>
+      count === 1
+        ? `The mark stands for claim ${into} now`
+        : `${count} marks stand for claim ${into} now`
+    const says = marks.length === 1 ? 'Undo puts it back.' : 'Undo puts them back.'
+    await this.#toEach(key, marks, { did, says }, (again, mark) =>
+      this.#onMark(again, mark, 'moving', { place: mark.place, into }),
+    )
     await this.look([into])
-    tell(`The mark stands for claim ${into} now`, this.#undo('Undo puts it back.', claim))
   }
 
   /** Merge a claim, as it was seen, into another one. */
@@ -232,6 +241,33 @@ export class DeskDeeds {
   /** Undoing the act that a claim came back from: it is the last event on the claim that I may know. */
   #undo(says: string, { version }: ClaimSeen): Undo {
     return undoOf(this.#here.project, version, says, (claims) => this.look(claims))
+  }
+
+  /** One act for each mark. What was done before a refusal stands, is told, and can be undone. */
+  async #toEach(
+    key: string,
+    marks: readonly MarkHeld[],
+    {
+      did,
+      says,
+    }: { readonly did: (count: number, claim: number) => string; readonly says: string },
+    act: (key: string, mark: MarkHeld) => Promise<ClaimSeen>,
+  ): Promise<void> {
+    const claims: ClaimSeen[] = []
+    const said = () => {
+      const [first] = claims
+      if (first === undefined) return
+      const events = claims.map(({ version }) => version)
+      const undo = undoOfAll(this.#here.project, events, says, (touched) => this.look(touched))
+      tell(did(events.length, first.number), undo)
+    }
+    try {
+      for (const [at, mark] of marks.entries()) claims.push(await act(`${key}-${at}`, mark))
+    } catch (failure) {
+      if (!leavesOpen(failure)) said()
+      throw failure
+    }
+    said()
   }
 
   #onMark(key: string, { claim, markId }: MarkHeld, deed: string, body: unknown) {

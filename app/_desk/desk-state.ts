@@ -18,6 +18,7 @@ import type { ClaimSeen, DeskSeen, TextListed, TextNamed } from '../../lib/revie
 import { hull } from '../../lib/text/runs.ts'
 import { byPlace, type Span } from '../../lib/text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../../lib/text/units.ts'
+import { type Chosen, noneChosen } from '../_claims/chosen.ts'
 import { scaleAt } from '../_parts/verdict-look.ts'
 import { isPlaced, type Places, placesOf, placesWith } from './claim-places.ts'
 import { lookOf, type MarkStyle, markStyleOf } from './mark-style.ts'
@@ -30,15 +31,17 @@ export type Edging = {
   readonly spans: readonly Span[]
 }
 
-/** For what a claim is being looked for: words, a mark, a claim that goes into it. */
+/** A mark of a claim, at the place that was seen. */
+export type MarkHeld = {
+  readonly claim: number
+  readonly markId: string
+  readonly place: number
+}
+
+/** For what a claim is being looked for: words, marks, a claim that goes into it. */
 export type Picking =
   | { readonly kind: 'words'; readonly words: Span }
-  | {
-      readonly kind: 'mark'
-      readonly claim: number
-      readonly markId: string
-      readonly place: number
-    }
+  | { readonly kind: 'marks'; readonly marks: readonly MarkHeld[] }
   | { readonly kind: 'claim'; readonly claim: number; readonly wording: number }
 
 export type DeskState = {
@@ -69,6 +72,8 @@ export type DeskState = {
   readonly calledReason: number | null
   /** What a claim is being looked for. */
   readonly picking: Picking | null
+  /** The claims that are chosen, for a deed on all of them. */
+  readonly chosen: Chosen
   /** The mark whose edges are being moved, as it was seen and as it would stand. */
   readonly edging: Edging | null
   /** Another text beside this one, to cite from for a claim; its number is null while one is chosen. */
@@ -112,6 +117,7 @@ export class DeskStore {
       said: '',
       picking: null,
       edging: null,
+      chosen: noneChosen,
       rewording: null,
       calledReason: null,
       aside: null,

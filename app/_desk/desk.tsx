@@ -8,6 +8,7 @@ import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { CodePointSpan } from '../../lib/text/span.ts'
 import { Aside } from './aside.tsx'
 import { AskedBanner } from './asked-banner.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import { CitedHere } from './cited-here.tsx'
 import { type ClaimMissed, ClaimMissedBanner } from './claim-missed.tsx'
 import { ClaimPicker } from './claim-picker.tsx'
@@ -80,6 +81,7 @@ function Laid({
         <main id="main" className={styles.page}>
           <ErrandBanner />
           <AskedBanner asked={asked} />
+          <ChosenBar />
           <CitedHere />
           <ClaimMissedBanner missed={missed} />
           <TextStage />

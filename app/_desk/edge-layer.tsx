@@ -14,7 +14,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { graphemeStart, snapToGraphemes } from '../../lib/text/units.ts'
+import { graphemeEnd, graphemeStart, snapToGraphemes } from '../../lib/text/units.ts'
 import { snapToWords } from '../../lib/text/words.ts'
 import { useKeys } from '../_keys/own-keys.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
@@ -32,9 +32,9 @@ import {
   sameSpans,
   tidied,
 } from './mark-edges.ts'
-import { useEdgePreview } from './use-edge-preview.ts'
+import { usePainted } from './use-painted.ts'
 import { useWordDeeds } from './use-word-deeds.ts'
-import { moveOf } from './use-words.ts'
+import { moveOf, select } from './use-words.ts'
 
 /** More marks than these of one claim have no handles; words are added and taken away by selecting. */
 const MOST = 12
@@ -46,8 +46,7 @@ export function EdgeLayer({ over }: { readonly over: RefObject<HTMLElement | nul
     state.active === null || state.writing !== null ? undefined : state.claims.get(state.active),
   )
   const edging = useDesk((state) => state.edging)
-  const { deed } = useWordDeeds()
-  useEdgePreview(edging?.spans ?? null)
+  usePainted('v-edging', edging?.spans ?? null)
   if (claim === undefined || errand !== null) return null
   const marks = heldMarks(claim, seen.text.revisionId, store.characters).slice(0, MOST)
   return (
@@ -64,11 +63,6 @@ export function EdgeLayer({ over }: { readonly over: RefObject<HTMLElement | nul
           />
         ))
       })}
-      {edging === null ? null : (
-        <div className={styles.refusal}>
-          <RefusalNote of={deed.refusal} />
-        </div>
-      )}
     </>
   )
 }
@@ -82,9 +76,10 @@ type Props = {
 
 function Handle({ over, mark, edge, at }: Props) {
   const { seen, store, view } = useTools()
-  const { change } = useWordDeeds()
+  const { deed, change } = useWordDeeds()
   const to = useSnapped()
   const [held, setHeld] = useState(false)
+  const [refused, setRefused] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const box = useEdgeBox(over, at, edge.side)
   const text = seen.characters
@@ -95,24 +90,31 @@ function Handle({ over, mark, edge, at }: Props) {
   const move = (offset: number) => {
     const { claim, markId, place } = mark
     const spans = movedEdge(text, now(), edge, offset)
+    setRefused(false)
     store.change({ edging: { claim, markId, place, spans } })
   }
   const back = () => {
     setHeld(false)
     if (store.state.edging !== null) store.change({ edging: null })
   }
+  const leave = () => {
+    const { places } = view
+    if (store.state.edging !== null) return back()
+    places?.root.focus({ preventScroll: true })
+    if (places != null) select(places, { anchor: at, focus: at })
+  }
   const keep = async () => {
     setHeld(false)
     const spans = tidied(text, now())
     if (sameSpans(spans, mark.spans)) return back()
-    await change(mark, spans)
+    setRefused(!(await change(mark, spans)))
     store.change({ edging: null })
   }
   const pressed = (event: KeyboardEvent) => {
     const rightToLeft = view.places?.elementAt(at)?.matches(':dir(rtl)') ?? false
     const asked = moveOf(event, rightToLeft)
     if (event.key === 'Enter') void keep()
-    else if (event.key === 'Escape' && store.state.edging !== null) back()
+    else if (event.key === 'Escape') leave()
     else if (asked === null || asked.by === 'line' || asked.by === 'line edge') return
     else move(to.byKey(at, asked.step, asked.by))
     event.preventDefault()
@@ -124,31 +126,43 @@ function Handle({ over, mark, edge, at }: Props) {
   }
   if (box === null) return null
   const side = edge.side === 'start' ? 'begins' : 'ends'
+  const before = text.slice(graphemeStart(text, at - 30), at).trim()
+  const after = text.slice(at, graphemeEnd(text, at + 30)).trim()
   return (
-    <button
-      ref={button}
-      type="button"
-      role="slider"
-      data-edge=""
-      data-side={edge.side}
-      data-held={held}
-      className={styles.edge}
-      style={box}
-      aria-label={`Where the mark of claim ${mark.claim} ${side}`}
-      aria-valuemin={0}
-      aria-valuemax={text.length}
-      aria-valuenow={at}
-      aria-valuetext={text.slice(Math.max(0, at - 20), at + 20)}
-      onKeyDown={pressed}
-      onBlur={back}
-      onPointerDown={(event) => {
-        button.current?.setPointerCapture(event.pointerId)
-        setHeld(true)
-      }}
-      onPointerMove={dragged}
-      onPointerUp={() => void keep()}
-      onPointerCancel={back}
-    />
+    <>
+      <button
+        ref={button}
+        type="button"
+        role="slider"
+        data-edge=""
+        data-side={edge.side}
+        data-held={held}
+        className={styles.edge}
+        style={box}
+        aria-label={`Where the mark of claim ${mark.claim} ${side}`}
+        aria-valuemin={0}
+        aria-valuemax={text.length}
+        aria-valuenow={at}
+        aria-valuetext={side === 'begins' ? `before “${after}”` : `after “${before}”`}
+        onKeyDown={pressed}
+        onBlur={() => {
+          setRefused(false)
+          back()
+        }}
+        onPointerDown={(event) => {
+          button.current?.setPointerCapture(event.pointerId)
+          setHeld(true)
+        }}
+        onPointerMove={dragged}
+        onPointerUp={() => void keep()}
+        onPointerCancel={back}
+      />
+      {refused ? (
+        <div className={styles.refusal} style={{ top: box.top + box.height + 12 }}>
+          <RefusalNote of={deed.refusal} />
+        </div>
+      ) : null}
+    </>
   )
 }
 

@@ -7,15 +7,11 @@
 import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { byPlace, type Span } from '../../lib/text/span.ts'
 import { type CodePointIndex, graphemeEnd, graphemeStart, toUnits } from '../../lib/text/units.ts'
+import type { MarkHeld } from './desk-state.ts'
 
-/** A mark of a claim, with what a change of it must name: the number of its place. */
-export type HeldMark = {
-  readonly claim: number
-  readonly markId: string
-  readonly place: number
+/** A mark of a claim, with its words in this text. */
+export type HeldMark = MarkHeld & {
   readonly spans: readonly Span[]
-  /** Can it be taken from the claim? */
-  readonly leaves: boolean
 }
 
 /** The marks of a claim in a revision that the viewer may change. */
@@ -25,10 +21,10 @@ export function heldMarks(
   characters: CodePointIndex,
 ): readonly HeldMark[] {
   return marks
-    .filter((mark) => mark.revisionId === revisionId && mark.may.change)
-    .map(({ id: markId, place, spans, may }) => {
+    .filter((mark) => mark.revisionId === revisionId && mark.mayChange)
+    .map(({ id: markId, place, spans }) => {
       const words = spans.map((at) => toUnits(characters, at)).toSorted(byPlace)
-      return { claim, markId, place, spans: words, leaves: may.withdraw }
+      return { claim, markId, place, spans: words }
     })
 }
 
@@ -82,9 +78,14 @@ export function tidied(text: string, spans: readonly Span[]): readonly Span[] {
   })
 }
 
-/** The spans and some words more. */
+/** The spans and some words more; nothing but blanks between two is no gap. */
 export function withWords(text: string, spans: readonly Span[], words: Span): readonly Span[] {
-  return tidied(text, [...spans, words])
+  const joined = [...spans, words].toSorted(byPlace).map((span, at, all) => {
+    const next = all[at + 1]
+    const isNear = next !== undefined && text.slice(span.end, next.start).trim() === ''
+    return isNear ? { start: span.start, end: Math.max(span.end, next.start) } : span
+  })
+  return tidied(text, joined)
 }
 
 /** The spans without some words. */
@@ -109,6 +110,38 @@ export function wordsIn(text: string, spans: readonly Span[], words: Span): read
     text,
     common.filter(({ start, end }) => start < end),
   )
+}
+
+/** What selected words can be to a mark; null where they cannot be that. */
+export type WordsOfMark = {
+  readonly mark: HeldMark
+  /** The mark with the words in it. */
+  readonly more: readonly Span[] | null
+  /** The mark without them, and those of them that were in it. */
+  readonly less: { readonly kept: readonly Span[]; readonly apart: readonly Span[] } | null
+}
+
+/** What selected words can be to the mark of some that has them, else to the nearest; null without a mark. */
+export function wordsOfMark(
+  text: string,
+  marks: readonly HeldMark[],
+  words: Span,
+): WordsOfMark | null {
+  const [mark] = marks.toSorted((a, b) => distance(a.spans, words) - distance(b.spans, words))
+  if (mark === undefined) return null
+  const apart = wordsIn(text, mark.spans, words)
+  const kept = withoutWords(text, mark.spans, words)
+  const more = withWords(text, mark.spans, words)
+  return {
+    mark,
+    more: sameSpans(more, mark.spans) ? null : more,
+    less: apart.length > 0 && kept.length > 0 ? { kept, apart } : null,
+  }
+}
+
+/** How far words lie from the nearest of some spans; below nothing for words that they share. */
+function distance(spans: readonly Span[], { start, end }: Span): number {
+  return Math.min(...spans.map((span) => Math.max(span.start - end, start - span.end)))
 }
 
 /** Are these the same places? */

@@ -4,14 +4,18 @@ import { memo } from 'react'
 import type { ClaimSeen } from '../../lib/review/seen.ts'
 import { Sign, StandingSign } from '../_parts/verdict.tsx'
 import { lookOfLabel } from '../_parts/verdict-look.ts'
+import { chooseClaim } from './chosen-bar.tsx'
 import { besideCard } from './claim-words.ts'
+import { useDesk, useTools } from './desk-context.tsx'
 import { liveAnswer, outcomeOf } from './mark-style.ts'
 import styles from './small-card.module.css'
 import { useChoose } from './use-choose.ts'
 
 /** The card. */
 export const SmallCard = memo(function SmallCard({ claim }: { readonly claim: ClaimSeen }) {
+  const { store } = useTools()
   const choose = useChoose()
+  const isChosen = useDesk((state) => state.chosen.numbers.has(claim.number))
   const round = claim.rounds.at(-1)
   const { scale } = claim
   const own = round === undefined || claim.standing !== 'open' ? null : liveAnswer(round)
@@ -19,7 +23,11 @@ export const SmallCard = memo(function SmallCard({ claim }: { readonly claim: Cl
     <button
       type="button"
       className={styles.card}
-      onClick={() => choose(claim.number, { focus: true })}
+      data-chosen={isChosen}
+      onClick={({ shiftKey, ctrlKey, metaKey }) => {
+        if (shiftKey || ctrlKey || metaKey) chooseClaim(store, claim.number, shiftKey)
+        else choose(claim.number, { focus: true })
+      }}
     >
       <span className={styles.sign}>
         <span className={styles.number}>{claim.number}</span>
@@ -32,6 +40,7 @@ export const SmallCard = memo(function SmallCard({ claim }: { readonly claim: Cl
       <span className={styles.beside}>{besideCard(claim)}</span>
       <span className={styles.sentence} dir="auto">
         {claim.wording.sentence}
+        {isChosen ? <span className="visually-hidden">, chosen</span> : null}
       </span>
     </button>
   )

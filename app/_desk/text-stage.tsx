@@ -7,6 +7,7 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { spansAt } from '../../lib/text/mark-index.ts'
 import { ByLine } from './by-line.tsx'
+import { chooseClaim } from './chosen-bar.tsx'
 import { answering } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
@@ -87,10 +88,12 @@ function useMarksUnderPointer(root: { readonly current: HTMLElement | null }) {
         root.current?.classList.toggle(styles.over ?? '', over)
       })
     },
-    onClick: ({ clientX, clientY, detail }: MouseEvent) => {
+    onClick: ({ clientX, clientY, detail, ctrlKey, metaKey }: MouseEvent) => {
       if (detail > 1 || document.getSelection()?.isCollapsed === false) return
-      const claim = answering(under(clientX, clientY), store.state.active)
-      if (claim !== null) choose(claim, { still: true })
+      const several = ctrlKey || metaKey
+      const claim = answering(under(clientX, clientY), several ? null : store.state.active)
+      if (claim !== null && several) chooseClaim(store, claim, false)
+      else if (claim !== null) choose(claim, { still: true })
     },
   }
 }

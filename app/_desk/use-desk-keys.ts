@@ -6,16 +6,20 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { pressed } from '../../lib/review/fixed-keys.ts'
+import { mayNow } from '../../lib/review/project-life.ts'
 import { verdictKeys } from '../../lib/review/shortcuts.ts'
+import { noneChosen } from '../_claims/chosen.ts'
 import { type KeyDeeds, pressOf } from '../_keys/key-hub.ts'
 import { useShortcuts } from '../_keys/own-keys.tsx'
 import { isTyping } from '../_parts/typing.ts'
+import { chooseClaim } from './chosen-bar.tsx'
 import { neighbour } from './claim-places.ts'
 import { type DeskTools, useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
 import { wayBack } from './errand.ts'
 import { leaveField } from './leave-field.ts'
 import { liveAnswer } from './mark-style.ts'
+import { ofMarkKeys } from './of-mark.tsx'
 import { isEmptyDocument } from './reason-words.ts'
 import { sentenceKeys } from './sentence-keys.ts'
 import { answerNow, beginCitation, changeAnswer, labelAtKey } from './use-answer-draft.ts'
@@ -28,7 +32,8 @@ export function useDeskKeys(): void {
   const { store, view, errand } = tools
   const choose = useChoose()
   const router = useRouter()
-  const { mark, finishErrand } = useWordDeeds()
+  const wordDeeds = useWordDeeds()
+  const { mark, finishErrand } = wordDeeds
   const isSelected = () => store.state.selection !== null
   const finish = () => {
     if (errand === null || !isSelected()) return false
@@ -58,6 +63,13 @@ export function useDeskKeys(): void {
       return words !== null
     },
     ...sentenceKeys(tools),
+    ...ofMarkKeys(tools, wordDeeds),
+    choose: ({ shiftKey }) => {
+      const { active } = store.state
+      if (active === null || !mayNow(tools.seen.project.me, 'mark claims')) return false
+      chooseClaim(store, active, shiftKey)
+      return true
+    },
     cite: () => (errand === null ? cite(tools) : finish()),
     guideline: openGuideline,
     edges: focusEdge,
@@ -124,13 +136,14 @@ function give(): boolean {
 
 /** One step back: what is open last closes first. */
 function goBack({ seen, store, view, errand }: DeskTools, go: (to: string) => void): boolean {
-  const { selection, active, sheetOpen, railOpen, aside } = store.state
+  const { selection, active, sheetOpen, railOpen, aside, chosen } = store.state
   if (aside !== null) store.change({ aside: null })
   else if (railOpen) store.change({ railOpen: false })
   else if (selection !== null) document.getSelection()?.collapseToEnd()
   else if (document.activeElement?.closest('[data-card]')) {
     view.places?.root.focus({ preventScroll: true })
   } else if (errand !== null) go(wayBack(seen.project.id, seen.text.number, errand))
+  else if (chosen.numbers.size > 0) store.change({ chosen: noneChosen })
   else if (active !== null || sheetOpen) store.change({ active: null, sheetOpen: false })
   else return false
   return true

@@ -12,7 +12,7 @@ import { type Deed, useDeed } from '../_parts/use-deed.ts'
 import { answerDraftIn, citationOfText, emptyCitation } from './answer-draft.ts'
 import { claimOn } from './claim-draft.ts'
 import { useTools } from './desk-context.tsx'
-import type { MarkHeld } from './desk-deeds.ts'
+import type { MarkHeld } from './desk-state.ts'
 import { wayBack } from './errand.ts'
 import { answerPlace, claimPlace } from './places-of-drafts.ts'
 import { today } from './today.ts'
@@ -21,7 +21,7 @@ export type WordDeeds = {
   readonly deed: Deed
   readonly mark: () => void
   readonly addTo: (claim: number, words: Span) => Promise<void>
-  readonly putUnder: (mark: MarkHeld, into: number) => Promise<void>
+  readonly putUnder: (marks: readonly MarkHeld[], into: number) => Promise<void>
   readonly merge: (
     from: { readonly claim: number; readonly wording: number },
     into: ClaimSeen,
@@ -73,8 +73,8 @@ export function useMakeWordDeeds(): WordDeeds {
   )
 
   const putUnder = useCallback(
-    async (mark: MarkHeld, into: number) => {
-      if (await run((key) => deeds.putUnder(key, mark, into))) store.change({ picking: null })
+    async (marks: readonly MarkHeld[], into: number) => {
+      if (await run((key) => deeds.putUnder(key, marks, into))) store.change({ picking: null })
     },
     [store, deeds, run],
   )

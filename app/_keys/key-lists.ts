@@ -25,7 +25,7 @@ export const keyLists: readonly KeyList[] = [
   {
     title: 'Marking and judging',
     says: 'On the desk of a text.',
-    shortcuts: ['mark', 'add', 'edges', 'cite', 'guideline'],
+    shortcuts: ['mark', 'add', 'extend', 'cutOut', 'apart', 'edges', 'cite', 'guideline'],
     fixed: ['give', 'here', 'edge', 'edgeBy', 'edgeKept'],
   },
   {

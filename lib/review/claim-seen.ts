@@ -19,7 +19,6 @@ import {
   rulingOn,
   withdrawingAnswer,
   withdrawingClaim,
-  withdrawingMark,
 } from './moment.ts'
 import { type Deed, may } from './permissions.ts'
 import type { Policy } from './policy.ts'
@@ -141,7 +140,6 @@ function marksSeen(
   { texts, revisions }: Surroundings,
 ): readonly MarkSeen[] {
   const revisionOf = (id: string) => revisions.find((revision) => revision.id === id)
-  const can = (no: Refusal | null) => no === null && mayNow(viewer, 'mark claims')
   return dossier.marks.flatMap((mark) => {
     const { id, revisionId, spans, withdrawn, place, question } = mark
     const revision = revisionOf(revisionId)
@@ -152,11 +150,9 @@ function marksSeen(
     const newer = asked === null ? undefined : revisionOf(asked.revisionId)
     const seen = asked === null || newer === undefined ? null : { ...asked, revision: newer.number }
     const where = { revisionId, revision: revision.number, spans, place, question: seen }
-    const mine = {
-      change: can(changingMark(viewer, dossier, mark)),
-      withdraw: can(withdrawingMark(viewer, dossier, mark)),
-    }
-    return [{ id, textNumber, textTitle, ...where, may: mine }]
+    const no = changingMark(viewer, dossier, mark)
+    const mayChange = no === null && mayNow(viewer, 'mark claims')
+    return [{ id, textNumber, textTitle, ...where, mayChange }]
   })
 }
 

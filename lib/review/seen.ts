@@ -98,8 +98,8 @@ export type MarkSeen = {
   readonly question: (MarkQuestion & { readonly revision: number }) | null
   /** Some characters before the first span and after the last, cut at words; only where one claim is read. */
   readonly around?: { readonly before: string; readonly after: string }
-  /** What the viewer may do with it now: say where it begins and ends, or take it from the claim. */
-  readonly may: { readonly change: boolean; readonly withdraw: boolean }
+  /** May the viewer change, join, split or withdraw it now? The last mark of a claim is withdrawn by nobody. */
+  readonly mayChange: boolean
 }
 
 /** Somebody who acted; for one who may not see people the printed name, and no id. */

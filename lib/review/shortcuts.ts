@@ -30,9 +30,9 @@ export const shortcuts = {
   next: { rooms: everyList, usual: 'j', does: 'next claim' },
   previous: { rooms: everyList, usual: 'k', does: 'previous claim' },
   choose: {
-    rooms: ['claims'],
+    rooms: ['claims', 'desk'],
     usual: 'x',
-    does: 'choose the claim in the list; with Shift, all from the last choice on',
+    does: 'choose the claim, to do something to several at once; with Shift, all from the last choice on',
   },
   mark: { rooms: onDesk, usual: 'm', does: 'mark the selected words as a claim' },
   add: { rooms: onDesk, usual: 'a', does: 'add the selected words to a claim that is there' },
@@ -40,6 +40,13 @@ export const shortcuts = {
   aside: { rooms: onDesk, usual: 's', does: 'set the sentence aside, with a reason' },
   sentences: { rooms: onDesk, usual: 'l', does: 'show in the margin which sentences are open' },
   suggest: { rooms: onDesk, usual: 'h', does: 'show what may be worth checking' },
+  extend: {
+    rooms: onDesk,
+    usual: '+',
+    does: 'take the selected words into the mark of the open claim',
+  },
+  cutOut: { rooms: onDesk, usual: '-', does: 'take the selected words out of the mark' },
+  apart: { rooms: onDesk, usual: 't', does: 'make the selected words a mark of their own' },
   edges: {
     rooms: onDesk,
     usual: 'e',

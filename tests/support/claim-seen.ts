@@ -40,7 +40,7 @@ export function claim(number: number, drawn: Drawn = {}): ClaimSeen {
         spans: [],
         place: 1,
         question: null,
-        may: { change: true, withdraw: false },
+        mayChange: true,
       },
     ],
     standing,

@@ -107,7 +107,7 @@ export function aClaim(
       place: 1,
       question: null,
       spans: [{ from, to, quotation: '' }],
-      may: { change: true, withdraw: true },
+      mayChange: true,
     })),
     standing: 'open',
     mergedInto: null,

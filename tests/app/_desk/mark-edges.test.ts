@@ -8,6 +8,7 @@ import {
   withoutWords,
   withWords,
   wordsIn,
+  wordsOfMark,
 } from '../../../app/_desk/mark-edges.ts'
 import type { Span } from '../../../lib/text/span.ts'
 import { graphemeStart } from '../../../lib/text/units.ts'
@@ -65,4 +66,26 @@ test('an edge that moves by whole characters leaves whole characters', () => {
       },
     ),
   )
+})
+
+test('selected words are meant for the mark that has them, else for the nearest one', () => {
+  const held = (markId: string, words: string) => ({
+    claim: 1,
+    markId,
+    place: 1,
+    spans: [at(words)],
+  })
+  const marks = [held('first', 'bridge opened'), held('second', '40,000 crowns')]
+  const meant = (words: string) => {
+    const found = wordsOfMark(text, marks, at(words))
+    if (found === null) return null
+    const { mark, more, less } = found
+    return [mark.markId, more && said(more), less && [said(less.kept), said(less.apart)]]
+  }
+  expect(meant('in')).toEqual(['first', ['bridge opened in'], null])
+  expect(meant('👩‍👩‍👧')).toEqual(['second', ['👩‍👩‍👧 40,000 crowns'], null])
+  expect(meant('1931')).toEqual(['first', ['bridge opened', '1931'], null])
+  expect(meant('crowns')).toEqual(['second', null, [['40,000'], ['crowns']]])
+  expect(meant('bridge opened')).toEqual(['first', null, null])
+  expect(wordsOfMark(text, [], at('in'))).toBeNull()
 })

@@ -48,7 +48,7 @@ const MarkAnswer = z
       .nullable()
       .meta({ description: 'What is asked since a newer revision of the text.' }),
     around: z.strictObject({ before: words, after: words }).optional(),
-    may: z.strictObject({ change: z.boolean(), withdraw: z.boolean() }),
+    mayChange: z.boolean(),
   })
   .meta({ id: 'Mark', description: 'Where a claim stands. Offsets are code points, half-open.' })
 
