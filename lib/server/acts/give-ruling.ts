@@ -65,6 +65,7 @@ function present(dossier: Full) {
     wording: dossier.claim.wordings.length,
     marks: marks.map(({ id }) => id),
     places: marks.map(whereMarked),
+    unmoved: marks.every(({ place, question }) => place === 1 && question === null),
   }
 }
 
@@ -76,7 +77,7 @@ function checkSaw(dossier: Full, saw: Saw): void {
     ['policy', saw.policy !== now.policy],
     ['wording', saw.wording !== now.wording],
     ['marks', !sameSet(saw.marks, now.marks)],
-    ['places', sameSet(saw.marks, now.marks) && !samePlaces(saw.places, now.places)],
+    ['places', sameSet(saw.marks, now.marks) && !samePlaces(saw.places, now)],
     ['ruling', rulingNow(dossier) !== null],
   ]
   const changed = differs.filter(([, is]) => is).map(([what]) => what)
@@ -98,9 +99,12 @@ const moved: Readonly<Record<string, string>> = {
   ruling: 'it has been ruled',
 }
 
-/** Whoever did not say where the marks stood did not look. */
-function samePlaces(saw: readonly string[] | undefined, now: readonly string[]): boolean {
-  return saw === undefined || sameSet(saw, now)
+/** Whoever does not say where the marks stood saw them where they were made. */
+function samePlaces(
+  saw: readonly string[] | undefined,
+  { places, unmoved }: { readonly places: readonly string[]; readonly unmoved: boolean },
+): boolean {
+  return saw === undefined ? unmoved : sameSet(saw, places)
 }
 
 function sameSet(some: readonly string[], others: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMark } from '../../../lib/server/acts/add-mark.ts'
+import { changeMark } from '../../../lib/server/acts/change-mark.ts'
 import { closeRound } from '../../../lib/server/acts/close-round.ts'
 import { giveRuling } from '../../../lib/server/acts/give-ruling.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
@@ -190,4 +191,18 @@ test('a citation is printed only if it belongs to a verdict that counts', async 
   expect(await refused(rules(eve, 1, { kind: 'approved', label: 'true', printed }))).toMatchObject({
     facts: { field: 'printed' },
   })
+})
+
+test('who does not say where the marks stood saw them where they were made', async () => {
+  const { mina, eve } = await judged(['true', 'true'])
+  const { places: _, ...saw } = await sawNow(eve, 1)
+  const ruling = { ...(await asked(eve)), saw }
+  const [mark] = (await readClaim(mina, 1)).marks
+  const where = { claimNumber: 1, markId: mark?.id ?? '', place: 1 }
+  await changeMark(eve, null, { ...where, mark: await wordsOf(eve, 1, 'last a century') })
+  expect(await refused(giveRuling(eve, null, ruling))).toMatchObject({
+    kind: 'changed meanwhile',
+    facts: { changed: ['places'] },
+  })
+  expect((await giveRuling(eve, null, await asked(eve))).standing).toBe('ruled')
 })
