@@ -1,7 +1,8 @@
 /**
  * Ask the team's own model which open sentences of a stretch of a text are worth checking. It is a question and no
  * act: nothing is kept but what people do with the answer, and with that the model, its version and the hash of the
- * words that it was asked with. A model is never shown a claim, an answer or a name of a person.
+ * words that it was asked with. A model is never shown a claim, an answer or a name of a person. One person
+ * has one question open at a time, so that nobody keeps a model from the others by asking it a hundred.
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
@@ -67,7 +68,8 @@ export async function suggestByModel(
     throw new Refusal('not now', 'No model is set up here. The rules still suggest.')
   }
   if (open.length === 0) throw new Refusal('not now', 'No sentence is open from here on.')
-  const said = await askModel(settings, modelPrompt, modelQuestion(index.text, open, language))
+  const question = modelQuestion(index.text, open, language)
+  const said = await onceAtATime(seat.personId, () => askModel(settings, modelPrompt, question))
   const named = passagesNamed(index.text, open, said.content)
   if (named === null) {
     throw new Refusal('not now', 'The model answered something that is no list of passages.')
@@ -78,5 +80,20 @@ export async function suggestByModel(
     by: { kind: 'model', model: said.model, version: said.version, promptSha256 },
     suggestions: named.places.map((at) => toCodePoints(index, at)),
     dropped: named.dropped,
+  }
+}
+
+/** Who waits for an answer of the model, in this process. */
+const asking = new Set<string>()
+
+async function onceAtATime<T>(personId: string, ask: () => Promise<T>): Promise<T> {
+  if (asking.has(personId)) {
+    throw new Refusal('too often', 'The model is still thinking about what you asked it last.')
+  }
+  asking.add(personId)
+  try {
+    return await ask()
+  } finally {
+    asking.delete(personId)
   }
 }

@@ -67,3 +67,31 @@ test('without a model, for a reader, and for an answer that is none, there is a 
   const late = { ...asked, from: 3_000_000 }
   expect((await refused(suggestByModel(people.mina, null, late))).sentence).toContain('No sentence')
 })
+
+test('one person has one question open at a time; others may ask meanwhile', async () => {
+  const people = await cast()
+  const { revisionId } = await sentencesSeen(people.mina)
+  const asked = { textNumber: 1, revisionId, from: 0 }
+  let answer = () => {}
+  server = await modelServer((response) => {
+    const before = answer
+    answer = () => {
+      before()
+      response.end(completion('{"suggestions":[]}'))
+    }
+  })
+  process.env.VARIORUM_MODEL_URL = server.address
+  process.env.VARIORUM_MODEL = 'llama3'
+  const first = suggestByModel(people.mina, null, asked)
+  await expect.poll(() => server?.heard.length).toBe(1)
+  expect((await refused(suggestByModel(people.mina, null, asked))).kind).toBe('too often')
+  const other = suggestByModel(people.otto, null, asked)
+  await expect.poll(() => server?.heard.length).toBe(2)
+  answer()
+  expect((await first).suggestions).toEqual([])
+  expect((await other).suggestions).toEqual([])
+  const again = suggestByModel(people.mina, null, asked)
+  await expect.poll(() => server?.heard.length).toBe(3)
+  answer()
+  await again
+})
