@@ -96,7 +96,7 @@ export async function eventsWhere(
 }
 
 /** The acts on two claims: their events are kept under the first, and found under the other, too. */
-const onTwo = Prisma.sql`p.kind in ('mark put under', 'claims merged', 'claims parted')`
+export const onTwo = Prisma.sql`p.kind in ('mark put under', 'claims merged', 'claims parted')`
 
 /** Is an event `p` on one of these claims? */
 export function onClaims(ids: readonly string[]): Prisma.Sql {

@@ -7,7 +7,7 @@ import { Prisma } from '../../../prisma/client/client.ts'
 import type { Db } from './database.ts'
 
 /** Ours; it grows when the same tables give other rows. */
-const OURS = 3
+const OURS = 4
 
 const rulesHere = Prisma.sql`(${OURS}::int * 1000 + current_setting('server_version_num')::int / 10000)`
 

@@ -18,6 +18,7 @@ import { searchLanguage } from '../../text/search-language.ts'
 import { claimsInText, claimsOfRounds } from './claims-touched.ts'
 import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
+import { onTwo } from './event-log.ts'
 import { insertFindings } from './finding-rows.ts'
 import { noteBuilt } from './finding-rules.ts'
 import { findNextText, findText } from './finding-texts.ts'
@@ -185,6 +186,9 @@ async function keepLines(
            greatest((select max(p.at) from event_payload p
                       where p.project_id = ${projectId}::uuid and p.claim_id = "claimId"
                         and p.kind not in ('answered', 'answer withdrawn', 'snapshot kept')),
+                    (select max(p.at) from event_payload p
+                      where p.project_id = ${projectId}::uuid and ${onTwo}
+                        and p.body::jsonb #>> '{act,into}' = "claimId"::text),
                     (select max(closed_at) from round where claim_id = "claimId"), 'epoch')
       from json_to_recordset(${JSON.stringify(lines)}::json) as r("claimId" uuid, number int,
            standing text, label text, sentence text, "saidBy" text, folded text, kinds text[],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { listIn } from '../../../lib/review/claim-list.ts'
 import { addMark } from '../../../lib/server/acts/add-mark.ts'
 import { changeMark } from '../../../lib/server/acts/change-mark.ts'
 import { letMarkGo } from '../../../lib/server/acts/let-mark-go.ts'
 import { mergeClaims } from '../../../lib/server/acts/merge-claims.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
+import { readClaimList } from '../../../lib/server/acts/read-claim-list.ts'
 import { readRevisions } from '../../../lib/server/acts/read-revisions.ts'
 import { restoreClaim } from '../../../lib/server/acts/restore-claim.ts'
 import { rewordClaim } from '../../../lib/server/acts/reword-claim.ts'
@@ -119,4 +121,13 @@ test('a mark that was let go stays behind in its earlier revision, and hinders n
   await mergeClaims(people.eve, null, asked)
   expect((await readClaim(people.mina, 1)).marks).toHaveLength(2)
   expect(await differs(people.olga)).toBeNull()
+})
+
+test('the claim that stands for both is touched by the merging', async () => {
+  const people = await cast()
+  await twoClaims(people)
+  await marks(people.mina, '9,000 cars')
+  await mergeClaims(people.mina, null, asked)
+  const list = await readClaimList(people.eve, { ...listIn({}), order: 'touched', down: true })
+  expect(list.claims.map(({ claim }) => claim.number).filter((one) => one !== 2)).toEqual([1, 3])
 })
