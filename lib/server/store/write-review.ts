@@ -8,7 +8,7 @@ import type { Opening, Round } from '../../review/round.ts'
 import type { Answer } from '../../review/verdict.ts'
 import { type Db, often } from './database.ts'
 import { keepMark } from './write-marks.ts'
-import { keepSuggestion } from './write-sentences.ts'
+import { keepSuggestions } from './write-sentences.ts'
 
 /** Where and when an act stands in the ledger. */
 export type Place = {
@@ -30,7 +30,7 @@ export async function keepClaim(db: Db, place: Place, act: ActOf<'claim marked'>
   await keepMark(db, place, id, act.mark)
   await openRound(db, place, id, act.round)
   if (act.suggestion !== undefined) {
-    await keepSuggestion(db, place, act.mark.revisionId, { ...act.suggestion, claimId: id })
+    await keepSuggestions(db, place, act.mark.revisionId, [{ ...act.suggestion, claimId: id }])
   }
 }
 

@@ -50,30 +50,37 @@ export async function takeUpSentences(
   })
 }
 
-/** Where sentences begin. */
+/** Where sentences begin, in one statement: what was said before of a place gives way. */
 export async function keepSentenceBounds(
   db: Db,
   { projectId }: Place,
   { revisionId, bounds }: ActOf<'sentence bounds set'>,
 ): Promise<void> {
-  for (const { at, begins } of bounds) {
-    await db.sentenceBound.upsert({
-      where: { revisionId_at: { revisionId, at } },
-      create: { projectId, revisionId, at, begins },
-      update: { begins },
-    })
-  }
+  await db.$executeRaw`
+    insert into sentence_bound (project_id, revision_id, at_point, begins)
+    select ${projectId}::uuid, ${revisionId}::uuid, b.at, b.begins
+      from jsonb_to_recordset(${JSON.stringify(bounds)}::jsonb) as b(at int, begins boolean)
+    on conflict (revision_id, at_point) do update set begins = excluded.begins`
 }
 
-/** What became of one suggestion. */
-export async function keepSuggestion(
+/** What became of suggestions. */
+export async function keepSuggestions(
   db: Db,
   { projectId }: Place,
   revisionId: string,
-  { id, from, to, by, answer, claimId }: Omit<SuggestionAnswer, 'revisionId' | 'takenBack'>,
+  suggestions: readonly Omit<SuggestionAnswer, 'revisionId' | 'takenBack'>[],
 ): Promise<void> {
-  await db.suggestion.create({
-    data: { id, projectId, revisionId, from, to, madeBy: { ...by }, answer, claimId },
+  await db.suggestion.createMany({
+    data: suggestions.map(({ id, from, to, by, answer, claimId }) => ({
+      id,
+      projectId,
+      revisionId,
+      from,
+      to,
+      madeBy: { ...by },
+      answer,
+      claimId,
+    })),
   })
 }
 
@@ -83,9 +90,8 @@ export async function keepRefusals(
   place: Place,
   { revisionId, suggestions }: ActOf<'suggestions refused'>,
 ): Promise<void> {
-  for (const one of suggestions) {
-    await keepSuggestion(db, place, revisionId, { ...one, answer: 'refused', claimId: null })
-  }
+  const refused = suggestions.map((one) => ({ ...one, answer: 'refused' as const, claimId: null }))
+  await keepSuggestions(db, place, revisionId, refused)
 }
 
 /** Their refusal is taken back. */
