@@ -10,6 +10,7 @@ import { useBulk } from '../_claims/use-bulk.ts'
 import { Dialog } from '../_parts/dialog.tsx'
 import styles from './chosen-bar.module.css'
 import { ClaimFinding } from './claim-picker.tsx'
+import { marksOf } from './claim-places.ts'
 import { counted } from './claim-words.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { DeskStore } from './desk-state.ts'
@@ -77,10 +78,10 @@ export function ChosenBar() {
 /** The words of the chosen claims are painted. */
 function useChosenPainted(): void {
   const chosen = useDesk((state) => state.chosen)
-  const marks = useDesk((state) => state.places.marks)
+  const places = useDesk((state) => state.places)
   const spans = useMemo(() => {
-    const all = [...chosen.numbers].flatMap((number) => marks.get(number) ?? [])
+    const all = [...chosen.numbers].flatMap((number) => marksOf(places, number))
     return all.length === 0 ? null : all.flatMap((mark) => mark.spans)
-  }, [chosen, marks])
+  }, [chosen, places])
   usePainted('v-chosen', spans)
 }

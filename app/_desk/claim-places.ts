@@ -2,17 +2,17 @@
  * Where claims stand in one text: their marks with the lanes of their lines, the order in which the
  * claims come, and an index that answers what stands at a place.
  *
- * One act changes one claim among ten thousand: `placesWith` then leaves every other mark as it is,
- * in its lane too, so that nothing is painted anew that did not change. Only the first making gives
+ * Marks lie in a table of numbers and become things only when somebody asks for them: of ten thousand a
+ * desk asks for those near the view. One act changes one claim: `placesWith` then leaves every other mark
+ * as it is, in its lane too, so that nothing is painted anew that did not change. Only the first making gives
  * lanes by the rule of lanes.ts; a mark that comes later takes the first that is free where it stands.
  *
  * Units: UTF-16.
  */
-import type { PlacedClaim } from '../../lib/review/placed-claims.ts'
-import { lanes } from '../../lib/text/lanes.ts'
-import { indexWith, type MarkIndex, markIndex, near } from '../../lib/text/mark-index.ts'
-import { hull } from '../../lib/text/runs.ts'
-import { byPlace, type Span } from '../../lib/text/span.ts'
+import { lanesInOrder } from '../../lib/text/lanes.ts'
+import { indexWith, type MarkIndex, markIndex, marksIn } from '../../lib/text/mark-index.ts'
+import type { Span } from '../../lib/text/span.ts'
+import { MarkTable, type Moved } from './mark-table.ts'
 
 export type PlacedMark = {
   readonly claim: number
@@ -22,76 +22,118 @@ export type PlacedMark = {
   readonly lane: number
 }
 
-export type Places = {
-  readonly index: MarkIndex<PlacedMark>
+type Parts = {
+  readonly table: MarkTable
+  /** The rows that stand, by place. */
+  readonly sequence: Int32Array
+  readonly lanes: Int32Array
+  readonly index: MarkIndex
+}
+
+export class Places {
+  readonly parts: Parts
+  #firsts: ReadonlyMap<number, Span> | null = null
+  #order: readonly number[] | null = null
+
+  constructor(parts: Parts) {
+    this.parts = parts
+  }
+
+  /** The first words of each claim, by place. */
+  get firsts(): ReadonlyMap<number, Span> {
+    this.#firsts ??= firstsOf(this.parts)
+    return this.#firsts
+  }
+
   /** The numbers of the claims, by their first place. */
-  readonly order: readonly number[]
-  /** The first words of each claim. */
-  readonly firsts: ReadonlyMap<number, Span>
-  /** The marks of each claim, by place. */
-  readonly marks: ReadonlyMap<number, readonly PlacedMark[]>
+  get order(): readonly number[] {
+    this.#order ??= [...this.firsts.keys()]
+    return this.#order
+  }
+
+  /** A row as the mark that it is. */
+  mark(row: number): PlacedMark {
+    const { table, lanes } = this.parts
+    const lane = lanes[row] ?? 0
+    return { claim: table.claim(row), nth: table.nth(row), spans: table.spans(row), lane }
+  }
 }
 
 /** The places of claims in the revision that the desk shows. */
-export function placesOf(claims: Iterable<PlacedClaim>): Places {
-  const bare = [...claims].flatMap(({ number, marks }) =>
-    marks.map((spans, nth) => ({ claim: number, nth, spans, at: hull(spans) })),
-  )
-  bare.sort((a, b) => byPlace(a.at, b.at) || a.claim - b.claim)
-  const given = lanes(bare.map((mark) => ({ id: mark, spans: mark.spans })))
-  const marks = bare.map((mark) => {
-    const { claim, nth, spans } = mark
-    return { claim, nth, spans, lane: given.get(mark) ?? 0 }
+export function placesOf(claims: Iterable<Moved>): Places {
+  const table = MarkTable.of(claims)
+  const sequence = Int32Array.from({ length: table.size }, (_, row) => row)
+  if (!isInPlace(table, sequence)) sequence.sort(table.byPlace)
+  const starts = new Int32Array(table.size)
+  const ends = new Int32Array(table.size)
+  sequence.forEach((row, at) => {
+    starts[at] = table.start(row)
+    ends[at] = table.end(row)
   })
-  const firsts = new Map<number, Span>()
-  for (const { claim, spans } of marks) {
-    const [first] = spans
-    if (first !== undefined && !firsts.has(claim)) firsts.set(claim, first)
-  }
-  const index = markIndex(marks.map((mark) => ({ id: mark, spans: mark.spans })))
-  const byClaim = Map.groupBy(marks, ({ claim }) => claim)
-  return { index, order: [...firsts.keys()], firsts, marks: byClaim }
+  const given = lanesInOrder(starts, ends)
+  const lanes = new Int32Array(table.size)
+  sequence.forEach((row, at) => {
+    lanes[row] = given[at] ?? 0
+  })
+  return new Places({ table, sequence, lanes, index: markIndex(table.spansFrom(0)) })
 }
 
-type Moved = Pick<PlacedClaim, 'number' | 'marks'>
+/** The marks of a claim, in their order. */
+export function marksOf(places: Places, claim: number): PlacedMark[] {
+  return rowsOf(places.parts, claim).map((row) => places.mark(row))
+}
 
 /** Does a claim stand on just these spans? */
 export function isPlaced(places: Places, number: number, marks: Moved['marks']): boolean {
-  const before = (places.marks.get(number) ?? []).map(({ spans }) => spans)
+  const before = marksOf(places, number).map(({ spans }) => spans)
   return JSON.stringify(before) === JSON.stringify(marks)
 }
 
 /** The same places with one claim where it is now; nowhere for no marks. */
-export function placesWith(places: Places, { number, marks }: Moved): Places {
-  const before = places.firsts.get(number)
-  const gone = (mark: PlacedMark) => mark.claim === number
-  let index = before === undefined ? places.index : indexWith(places.index, gone, [])
-  const here: PlacedMark[] = []
-  for (const [nth, spans] of marks.entries()) {
-    const mark = { claim: number, nth, spans, lane: freeLane(index, hull(spans)) }
-    index = indexWith(index, null, [{ id: mark, spans }])
-    here.push(mark)
+export function placesWith({ parts }: Places, claim: Moved): Places {
+  const gone = new Set(rowsOf(parts, claim.number))
+  const table = parts.table.with(claim)
+  const from = parts.table.size
+  const kept = indexWith(parts.index, gone, noSpans)
+  const lanes = new Int32Array(table.size)
+  lanes.set(parts.lanes)
+  const fresh: number[] = []
+  for (let row = from; row < table.size; row++) {
+    const over = [...marksIn(kept, { start: table.start(row), end: table.end(row) }), ...fresh]
+    lanes[row] = freeLane(over.filter((one) => isAcross(table, one, row)).map((one) => lanes[one]))
+    fresh.push(row)
   }
-  const firsts = new Map(places.firsts)
-  const byClaim = new Map(places.marks)
-  const order = before === undefined ? [...places.order] : without(places.order, number)
-  const first = marks[0]?.[0]
-  if (first === undefined) {
-    firsts.delete(number)
-    byClaim.delete(number)
-  } else {
-    firsts.set(number, first)
-    byClaim.set(number, here)
-    order.splice(placeIn(order, firsts, first.start + 1), 0, number)
-  }
-  return { index, order, firsts, marks: byClaim }
+  const sequence = parts.sequence.filter((row) => !gone.has(row))
+  const index = indexWith(kept, new Set(), table.spansFrom(from))
+  return new Places({ table, sequence: withRows(table, sequence, fresh), lanes, index })
+}
+
+/** The marks that share words with a stretch, each once, in the order of the text. */
+export function marksNear(places: Places, at: Span): PlacedMark[] {
+  const { index, table } = places.parts
+  return marksIn(index, at)
+    .sort(table.byPlace)
+    .map((row) => places.mark(row))
+}
+
+/** The marks on the unit at an offset, the shortest first, else in the order of the text. */
+export function marksAt(places: Places, offset: number): PlacedMark[] {
+  const { index, table } = places.parts
+  return marksIn(index, { start: offset, end: offset + 1 })
+    .sort((a, b) => table.length(a) - table.length(b) || table.byPlace(a, b))
+    .map((row) => places.mark(row))
+}
+
+/** Every span of every mark, by place. */
+export function spansOf({ parts }: Places): readonly Span[] {
+  const { starts, ends } = parts.index
+  return Array.from(starts, (start, at) => ({ start, end: ends[at] ?? start }))
 }
 
 /** The claims whose first words begin in a stretch, in the order of the text. */
 export function beginningIn({ order, firsts }: Places, { start, end }: Span): readonly number[] {
   return order.slice(placeIn(order, firsts, start), placeIn(order, firsts, end))
 }
-
 /** Where in the order the first claim stands that begins at `offset` or after it. */
 function placeIn(
   order: readonly number[],
@@ -108,15 +150,49 @@ function placeIn(
   return low
 }
 
-function without(order: readonly number[], number: number): number[] {
-  return order.filter((one) => one !== number)
+const noSpans = {
+  starts: new Int32Array(),
+  ends: new Int32Array(),
+  marks: new Int32Array(),
+} as const
+
+function firstsOf({ table, sequence }: Parts): ReadonlyMap<number, Span> {
+  const firsts = new Map<number, Span>()
+  for (const row of sequence) {
+    const claim = table.claim(row)
+    if (!firsts.has(claim)) firsts.set(claim, table.first(row))
+  }
+  return firsts
 }
 
-/** The first lane in which nothing lies over a stretch. */
-function freeLane(index: MarkIndex<PlacedMark>, at: Span): number {
-  const taken = new Set(near(index, at).map(({ lane }) => lane))
+/** The rows of a claim that stand, in the order of its marks. */
+function rowsOf({ table, sequence }: Parts, claim: number): readonly number[] {
+  return [...sequence.filter((row) => table.claim(row) === claim)].sort((a, b) => a - b)
+}
+
+function isInPlace(table: MarkTable, sequence: Int32Array): boolean {
+  return sequence.every((row, at) => at === 0 || table.byPlace(row - 1, row) <= 0)
+}
+
+/** The sequence with some rows more, each at its place. */
+function withRows(table: MarkTable, sequence: Int32Array, fresh: readonly number[]): Int32Array {
+  const all = [...sequence]
+  for (const row of fresh) {
+    const later = all.findIndex((one) => table.byPlace(one, row) > 0)
+    all.splice(later === -1 ? all.length : later, 0, row)
+  }
+  return Int32Array.from(all)
+}
+
+/** Does one mark lie over another, gaps and all? */
+function isAcross(table: MarkTable, one: number, other: number): boolean {
+  return table.start(one) < table.end(other) && table.start(other) < table.end(one)
+}
+
+/** The first lane that is not taken. */
+function freeLane(taken: readonly (number | undefined)[]): number {
   let lane = 0
-  while (taken.has(lane)) lane++
+  while (taken.includes(lane)) lane++
   return lane
 }
 
@@ -144,7 +220,7 @@ export function nextWanted(
 
 /** Which claims have a mark that shares words with a span, in the order of the text. */
 export function claimsAcross(places: Places, words: Span): number[] {
-  return [...new Set(near(places.index, words).map(({ claim }) => claim))]
+  return [...new Set(marksNear(places, words).map(({ claim }) => claim))]
 }
 
 /**

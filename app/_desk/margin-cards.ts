@@ -78,6 +78,37 @@ export function stretchOfCards(places: Places, near: Span, reading: number): Spa
   return { start: start(begin) ?? near.start, end: start(begin + MOST) ?? near.end }
 }
 
+/** So many cards more at most in one frame. */
+const FRAME = 12
+
+/**
+ * The stretch of cards on its way to the one wanted: what is shown and still wanted, and a few cards more
+ * around the place that is read; all of it when no more than a few are missing.
+ */
+export function stretchGrowing(places: Places, shown: Span, wanted: Span, reading: number): Span {
+  const all = beginningIn(places, wanted)
+  const start = (at: number) => places.firsts.get(all[at] ?? 0)?.start
+  const before = (offset: number) =>
+    beginningIn(places, { start: wanted.start, end: clamped(offset, wanted) }).length
+  const here = shown.start < wanted.end && wanted.start < shown.end
+  const [from, to] = here ? [shown.start, shown.end] : [reading, reading]
+  const [low, high] = [before(from), before(to)]
+  if (all.length - (high - low) <= FRAME) return wanted
+  const above = Math.min(low, Math.max(FRAME / 2, FRAME - (all.length - high)))
+  const begin = low - above
+  const end = Math.min(high + FRAME - above, all.length)
+  const grown = {
+    start: begin === 0 ? wanted.start : (start(begin) ?? wanted.start),
+    end: start(end) ?? wanted.end,
+  }
+  // Claims that begin together come together.
+  return grown.start === shown.start && grown.end === shown.end ? wanted : grown
+}
+
+function clamped(offset: number, { start, end }: Span): number {
+  return Math.min(Math.max(offset, start), end)
+}
+
 /** The key of a claim's card. */
 export function cardKey(claim: number): string {
   return `card-of-claim-${claim}`

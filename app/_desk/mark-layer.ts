@@ -1,7 +1,8 @@
 /**
  * Paints a plan over the text with the CSS Custom Highlight API: no element is added, moved or
  * changed. One registry for the page. Only what differs from the last plan is touched, because
- * putting a whole `Highlight` anew costs thirty times as much (platform.md).
+ * putting a whole `Highlight` anew costs thirty times as much (platform.md). The ranges are static: of a
+ * live one the document keeps account whenever any node of the page comes or goes.
  *
  * The rules for the groups are written into a constructed style sheet as they are needed; the
  * content security policy allows that, and not style elements.
@@ -10,7 +11,10 @@ import type { Span } from '../../lib/text/span.ts'
 import { declarationsOf, type PaintPlan, priorityOf } from './paint-plan.ts'
 import type { TextPlaces } from './text-places.ts'
 
-type Painted = { readonly highlight: Highlight; readonly spans: Map<string, readonly Range[]> }
+type Painted = {
+  readonly highlight: Highlight
+  readonly spans: Map<string, readonly StaticRange[]>
+}
 
 export class MarkLayer {
   readonly #places: TextPlaces
@@ -52,7 +56,7 @@ export class MarkLayer {
     )
     for (const [key, span] of wanted) {
       if (painted.spans.has(key)) continue
-      const ranges = this.#places.ranges(span)
+      const ranges = this.#places.stills(span)
       painted.spans.set(key, ranges)
       for (const range of ranges) painted.highlight.add(range)
     }
@@ -66,7 +70,7 @@ export class MarkLayer {
   }
 
   #group(name: string): Painted {
-    const painted = { highlight: new Highlight(), spans: new Map<string, readonly Range[]>() }
+    const painted = { highlight: new Highlight(), spans: new Map<string, readonly StaticRange[]>() }
     painted.highlight.priority = priorityOf(name)
     this.#groups.set(name, painted)
     this.#sheet.insertRule(`::highlight(v-${name}) { ${declarationsOf(name)} }`)

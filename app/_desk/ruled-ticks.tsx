@@ -5,7 +5,7 @@
  * text and is no part of it: nothing moves, nothing is selected or read aloud twice.
  */
 import { type RefObject, useEffect, useState } from 'react'
-import { near as marksNear } from '../../lib/text/mark-index.ts'
+import { marksNear } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import styles from './ruled-ticks.module.css'
 
@@ -21,7 +21,7 @@ export function RuledTicks({ over }: { readonly over: RefObject<HTMLElement | nu
     const measure = () => {
       const origin = over.current?.getBoundingClientRect()
       if (origin === undefined) return
-      const ruled = marksNear(places.index, near).flatMap((mark) => {
+      const ruled = marksNear(places, near).flatMap((mark) => {
         const look = store.state.looks.get(mark.claim)
         const end = mark.spans.at(-1)?.end
         if (look === undefined || end === undefined || end > near.end) return []

@@ -22,6 +22,8 @@ export class TextPlaces {
   readonly root: HTMLElement
   readonly #leaves: readonly Leaf[]
   readonly #chunks: readonly { readonly element: HTMLElement; readonly span: Span }[]
+  /** The one range by which places are measured: a document carries every range that was ever made along. */
+  readonly #probe = document.createRange()
 
   constructor(root: HTMLElement, blocks: readonly Block[]) {
     this.root = root
@@ -39,17 +41,36 @@ export class TextPlaces {
 
   /** The parts of a span that stand on the page, one range a block. */
   ranges(span: Span): Range[] {
-    const found: Range[] = []
+    return this.#parts(span).map(({ words, from, to }) => {
+      const range = document.createRange()
+      range.setStart(words, from)
+      range.setEnd(words, to)
+      return range
+    })
+  }
+
+  /** The same as ranges that the document does not carry along while its nodes come and go: to paint by. */
+  stills(span: Span): StaticRange[] {
+    return this.#parts(span).map(
+      ({ words, from, to }) =>
+        new StaticRange({
+          startContainer: words,
+          startOffset: from,
+          endContainer: words,
+          endOffset: to,
+        }),
+    )
+  }
+
+  #parts(span: Span): { readonly words: Text; readonly from: number; readonly to: number }[] {
+    const found: { words: Text; from: number; to: number }[] = []
     for (let at = this.#leafAt(span.start); at < this.#leaves.length; at++) {
       const leaf = this.#leaves[at]
       if (leaf === undefined || leaf.block.start >= span.end) break
-      const from = Math.max(span.start, leaf.block.start) - leaf.block.start
-      const to = Math.min(span.end, leaf.block.end) - leaf.block.start
-      if (from >= to) continue
-      const range = document.createRange()
-      range.setStart(leaf.words, from)
-      range.setEnd(leaf.words, Math.min(to, leaf.words.length))
-      found.push(range)
+      const { block, words } = leaf
+      const from = Math.max(span.start, block.start) - block.start
+      const to = Math.min(Math.min(span.end, block.end) - block.start, words.length)
+      if (from < to) found.push({ words, from, to })
     }
     return found
   }
@@ -75,8 +96,9 @@ export class TextPlaces {
     if (node instanceof Text && node.parentElement?.dataset.start !== undefined) {
       return Number(node.parentElement.dataset.start) + at
     }
-    const probe = document.createRange()
+    const probe = this.#probe
     probe.setStart(node, at)
+    probe.collapse(true)
     let low = 0
     let high = this.#leaves.length
     while (low < high) {
@@ -98,10 +120,9 @@ export class TextPlaces {
     if (start === undefined) return null
     for (const at of [caret.offset, caret.offset - 1]) {
       if (at < 0 || at >= caret.offsetNode.length) continue
-      const range = document.createRange()
-      range.setStart(caret.offsetNode, at)
-      range.setEnd(caret.offsetNode, at + 1)
-      for (const box of range.getClientRects()) {
+      this.#probe.setStart(caret.offsetNode, at)
+      this.#probe.setEnd(caret.offsetNode, at + 1)
+      for (const box of this.#probe.getClientRects()) {
         if (box.left - 1 <= x && x <= box.right + 1 && box.top - 6 <= y && y <= box.bottom + 8) {
           return Number(start) + at
         }
@@ -114,7 +135,7 @@ export class TextPlaces {
   boxAt(offset: number): DOMRect | null {
     const point = this.point(offset)
     if (point === null) return null
-    const range = document.createRange()
+    const range = this.#probe
     const last = point.at >= point.node.length
     range.setStart(point.node, last ? Math.max(point.at - 1, 0) : point.at)
     range.setEnd(point.node, last ? point.at : point.at + 1)

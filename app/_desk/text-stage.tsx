@@ -5,10 +5,9 @@
  * mark under the pointer; again, the next longer.
  */
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
-import { spansAt } from '../../lib/text/mark-index.ts'
 import { ByLine } from './by-line.tsx'
 import { chooseClaim } from './chosen-bar.tsx'
-import { answering } from './claim-places.ts'
+import { answering, marksAt } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
 import { FellowCarets } from './fellow-carets.tsx'
@@ -77,7 +76,7 @@ function useMarksUnderPointer(root: { readonly current: HTMLElement | null }) {
   const asked = useRef(0)
   const under = (x: number, y: number) => {
     const at = view.places?.characterAt(x, y) ?? null
-    return at === null ? [] : spansAt(store.state.places.index, at)
+    return at === null ? [] : marksAt(store.state.places, at)
   }
   return {
     onPointerMove: ({ clientX, clientY, buttons }: PointerEvent) => {

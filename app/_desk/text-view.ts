@@ -7,6 +7,7 @@
  * moving address bar work as everywhere; the margin's cards ride along without a script.
  */
 import type { Span } from '../../lib/text/span.ts'
+import type { Pace } from './scroll-pace.ts'
 import type { TextPlaces } from './text-places.ts'
 
 export type Frame = { readonly top: number; readonly bottom: number }
@@ -15,6 +16,9 @@ export class TextView {
   #places: TextPlaces | null = null
   readonly #box: () => HTMLElement | null
   readonly #listeners = new Set<() => void>()
+  readonly #resting = new Set<() => void>()
+  /** How fast the text goes by. */
+  pace: Pace = 'reading'
 
   /** A text beside the one on the desk scrolls in a box of its own. */
   constructor(box: () => HTMLElement | null = () => null) {
@@ -41,6 +45,17 @@ export class TextView {
   /** Say that words may stand elsewhere. */
   moved(): void {
     for (const listener of this.#listeners) listener()
+  }
+
+  /** Be told when the scrolling is over. */
+  readonly listenRest = (listener: () => void): (() => void) => {
+    this.#resting.add(listener)
+    return () => this.#resting.delete(listener)
+  }
+
+  /** Say that the scrolling is over. */
+  rest(): void {
+    for (const listener of this.#resting) listener()
   }
 
   /** The part of the window in which the text is seen, below the bar and above the foot. */

@@ -3,7 +3,8 @@
  * Puts the cards where they belong: asks the page where the words stand and how tall the cards are,
  * lets card-layout.ts solve it, and writes the answer into the style. Again when words, cards or the
  * window change their size. Scrolling moves the cards with the page; they are placed anew only when
- * another card comes to the reading line, and the open one, to be seen whole, when the scrolling ends.
+ * another card comes to the reading line, unless the text rushes by, and the open one, to be seen whole,
+ * when the scrolling ends. Only a card in view that gives way while one reads moves softly: every other is where it belongs at once.
  *
  * Units: pixels from the top of the margin.
  */
@@ -37,27 +38,29 @@ export function useCardPlaces(
     const element = column.current
     if (element === null) return
     const place = () => solver.current?.place(asked.current.cards, asked.current.open)
-    const look = () => solver.current?.scrolled(asked.current.cards, asked.current.open)
+    const look = () => {
+      if (view.pace !== 'rushing') solver.current?.scrolled(asked.current.cards, asked.current.open)
+    }
     const [soon, stopPlacing] = atNextFrame(place)
     const [scrolled, stopLooking] = atNextFrame(look)
-    const sizes = new ResizeObserver(soon)
+    const sizes = new ResizeObserver((seen) => {
+      if (seen.some(({ target }) => solver.current?.isAsTall(target) !== true)) soon()
+    })
     const watch = () => {
       for (const card of element.querySelectorAll('[data-card]')) sizes.observe(card)
     }
     const children = new MutationObserver(watch)
     children.observe(element, { childList: true })
     watch()
-    const stop = view.listen(soon)
+    const stop = [view.listen(soon), view.listenRest(soon)]
     window.addEventListener('scroll', scrolled, { passive: true })
-    window.addEventListener('scrollend', soon)
     return () => {
       stopPlacing()
       stopLooking()
       sizes.disconnect()
       children.disconnect()
-      stop()
+      for (const one of stop) one()
       window.removeEventListener('scroll', scrolled)
-      window.removeEventListener('scrollend', soon)
     }
   }, [column, view])
 }
@@ -80,6 +83,8 @@ class Solver {
   readonly #column: HTMLElement
   readonly #view: TextView
   #wishes: readonly CardWish[] = []
+  /** Where the cards stand. */
+  #tops = new WeakMap<HTMLElement, number>()
   #anchor = -1
 
   constructor(column: HTMLElement, view: TextView) {
@@ -92,18 +97,36 @@ class Solver {
     if (this.#view.places === null) return
     if (getComputedStyle(this.#column).position === 'fixed') {
       clearPlaces(this.#column)
+      this.#tops = new WeakMap()
       return
     }
     const elements = cardElements(this.#column)
     this.#wishes = this.#measure(cards, open, elements)
-    this.#anchor = anchorOf(this.#wishes, open, this.#readingLine())
+    const line = this.#readingLine()
+    this.#anchor = anchorOf(this.#wishes, open, line)
     const tops = cardTops(this.#wishes, this.#anchor, GAP)
     this.#wishes.forEach(({ key }, at) => {
       const element = elements.get(key)
-      if (element === undefined) return
-      element.style.transform = `translateY(${Math.round(tops[at] ?? 0)}px)`
-      element.dataset.placed = 'true'
+      if (element !== undefined) this.#put(element, Math.round(tops[at] ?? 0), line)
     })
+  }
+
+  /** Put a card at its top, softly if it is seen to move. */
+  #put(element: HTMLElement, top: number, line: number): void {
+    const before = this.#tops.get(element)
+    if (before === top) return
+    const near = (place: number) => Math.abs(place - line) < window.innerHeight
+    const soft = this.#view.pace === 'reading' && before !== undefined && near(before) && near(top)
+    element.dataset.placed = soft ? 'soft' : 'still'
+    element.style.transform = `translateY(${top}px)`
+    this.#tops.set(element, top)
+  }
+
+  /** Is a card as tall as when it was placed? */
+  isAsTall(element: Element): boolean {
+    if (!(element instanceof HTMLElement)) return true
+    const placed = this.#wishes.find(({ key }) => key === element.dataset.card)
+    return placed?.height === element.offsetHeight
   }
 
   /** The page has scrolled: nothing moves in it, unless another card is now the one to be exact. */

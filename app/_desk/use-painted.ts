@@ -21,7 +21,7 @@ export function usePainted(name: keyof typeof paints, spans: readonly Span[] | n
     const colour = `color-mix(in srgb, var(--accent) ${share}%, transparent)`
     sheet.replaceSync(`::highlight(${name}) { background-color: ${colour} }`)
     document.adoptedStyleSheets.push(sheet)
-    const highlight = new Highlight(...spans.flatMap((span) => places.ranges(span)))
+    const highlight = new Highlight(...spans.flatMap((span) => places.stills(span)))
     highlight.priority = priority
     CSS.highlights.set(name, highlight)
     return () => {

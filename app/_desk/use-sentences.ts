@@ -7,6 +7,7 @@ import type { CoverageSeen } from '../../lib/review/coverage.ts'
 import { may } from '../../lib/review/permissions.ts'
 import type { SuggestionsSeen } from '../../lib/review/suggestion.ts'
 import { ask } from '../_parts/ask.ts'
+import { spansOf } from './claim-places.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import type { SentencesState } from './sentences-store.ts'
 
@@ -49,7 +50,7 @@ export function useSentencesKept(): void {
 
   useEffect(() => {
     if (!member) return
-    const timer = window.setTimeout(() => sentences.keepMarked(places.index.entries), MOMENT)
+    const timer = window.setTimeout(() => sentences.keepMarked(spansOf(places)), MOMENT)
     return () => window.clearTimeout(timer)
   }, [member, places, sentences])
 }

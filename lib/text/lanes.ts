@@ -5,78 +5,56 @@
  *
  * This is the greedy colouring of an interval graph in the order of starts, which is known to need
  * no more lanes than marks ever lie on one another (Kleinberg and Tardos, Algorithm Design, 4.1).
- * Marks that touch may share a lane. O(n log n).
+ * Marks that touch may share a lane. O(n log n), on plain numbers: a desk does it for ten thousand marks
+ * before it is drawn.
  */
 import { hull, type Item, inOrder } from './runs.ts'
 
 /** The lane of every mark that covers anything; of marks that start together the longest is first. */
 export function lanes<Id>(items: readonly Item<Id>[]): Map<Id, number> {
-  const given = new Map<Id, number>()
-  const free = heap<number>((a, b) => a - b)
-  const busy = heap<{ readonly end: number; readonly lane: number }>((a, b) => a.end - b.end)
-  let opened = 0
-  for (const { id, spans } of inOrder(items)) {
-    const { start, end } = hull(spans)
-    for (let first = busy.least(); first && first.end <= start; first = busy.least()) {
-      free.add(first.lane)
-      busy.drop()
+  const ordered = inOrder(items)
+  const hulls = ordered.map(({ spans }) => hull(spans))
+  const starts = Int32Array.from(hulls, ({ start }) => start)
+  const given = lanesInOrder(
+    starts,
+    Int32Array.from(hulls, ({ end }) => end),
+  )
+  return new Map(ordered.map(({ id }, at) => [id, given[at] ?? 0]))
+}
+
+/**
+ * The lanes of marks that come in the order of their starts. A tournament of lanes: each leaf is where
+ * the last mark of a lane ends, each node the least of those below it, so that the lowest lane that
+ * ends early enough is found from the root downwards.
+ */
+export function lanesInOrder(starts: Int32Array, ends: Int32Array): Int32Array {
+  const given = new Int32Array(starts.length)
+  let tree = new Int32Array(16)
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts[at] ?? 0
+    if ((tree[1] ?? 0) > start) tree = doubled(tree)
+    const room = tree.length / 2
+    let node = 1
+    while (node < room) {
+      node *= 2
+      if ((tree[node] ?? 0) > start) node++
     }
-    const lane = free.least() ?? opened++
-    free.drop()
-    busy.add({ end, lane })
-    given.set(id, lane)
+    given[at] = node - room
+    tree[node] = ends[at] ?? 0
+    for (node >>= 1; node >= 1; node >>= 1) tree[node] = leastBelow(tree, node)
   }
   return given
 }
 
-type Heap<T> = {
-  readonly least: () => T | undefined
-  readonly add: (one: T) => void
-  readonly drop: () => void
+/** The same tournament with twice the lanes. */
+function doubled(tree: Int32Array): Int32Array<ArrayBuffer> {
+  const room = tree.length
+  const wider = new Int32Array(2 * room)
+  wider.set(tree.subarray(room / 2), room)
+  for (let node = room - 1; node >= 1; node--) wider[node] = leastBelow(wider, node)
+  return wider
 }
 
-/** A binary heap: the least of many, at hand. */
-function heap<T>(order: (a: T, b: T) => number): Heap<T> {
-  const tree: T[] = []
-  const least = () => tree[0]
-  const add = (one: T) => {
-    tree.push(one)
-    rise(tree, tree.length - 1, order)
-  }
-  const drop = () => {
-    const last = tree.pop()
-    if (last === undefined || tree.length === 0) return
-    tree[0] = last
-    sink(tree, 0, order)
-  }
-  return { least, add, drop }
-}
-
-function rise<T>(tree: T[], from: number, order: (a: T, b: T) => number): void {
-  for (let at = from; at > 0; ) {
-    const parent = (at - 1) >> 1
-    if (!swapped(tree, parent, at, order)) return
-    at = parent
-  }
-}
-
-function sink<T>(tree: T[], from: number, order: (a: T, b: T) => number): void {
-  for (let at = from; ; ) {
-    const left = tree[2 * at + 1]
-    const right = tree[2 * at + 2]
-    if (left === undefined) return
-    const child = right !== undefined && order(right, left) < 0 ? 2 * at + 2 : 2 * at + 1
-    if (!swapped(tree, at, child, order)) return
-    at = child
-  }
-}
-
-/** Put a parent and its child in order; was there anything to do? */
-function swapped<T>(tree: T[], up: number, down: number, order: (a: T, b: T) => number): boolean {
-  const parent = tree[up]
-  const child = tree[down]
-  if (parent === undefined || child === undefined || order(parent, child) <= 0) return false
-  tree[up] = child
-  tree[down] = parent
-  return true
+function leastBelow(tree: Int32Array, node: number): number {
+  return Math.min(tree[2 * node] ?? 0, tree[2 * node + 1] ?? 0)
 }

@@ -10,11 +10,10 @@ import { createTextAnnotator } from '@recogito/text-annotator'
 import { Schema } from '@tiptap/pm/model'
 import { EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, EditorView } from '@tiptap/pm/view'
-import { placesOf } from '../../app/_desk/claim-places.ts'
+import { marksAt, marksNear, type Places, placesOf } from '../../app/_desk/claim-places.ts'
 import { MarkLayer } from '../../app/_desk/mark-layer.ts'
 import { paintPlan } from '../../app/_desk/paint-plan.ts'
 import { TextPlaces } from '../../app/_desk/text-places.ts'
-import { near, spansAt } from '../../lib/text/mark-index.ts'
 import { overlaps, type Span } from '../../lib/text/span.ts'
 
 export type Given = { readonly paragraphs: readonly string[]; readonly marks: readonly Span[] }
@@ -40,11 +39,11 @@ export const ways: Readonly<Record<string, Way>> = {
     return (marks) => {
       const all = placesOf(marks.map((at, nth) => ({ number: nth + 1, look, marks: [[at]] })))
       const view = places.near({ top: 0, bottom: innerHeight }, innerHeight * 0.75)
-      const drawn = near(all.index, view).flatMap(({ claim, lane, spans }) =>
+      const drawn = marksNear(all, view).flatMap(({ claim, lane, spans }) =>
         spans.filter((at) => overlaps(at, view)).map((at) => ({ ...at, claim, lane, style })),
       )
       layer.show(paintPlan(drawn, null, null))
-      Object.assign(window, { clicks: () => clicksOn(places, all.index) })
+      Object.assign(window, { clicks: () => clicksOn(places, all) })
     }
   },
   'bare highlights near the view': (root, { paragraphs }) => {
@@ -97,13 +96,13 @@ export const ways: Readonly<Record<string, Way>> = {
 }
 
 /** How long 1,000 clicks take, each, to find all marks at their points. */
-function clicksOn(places: TextPlaces, index: Parameters<typeof spansAt>[0]): readonly number[] {
+function clicksOn(places: TextPlaces, marks: Places): readonly number[] {
   const { left } = places.root.getBoundingClientRect()
   return Array.from({ length: 1_000 }, (_, nth) => {
     const [x, y] = [left + ((nth * 37) % 600), 40 + ((nth * 91) % 700)]
     const began = performance.now()
     const at = places.characterAt(x, y)
-    if (at !== null) spansAt(index, at)
+    if (at !== null) marksAt(marks, at)
     return performance.now() - began
   })
 }

@@ -1,57 +1,94 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markIndex, near, spansAt } from '../../lib/text/mark-index.ts'
-import { overlaps, span } from '../../lib/text/span.ts'
-import { drawn } from '../support/marked.ts'
+import { indexWith, type MarkSpans, markIndex, marksIn } from '../../lib/text/mark-index.ts'
+import { overlaps, type Span, span } from '../../lib/text/span.ts'
 
-const anyItems = fc
+type Marks = readonly (readonly Span[])[]
+
+/** The spans of marks that are numbered as they come, from `first`. */
+function spansOf(marks: Marks, first = 0): MarkSpans {
+  const all = marks.flatMap((spans, mark) => spans.map((at) => ({ ...at, mark: first + mark })))
+  const column = (of: 'start' | 'end' | 'mark') => Int32Array.from(all, (one) => one[of])
+  return { starts: column('start'), ends: column('end'), marks: column('mark') }
+}
+
+/** Marks drawn under each other: `a.a` stands on the first and the third unit. */
+function drawn(...lines: readonly string[]): Marks {
+  return lines.map((line) =>
+    [...line.matchAll(/[^.]+/gu)].map(({ index, 0: { length } }) => span(index, index + length)),
+  )
+}
+
+const none = new Set<number>()
+const anyMarks = fc
   .array(
     fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 })), { minLength: 1, maxLength: 3 }),
     { maxLength: 12 },
   )
-  .map((all) =>
-    all.map((spans, id) => ({ id, spans: spans.map(([at, size]) => span(at, at + size)) })),
-  )
+  .map((all) => all.map((spans) => spans.map(([at, size]) => span(at, at + size))))
 
-test('the marks at a place come shortest first', () =>
-  expect(spansAt(markIndex(drawn('aaaaaa', '.bbb..', '..c...')), 2)).toEqual(['c', 'b', 'a']))
+/** What looking at every mark finds. */
+function looked(marks: Marks, at: Span): readonly number[] {
+  if (at.start === at.end) return []
+  return marks.flatMap((spans, mark) => (spans.some((one) => overlaps(one, at)) ? [mark] : []))
+}
 
-test('the length of a mark is that of all its pieces', () =>
-  expect(spansAt(markIndex(drawn('aa.aaa', 'bbb...')), 1)).toEqual(['b', 'a']))
+test('the marks of a stretch come by place, the longer first where they begin together', () =>
+  expect(marksIn(markIndex(spansOf(drawn('..c...', 'bbb...', 'aaaaaa'))), span(0, 6))).toEqual([
+    2, 1, 0,
+  ]))
 
 test('a mark is not at its end, nor in its gap', () => {
-  const index = markIndex(drawn('aa.a..'))
-  expect([0, 1, 2, 3, 4].map((at) => spansAt(index, at).length)).toEqual([1, 1, 0, 1, 0])
+  const index = markIndex(spansOf(drawn('aa.a..')))
+  const found = [0, 1, 2, 3, 4].map((at) => marksIn(index, span(at, at + 1)).length)
+  expect(found).toEqual([1, 1, 0, 1, 0])
 })
 
 test('a stretch is near the marks that share a unit with it, each once', () => {
-  const index = markIndex(drawn('a.a...', '..bb..', '....cc'))
-  expect(near(index, span(0, 4))).toEqual(['a', 'b'])
-  expect(near(index, span(1, 2))).toEqual([])
-  expect(near(index, span(2, 2))).toEqual([])
+  const index = markIndex(spansOf(drawn('a.a...', '..bb..', '....cc')))
+  expect(marksIn(index, span(0, 4))).toEqual([0, 1])
+  expect(marksIn(index, span(1, 2))).toEqual([])
+  expect(marksIn(index, span(2, 2))).toEqual([])
 })
 
 test('nothing is found where nothing is marked', () =>
-  expect(spansAt(markIndex([]), 0)).toEqual([]))
+  expect(marksIn(markIndex(spansOf([])), span(0, 9))).toEqual([]))
 
 test('the index finds what looking at every mark finds', () => {
   fc.assert(
-    fc.property(anyItems, fc.nat(55), fc.nat(9), (items, start, size) => {
-      const index = markIndex(items)
+    fc.property(anyMarks, fc.nat(55), fc.nat(9), (marks, start, size) => {
       const at = span(start, start + size)
-      const hit = (stretch: typeof at) =>
-        items.filter(({ spans }) => size > 0 && spans.some((one) => overlaps(one, stretch)))
-      expect(new Set(near(index, at))).toEqual(new Set(hit(at).map(({ id }) => id)))
-      expect(near(index, at).length).toBe(hit(at).length)
-      const here = items.filter(({ spans }) => spans.some((s) => s.start <= start && start < s.end))
-      expect(new Set(spansAt(index, start))).toEqual(new Set(here.map(({ id }) => id)))
+      const found = marksIn(markIndex(spansOf(marks)), at)
+      expect(found.toSorted((a, b) => a - b)).toEqual(looked(marks, at))
     }),
   )
 })
 
-test('ten thousand marks answer ten thousand clicks', () => {
-  const index = markIndex(
-    Array.from({ length: 10_000 }, (_, id) => ({ id, spans: [span(id * 90, id * 90 + 300)] })),
+test('an index that changed is the one that would be made anew', () => {
+  fc.assert(
+    fc.property(anyMarks, anyMarks, fc.array(fc.nat(11)), (marks, more, gone) => {
+      const changed = indexWith(
+        markIndex(spansOf(marks)),
+        new Set(gone),
+        spansOf(more, marks.length),
+      )
+      const kept = [...marks.map((spans, at) => (gone.includes(at) ? [] : spans)), ...more]
+      expect(changed).toEqual(markIndex(spansOf(kept)))
+    }),
   )
-  for (let at = 1000; at < 11_000; at++) expect(spansAt(index, at * 80).length).toBeGreaterThan(2)
+})
+
+test('what is asked of an index leaves it as it is', () => {
+  const index = markIndex(spansOf(drawn('a.a...', '..bb..')))
+  const before = structuredClone(index)
+  indexWith(index, new Set([0]), spansOf(drawn('c')))
+  expect(indexWith(index, none, spansOf([]))).toEqual(before)
+  expect(index).toEqual(before)
+})
+
+test('ten thousand marks answer ten thousand clicks', () => {
+  const marks = Array.from({ length: 10_000 }, (_, nth) => [span(nth * 90, nth * 90 + 300)])
+  const index = markIndex(spansOf(marks))
+  for (let at = 1000; at < 11_000; at++)
+    expect(marksIn(index, span(at * 80, at * 80 + 1)).length).toBeGreaterThan(2)
 })

@@ -5,20 +5,27 @@ import {
   beginningIn,
   claimsAcross,
   isPlaced,
+  marksAt,
+  marksNear,
   neighbour,
   nextWanted,
   type Places,
   placesOf,
   placesWith,
+  spansOf,
 } from '../../../app/_desk/claim-places.ts'
 import { lookOf } from '../../../app/_desk/mark-style.ts'
-import { near, spansAt } from '../../../lib/text/mark-index.ts'
 import { byPlace, type Span } from '../../../lib/text/span.ts'
 import { aClaim, placed } from './a-claim.ts'
 
 /** The places of some claims. */
 function placesFor(...claims: readonly ReturnType<typeof aClaim>[]) {
   return placesOf(claims.map((claim) => placed(claim)))
+}
+
+/** Every mark. */
+function all(places: Places) {
+  return marksNear(places, { start: 0, end: 1_000 })
 }
 
 test('claims come in the order of the text, the longer first where they begin together', () => {
@@ -38,8 +45,8 @@ test('a claim with two marks comes once, by its first', () => {
 })
 
 test('overlapping marks lie in different lanes', () => {
-  const { index } = placesFor(aClaim(1, [[2, 9]]), aClaim(2, [[4, 6]]))
-  expect(new Set(index.entries.map(({ id }) => id.lane)).size).toBe(2)
+  const marks = all(placesFor(aClaim(1, [[2, 9]]), aClaim(2, [[4, 6]])))
+  expect(new Set(marks.map(({ lane }) => lane)).size).toBe(2)
 })
 
 test('next and previous follow the text, and end at its ends', () => {
@@ -77,7 +84,7 @@ test('the claims across some words are found, each once', () => {
 
 test('the shortest mark under the pointer answers, then the next longer, and round', () => {
   const places = placesFor(aClaim(1, [[2, 20]]), aClaim(2, [[4, 8]]), aClaim(3, [[3, 12]]))
-  const under = spansAt(places.index, 6)
+  const under = marksAt(places, 6)
   expect(answering(under, null)).toBe(2)
   expect(answering(under, 2)).toBe(3)
   expect(answering(under, 3)).toBe(1)
@@ -108,9 +115,10 @@ function inPlace(marks: readonly (readonly Span[])[]) {
 const none = { start: 0, end: 0 }
 
 /** Everything about places that does not depend on how they came about; lanes may. */
-function told({ index, order, firsts }: Places) {
+function told(places: Places) {
+  const { order, firsts } = places
   const at = Array.from({ length: 82 }, (_, offset) =>
-    spansAt(index, offset)
+    marksAt(places, offset)
       .map(({ claim, nth }) => `${claim}.${nth}`)
       .toSorted(),
   )
@@ -127,8 +135,8 @@ test('places with one claim changed are those that would be made anew, and no ot
       expect(told(after)).toEqual(
         told(placesOf([...others, { ...changed, look: lookOf(aClaim(1)) }])),
       )
-      const kept = before.index.entries.filter(({ id }) => id.claim !== changed.number)
-      expect(after.index.entries.filter(({ id }) => id.claim !== changed.number)).toEqual(kept)
+      const kept = all(before).filter(({ claim }) => claim !== changed.number)
+      expect(all(after).filter(({ claim }) => claim !== changed.number)).toEqual(kept)
       const starts = after.order.map((number) => after.firsts.get(number)?.start ?? -1)
       expect(starts).toEqual(starts.toSorted((a, b) => a - b))
       expect(isPlaced(after, changed.number, changed.marks)).toBe(true)
@@ -139,10 +147,27 @@ test('places with one claim changed are those that would be made anew, and no ot
 test('a mark that comes later lies in a lane of its own', () => {
   fc.assert(
     fc.property(anyClaims, anySpan, (claims, at) => {
-      const { index } = placesWith(placesOf(claims), { number: 99, marks: [[at]] })
-      const lane = index.entries.find(({ id }) => id.claim === 99)?.id.lane
-      const over = near(index, at).filter(({ claim }) => claim !== 99)
+      const places = placesWith(placesOf(claims), { number: 99, marks: [[at]] })
+      const lane = all(places).find(({ claim }) => claim === 99)?.lane
+      const over = marksNear(places, at).filter(({ claim }) => claim !== 99)
       expect(over.every((one) => one.lane !== lane)).toBe(true)
     }),
   )
+})
+
+test('the marks at a place come shortest first, their length that of all their pieces', () => {
+  const spans = (...at: readonly (readonly [number, number])[]) => [
+    at.map(([start, end]) => ({ start, end })),
+  ]
+  const places = placesOf([
+    { number: 1, marks: spans([0, 2], [3, 6]) },
+    { number: 2, marks: spans([0, 3]) },
+    { number: 3, marks: spans([1, 1]) },
+  ])
+  expect(marksAt(places, 1).map(({ claim }) => claim)).toEqual([2, 1])
+  expect(spansOf(places)).toEqual([
+    { start: 0, end: 3 },
+    { start: 0, end: 2 },
+    { start: 3, end: 6 },
+  ])
 })

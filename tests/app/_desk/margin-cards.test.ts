@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { beginningIn, placesOf } from '../../../app/_desk/claim-places.ts'
-import { type MarginAsked, marginCards, stretchOfCards } from '../../../app/_desk/margin-cards.ts'
+import {
+  type MarginAsked,
+  marginCards,
+  stretchGrowing,
+  stretchOfCards,
+} from '../../../app/_desk/margin-cards.ts'
 import type { Span } from '../../../lib/text/span.ts'
 import { aClaim, placed } from './a-claim.ts'
 
@@ -70,4 +75,47 @@ test('reading on changes the cards of a crowd a few at a time', () => {
 test('where there is no crowd every claim near the view has its card, wherever one reads', () => {
   expect(shown({ start: 20, end: 60 }, 0)).toHaveLength(40)
   expect(shown({ start: 20, end: 60 }, 59)).toHaveLength(40)
+})
+
+test('many new cards come a few a frame, those around the place that is read first', () => {
+  const wanted = { start: 20, end: 68 }
+  let stretch = { start: 0, end: 0 }
+  const frames: (readonly number[])[] = []
+  for (let frame = 0; frame < 10 && stretch.end - stretch.start !== 48; frame++) {
+    stretch = stretchGrowing(crowd, stretch, wanted, 44)
+    frames.push(beginningIn(crowd, stretch))
+  }
+  expect(stretch).toEqual(wanted)
+  expect(frames.map(({ length }) => length)).toEqual([12, 24, 36, 48])
+  expect(frames[0]).toContain(44)
+})
+
+test('what is read at an end of the stretch has its cards first, and the others come from there', () => {
+  const wanted = { start: 20, end: 68 }
+  expect(stretchGrowing(crowd, { start: 0, end: 0 }, wanted, 20)).toEqual({ start: 20, end: 32 })
+  expect(stretchGrowing(crowd, { start: 0, end: 0 }, wanted, 68)).toEqual({ start: 56, end: 68 })
+})
+
+test('cards that are there and still wanted stay while others come, and those that are not go', () => {
+  const wanted = { start: 60, end: 108 }
+  const stretch = stretchGrowing(crowd, { start: 20, end: 70 }, wanted, 80)
+  expect(stretch).toEqual({ start: 60, end: 82 })
+})
+
+test('where only a few are missing the stretch is the one wanted', () => {
+  const wanted = { start: 28, end: 76 }
+  expect(stretchGrowing(crowd, { start: 20, end: 68 }, wanted, 50)).toEqual(wanted)
+  expect(stretchGrowing(crowd, { start: 300, end: 400 }, { start: 190, end: 300 }, 0)).toEqual({
+    start: 190,
+    end: 300,
+  })
+})
+
+test('many claims that begin at one place come together', () => {
+  const same = placesOf(
+    Array.from({ length: 40 }, (_, at) => placed(aClaim(at + 1, [[7, 20 + at]]))),
+  )
+  const wanted = { start: 0, end: 90 }
+  const first = stretchGrowing(same, { start: 0, end: 0 }, wanted, 7)
+  expect(stretchGrowing(same, first, wanted, 7)).toEqual(wanted)
 })
