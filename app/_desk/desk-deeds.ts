@@ -73,8 +73,8 @@ export class DeskDeeds {
   /** Say where a mark stands in this revision that did not follow by itself. */
   async placeMark(key: string, number: number, markId: string, words: Span): Promise<void> {
     const mark = this.markOn([words])
-    await this.#claim(`claims/${number}/marks/${markId}/placing`, { mark }, key)
-    tell(`The mark of claim ${number} is placed`)
+    const claim = await this.#claim(`claims/${number}/marks/${markId}/placing`, { mark }, key)
+    tell(`The mark of claim ${number} is placed`, this.#undo('Undo asks about it again.', claim))
   }
 
   /** Take marks of a claim away. */

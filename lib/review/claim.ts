@@ -69,7 +69,7 @@ export type MarkPlace = {
   readonly number: number
   readonly revisionId: string
   readonly spans: readonly MarkSpan[]
-  readonly how: 'marked' | 'exact' | 'accepted' | 'by hand' | 'changed'
+  readonly how: 'marked' | 'exact' | 'accepted' | 'by hand' | 'changed' | 'asked again'
 }
 
 export type Claim = {

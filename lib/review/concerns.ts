@@ -88,6 +88,8 @@ export function concernsOf(act: Act): Concerns {
     case 'mark split':
     case 'marks joined':
     case 'mark let go':
+    case 'placing taken back':
+    case 'letting go taken back':
       return { ...nothing, claimId: act.claimId, revisionId: act.revisionId }
     case 'mark put under': {
       const { claimId, into: otherClaimId, mark } = act

@@ -1,10 +1,10 @@
 /**
  * The present of a project while events are being replayed into it: the same records as `Present`,
- * as maps that change, and two indexes that are never part of the result. Only replay.ts and
+ * as maps that change, and three indexes that are never part of the result. Only replay.ts and
  * replay-claims.ts write it.
  */
 import type { CitationStyle, Work } from './citation.ts'
-import type { Claim, Mark, MarkPlace } from './claim.ts'
+import type { Claim, Mark, MarkPlace, MarkQuestion } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
 import type { EditionRow, Publication, Revision, SeatRow, Text, WorkJoin } from './history.ts'
@@ -32,6 +32,8 @@ export type Draft = {
   readonly claims: Map<string, Claim>
   readonly marks: Map<string, Mark>
   readonly places: Map<string, MarkPlace>
+  /** The question about a mark that was answered last. */
+  readonly answered: Map<string, MarkQuestion>
   readonly rounds: Map<string, Round>
   readonly answers: Map<string, Answer>
   readonly works: Map<string, Work>
@@ -67,6 +69,7 @@ export function emptyDraft(): Draft {
     claims: new Map(),
     marks: new Map(),
     places: new Map(),
+    answered: new Map(),
     rounds: new Map(),
     answers: new Map(),
     works: new Map(),

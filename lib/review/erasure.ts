@@ -81,6 +81,8 @@ const erasers: { readonly [K in ActKind]: Eraser<ActOf[K]> | null } = {
   'claims merged': null,
   'claims parted': null,
   'mark let go': null,
+  'placing taken back': null,
+  'letting go taken back': null,
   'mark withdrawn': null,
   'mark restored': null,
   'claim reworded': (act) => ({ ...act, wording: unworded(act.wording) }),
@@ -155,6 +157,7 @@ export function withoutPassages(event: Event, revisions: ReadonlySet<string>): E
       return { ...event, act: { ...unquoted(act, revisions), mark } }
     }
     case 'mark placed':
+    case 'placing taken back':
     case 'mark changed':
     case 'marks joined':
       return { ...event, act: unquoted(act, revisions) }

@@ -158,6 +158,10 @@ function claimSentence(act: Act, { claim }: Names): string {
       return `parted claim ${claim(act.claimId)} from claim ${claim(act.into)} again`
     case 'mark let go':
       return `let a mark of claim ${claim(act.claimId)} go: it stands in the newer revision no more`
+    case 'placing taken back':
+      return `asked again where a mark of claim ${claim(act.claimId)} stands in the newer revision`
+    case 'letting go taken back':
+      return `asked again where a mark of claim ${claim(act.claimId)} stands, which was let go`
     case 'mark withdrawn':
       return `withdrew a mark of claim ${claim(act.claimId)}`
     case 'mark restored':

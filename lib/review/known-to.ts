@@ -32,6 +32,8 @@ export const knownTo: {
   'claims merged': 'all',
   'claims parted': 'all',
   'mark let go': 'all',
+  'placing taken back': 'all',
+  'letting go taken back': 'all',
   'mark withdrawn': 'all',
   'mark restored': 'all',
   'claim reworded': 'all',

@@ -73,5 +73,14 @@ export type MarkAct =
       readonly markId: string
       readonly revisionId: string
     }
+  /** A placing is taken back: the mark stands where it stood before, and is asked about again. */
+  | ({ readonly kind: 'placing taken back' } & NextPlace)
+  /** That it was let go is taken back: it is asked about again. */
+  | {
+      readonly kind: 'letting go taken back'
+      readonly claimId: string
+      readonly markId: string
+      readonly revisionId: string
+    }
   | { readonly kind: 'mark withdrawn'; readonly claimId: string; readonly markId: string }
   | { readonly kind: 'mark restored'; readonly claimId: string; readonly markId: string }

@@ -6,7 +6,7 @@
  * ones and those of withdrawn claims, so that what is restored later stands where it should. Only a
  * mark that a person let go stays behind.
  */
-import type { Carried, Mark, MarkMade, MarkPlace, MarkSpan } from './claim.ts'
+import type { Carried, Mark, MarkMade, MarkPlace, MarkQuestion, MarkSpan } from './claim.ts'
 import { type Draft, must, put, there } from './draft.ts'
 import type { Event, Revision } from './history.ts'
 import type { Deeds } from './replay.ts'
@@ -17,6 +17,8 @@ type MarkActKind =
   | 'text revised'
   | 'mark placed'
   | 'mark let go'
+  | 'placing taken back'
+  | 'letting go taken back'
   | 'mark withdrawn'
   | 'mark restored'
 
@@ -47,6 +49,7 @@ export const markActs: Pick<Deeds, MarkActKind> = {
     must(place === mark.place + 1, `place ${mark.place + 1} is due`)
     const offered = mark.question?.revisionId === revisionId ? mark.question.places : []
     must(how === 'by hand' || offered.some((one) => same(one, spans)), 'it was not offered there')
+    if (mark.question !== null) draft.answered.set(markId, mark.question)
     stand(draft, mark, { revisionId, spans, how })
   },
   'mark let go': (draft, { claimId, markId, revisionId }) => {
@@ -54,6 +57,23 @@ export const markActs: Pick<Deeds, MarkActKind> = {
     must(mark.question?.revisionId === revisionId, 'it is asked about in another revision')
     must(mark.question !== null && !mark.question.letGo, 'it was let go already')
     draft.marks.set(markId, { ...mark, question: { ...mark.question, letGo: true } })
+  },
+  'placing taken back': (draft, { claimId, markId, place, revisionId, spans }) => {
+    const mark = there(draft.marks, 'mark', markId)
+    must(mark.claimId === claimId, 'the mark is of another claim')
+    must(place === mark.place + 1, `place ${mark.place + 1} is due`)
+    const question = draft.answered.get(markId)
+    must(question?.revisionId === mark.revisionId, 'it was not placed there by a person')
+    must(mark.question === null, 'it is asked about already')
+    mustBeLatest(draft, mark.revisionId)
+    stand(draft, mark, { revisionId, spans, how: 'asked again' }, question)
+  },
+  'letting go taken back': (draft, { claimId, markId, revisionId }) => {
+    const mark = asked(draft, claimId, markId)
+    must(mark.question?.revisionId === revisionId, 'it is asked about in another revision')
+    must(mark.question !== null && mark.question.letGo, 'it was not let go')
+    mustBeLatest(draft, revisionId)
+    draft.marks.set(markId, { ...mark, question: { ...mark.question, letGo: false } })
   },
   'mark withdrawn': (draft, { claimId, markId }) => setMark(draft, claimId, markId, true),
   'mark restored': (draft, { claimId, markId }) => setMark(draft, claimId, markId, false),
@@ -98,9 +118,10 @@ export function stand(
   draft: Draft,
   mark: Mark,
   { revisionId, spans, how }: Pick<MarkPlace, 'revisionId' | 'spans' | 'how'>,
+  question: MarkQuestion | null = null,
 ): void {
   must(spans.length > 0, `mark ${mark.id} covers nothing`)
-  const placed = { ...mark, revisionId, spans, place: mark.place + 1, question: null }
+  const placed = { ...mark, revisionId, spans, place: mark.place + 1, question }
   draft.marks.set(mark.id, placed)
   keepPlace(draft, placed, how)
 }

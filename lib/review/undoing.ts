@@ -67,6 +67,8 @@ function marksTouched(act: Act): readonly string[] | null {
     case 'mark changed':
     case 'mark placed':
     case 'mark let go':
+    case 'placing taken back':
+    case 'letting go taken back':
     case 'mark withdrawn':
     case 'mark restored':
       return [act.markId]

@@ -140,3 +140,40 @@ for (const [name, [acts, why]] of Object.entries(impossible)) {
     expect(() => after(...acts)).toThrow(why)
   })
 }
+
+const back = (place: number): Told => [
+  'eve',
+  {
+    kind: 'placing taken back',
+    ...claim,
+    markId: 'mark 1',
+    place,
+    revisionId: 'revision 1',
+    spans: mark('mark 1').spans,
+  },
+]
+
+test('a placing that is taken back asks as it asked before, at a place of its own', () => {
+  const asked = revised(2, carried('ambiguous', 4, 8))
+  const now = after(asked, placed(8, 'accepted'), back(3))
+  const before = after(asked).marks['mark 1']
+  expect(now.marks['mark 1']).toEqual({ ...before, place: 3 })
+  expect(now.places['mark 1 3']).toMatchObject({ revisionId: 'revision 1', how: 'asked again' })
+  expect(
+    after(asked, placed(8, 'accepted'), back(3), placed(4, 'accepted', 4)).marks['mark 1'],
+  ).toMatchObject({
+    revisionId: 'revision 2',
+    place: 4,
+    question: null,
+  })
+  expect(() => after(asked, back(2))).toThrow('not placed there by a person')
+  expect(() => after(revised(2, carried('exact', 4)), back(3))).toThrow('by a person')
+})
+
+test('that a mark was let go is taken back while no newer revision came', () => {
+  const called: Told = ['eve', { kind: 'letting go taken back', ...at }]
+  const asked = revised(2, carried('lost'))
+  expect(after(asked, letGo, called).marks).toEqual(after(asked).marks)
+  expect(() => after(asked, called)).toThrow('not let go')
+  expect(() => after(asked, letGo, revised(3), called)).toThrow('latest')
+})

@@ -21,11 +21,14 @@ import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { type Calling, callingOf } from '../store/calling.ts'
 import { type Db, snapshot } from '../store/database.ts'
-import { lastUndoing, ownEvent } from '../store/own-events.ts'
-import { spansAtPlace, wordingAt } from '../store/read-claims.ts'
+import { lastUndoing, ownEvent, placeOf, spansAtPlace } from '../store/own-events.ts'
+import { wordingAt } from '../store/read-claims.ts'
+import { askAgain } from './ask-again.ts'
 import { changeMark } from './change-mark.ts'
 import { joinMarks } from './join-marks.ts'
+import { letMarkGo } from './let-mark-go.ts'
 import { mergeClaims } from './merge-claims.ts'
+import { placeMark } from './place-mark.ts'
 import { putMarkUnder } from './put-mark-under.ts'
 import { restoreClaim } from './restore-claim.ts'
 import { restoreMark } from './restore-mark.ts'
@@ -135,6 +138,25 @@ const finders: { readonly [K in ActKind]?: Finder<ActOf[K]> } = {
     const from = { claimNumber: numberOf(looking, into), markId: mark.id, place: 1 }
     const input = { ...from, into: numberOf(looking, claimId) }
     return (once) => putMarkUnder(looking.seat, once, input)
+  },
+  'mark placed': (looking, { claimId, markId, place: placed }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId, placed }
+    return (once) => askAgain(looking.seat, once, input)
+  },
+  'placing taken back': async (looking, { claimId, markId, place }) => {
+    const before = await placeOf(looking.db, markId, place - 1)
+    if (before === null) throw new RangeError(`Mark ${markId} has no place ${place - 1}`)
+    const mark = asked(looking, before.revisionId, before.spans)
+    const input = { claimNumber: numberOf(looking, claimId), markId, mark }
+    return (once) => placeMark(looking.seat, once, input)
+  },
+  'mark let go': (looking, { claimId, markId }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId, placed: null }
+    return (once) => askAgain(looking.seat, once, input)
+  },
+  'letting go taken back': (looking, { claimId, markId, revisionId }) => {
+    const input = { claimNumber: numberOf(looking, claimId), markId, revisionId }
+    return (once) => letMarkGo(looking.seat, once, input)
   },
   answered: (looking, { answer }) => {
     const input = { claimNumber: numberOf(looking, answer.claimId), answerId: answer.id }

@@ -11,11 +11,12 @@ import { keepGuideline } from './guidelines.ts'
 import { keepSnapshot } from './snapshots.ts'
 import { keepFindable } from './write-finding.ts'
 import {
+  askAgain,
   carryMarks,
   changeMark,
   keepMark,
-  letMarkGo,
   placeMark,
+  setLetGo,
   setMarkWithdrawn,
 } from './write-marks.ts'
 import {
@@ -117,7 +118,9 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
     await mergeClaim(db, claimId, null)
     for (const markId of marks) await setMarkWithdrawn(db, markId, true)
   },
-  'mark let go': (db, _place, act) => letMarkGo(db, act),
+  'mark let go': (db, _place, { markId }) => setLetGo(db, markId, true),
+  'placing taken back': askAgain,
+  'letting go taken back': (db, _place, { markId }) => setLetGo(db, markId, false),
   'mark withdrawn': (db, _place, { markId }) => setMarkWithdrawn(db, markId, true),
   'mark restored': (db, _place, { markId }) => setMarkWithdrawn(db, markId, false),
   'claim reworded': reword,

@@ -34,7 +34,7 @@ export async function eventsQuoting(
       or (p.kind = 'claims merged' and exists (
             select from jsonb_array_elements(p.body::jsonb #> '{act,marks}') m
              where m ->> 'revisionId' = any(${[...revisionIds]})))
-      or (p.kind in ('mark placed', 'mark changed', 'mark split', 'marks joined') and p.body::jsonb #>> '{act,revisionId}' = any(${[...revisionIds]}))
+      or (p.kind in ('mark placed', 'placing taken back', 'mark changed', 'mark split', 'marks joined') and p.body::jsonb #>> '{act,revisionId}' = any(${[...revisionIds]}))
       or (p.kind = 'answered' and exists (
             select from citation c where c.answer_id = (p.body::jsonb #>> '{act,answer,id}')::uuid
                and c.revision_id = any(${[...revisionIds]}::uuid[])))`,

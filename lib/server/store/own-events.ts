@@ -1,5 +1,6 @@
-/** The events that taking back looks at: one's own, what took it back, what came after it on the same claims. */
+/** What taking back looks at: one's own events, what took them back, what came after them, and where marks stood before. */
 import { Prisma } from '../../../prisma/client/client.ts'
+import type { MarkPlace, MarkSpan } from '../../review/claim.ts'
 import type { Event } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Db } from './database.ts'
@@ -43,6 +44,29 @@ export async function laterOnClaims(
   claims: readonly string[],
 ): Promise<readonly EventRead[]> {
   return read(db, projectId, Prisma.sql`p.number > ${number} and ${onClaims(claims)}`)
+}
+
+/** The spans of a mark at one of its places; where it stands now for null. */
+export async function spansAtPlace(
+  db: Db,
+  markId: string,
+  place: number | null,
+): Promise<readonly MarkSpan[]> {
+  return db.$queryRaw<MarkSpan[]>`
+    select s.from_point as "from", s.to_point as "to", s.quotation
+      from mark m join mark_span s on s.mark_id = m.id and s.place = coalesce(${place}::int, m.place)
+     where m.id = ${markId}::uuid order by s.ordinal`
+}
+
+/** The revision of one place of a mark, and its spans there; null where it has no such place. */
+export async function placeOf(
+  db: Db,
+  markId: string,
+  number: number,
+): Promise<Pick<MarkPlace, 'revisionId' | 'spans'> | null> {
+  const place = await db.markPlace.findUnique({ where: { markId_number: { markId, number } } })
+  if (place === null) return null
+  return { revisionId: place.revisionId, spans: await spansAtPlace(db, markId, number) }
 }
 
 async function read(db: Db, projectId: string, so: Prisma.Sql): Promise<readonly EventRead[]> {

@@ -6,7 +6,7 @@
 
 import { Prisma } from '../../../prisma/client/client.ts'
 import type { Work } from '../../review/citation.ts'
-import type { Claim, Mark, MarkPlace, MarkSpan, Wording } from '../../review/claim.ts'
+import type { Claim, Mark, MarkPlace, Wording } from '../../review/claim.ts'
 import type { Round } from '../../review/round.ts'
 import type { Ruling } from '../../review/ruling.ts'
 import type { Db } from './database.ts'
@@ -66,7 +66,7 @@ export async function askedCounts(
      group by t.number order by t.number`
 }
 
-/** Where marks that count stand or stood on a revision, each by its last place there. */
+/** Where marks that count stand or stood on a revision, each by its last place there that was not taken back. */
 export async function placesOn(
   db: Db,
   projectId: string,
@@ -79,19 +79,9 @@ export async function placesOn(
               from mark_span s where s.mark_id = p.mark_id and s.place = p.number) as spans
       from mark_place p join mark m on m.id = p.mark_id
      where p.project_id = ${projectId}::uuid and p.revision_id = ${revisionId}::uuid and not m.withdrawn
+       and not exists (select from mark_place back where back.mark_id = p.mark_id
+                         and back.number = p.number + 1 and back.how = 'asked again')
      order by p.mark_id, p.number desc`
-}
-
-/** The spans of a mark at one of its places; where it stands now for null. */
-export async function spansAtPlace(
-  db: Db,
-  markId: string,
-  place: number | null,
-): Promise<readonly MarkSpan[]> {
-  return db.$queryRaw<MarkSpan[]>`
-    select s.from_point as "from", s.to_point as "to", s.quotation
-      from mark m join mark_span s on s.mark_id = m.id and s.place = coalesce(${place}::int, m.place)
-     where m.id = ${markId}::uuid order by s.ordinal`
 }
 
 /** One wording of a claim; the latest for null. */

@@ -69,9 +69,26 @@ export async function changeMark(
   await stand(db, place, revisionId, [{ markId, places: [spans] }], 'changed')
 }
 
-/** A person said that a mark stands in the latest revision no more. */
-export async function letMarkGo(db: Db, { markId }: ActOf<'mark let go'>): Promise<void> {
-  await db.markQuestion.update({ where: { markId }, data: { letGo: true } })
+/** A person said that a mark stands in the latest revision no more, or took that back. */
+export async function setLetGo(db: Db, markId: string, letGo: boolean): Promise<void> {
+  await db.markQuestion.update({ where: { markId }, data: { letGo } })
+}
+
+/** A placing is taken back: the question is the one that the revision's own event asked. */
+export async function askAgain(
+  db: Db,
+  place: Place,
+  { markId, revisionId, spans }: ActOf<'placing taken back'>,
+): Promise<void> {
+  const { projectId } = place
+  const { revisionId: placedOn } = await db.mark.findUniqueOrThrow({ where: { id: markId } })
+  await stand(db, place, revisionId, [{ markId, places: [spans] }], 'asked again')
+  await db.$executeRaw`
+    insert into mark_question (project_id, mark_id, revision_id, outcome, places, asked_at)
+    select e.project_id, ${markId}::uuid, ${placedOn}::uuid, c.value ->> 'outcome', c.value -> 'places', e.at
+      from event_payload e cross join jsonb_array_elements(e.body::jsonb #> '{act,carried}') c
+     where e.project_id = ${projectId}::uuid and e.kind = 'text revised'
+       and e.body::jsonb #>> '{act,revision,id}' = ${placedOn} and c.value ->> 'markId' = ${markId}`
 }
 
 /** These marks stand at their next place, and nothing is asked about them any more. */

@@ -5,8 +5,10 @@
  */
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import type { ClaimSeen } from '../../../../../../lib/review/seen.ts'
 import type { PlacingSeen, QuestionSeen } from '../../../../../../lib/server/acts/read-placing.ts'
 import { tell } from '../../../../../_done/done.ts'
+import { undoOfAll } from '../../../../../_done/undo-event.ts'
 import { KeyHint } from '../../../../../_keys/key.tsx'
 import { useShortcuts } from '../../../../../_keys/own-keys.tsx'
 import { ask } from '../../../../../_parts/ask.ts'
@@ -42,33 +44,51 @@ export function PlacingRoom({ projectId, seen }: Props) {
 
   async function answered(question: QuestionSeen, what: string, body: unknown, key: string) {
     const path = `/api/v1/projects/${projectId}/claims/${question.claimNumber}/marks/${question.markId}/${what}`
-    await ask(path, body, { key })
+    const { version } = await ask<ClaimSeen>(path, body, { key })
     setGone((before) => new Set([...before, question.markId]))
+    return version
   }
+
+  /** The questions that an undo asks again come back, as does what they know. */
+  const undo = (events: readonly number[]) =>
+    undoOfAll(
+      projectId,
+      events,
+      events.length === 1 ? 'Undo asks about it again.' : 'Undo asks about them again.',
+      async () => {
+        setGone(new Set())
+        router.refresh()
+      },
+    )
 
   async function accept(questions: readonly QuestionSeen[]) {
     const next = left[at + 1] ?? left[at - 1]
+    const events: number[] = []
     const done = await deed.run(async (key) => {
       for (const question of questions) {
         const place = question.places[chosen[question.markId] ?? 0]
         if (place === undefined) continue
         const { spans } = place
         const mark = { textNumber: seen.text.number, revisionId: seen.revisionId, spans }
-        await answered(question, 'placing', { mark }, `${key}-${question.markId}`)
+        const version = await answered(question, 'placing', { mark }, `${key}-${question.markId}`)
+        events.push(version)
       }
     })
-    if (done)
-      tell(questions.length === 1 ? 'The mark is placed' : `${questions.length} marks are placed`)
+    if (done || events.length > 0) {
+      const { length } = events
+      tell(length === 1 ? 'The mark is placed' : `${length} marks are placed`, undo(events))
+    }
     after(next)
   }
 
   async function letGo(question: QuestionSeen) {
     const next = left[at + 1] ?? left[at - 1]
-    const done = await deed.run((key) =>
-      answered(question, 'letting-go', { revisionId: seen.revisionId }, key),
-    )
-    if (done)
-      tell(`The mark of claim ${question.claimNumber} stays in revision ${question.was.revision}`)
+    await deed.run(async (key) => {
+      const { revisionId } = seen
+      const event = await answered(question, 'letting-go', { revisionId }, key)
+      const { claimNumber, was } = question
+      tell(`The mark of claim ${claimNumber} stays in revision ${was.revision}`, undo([event]))
+    })
     after(next)
   }
 
