@@ -126,8 +126,8 @@ function Handle({ over, mark, edge, at }: Props) {
   }
   if (box === null) return null
   const side = edge.side === 'start' ? 'begins' : 'ends'
-  const before = text.slice(graphemeStart(text, at - 30), at).trim()
-  const after = text.slice(at, graphemeEnd(text, at + 30)).trim()
+  const before = text.slice(graphemeStart(text, Math.max(at - 30, 0)), at).trim()
+  const after = text.slice(at, graphemeEnd(text, Math.min(at + 30, text.length))).trim()
   return (
     <>
       <button

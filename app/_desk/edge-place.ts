@@ -19,8 +19,8 @@ export function edgePlace(
 ): EdgePlace | null {
   const span =
     side === 'start'
-      ? { start: at, end: graphemeEnd(text, at + 1) }
-      : { start: graphemeStart(text, at - 1), end: at }
+      ? { start: at, end: graphemeEnd(text, Math.min(at + 1, text.length)) }
+      : { start: graphemeStart(text, Math.max(at - 1, 0)), end: at }
   const [range] = places.ranges(span)
   const boxes = range === undefined ? [] : [...range.getClientRects()]
   const box = side === 'start' ? boxes[0] : boxes.at(-1)

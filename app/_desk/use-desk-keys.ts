@@ -54,8 +54,10 @@ export function useDeskKeys(): void {
     previous: step(-1),
     mark: () => {
       if (errand !== null) return finish()
-      if (isSelected()) mark()
-      return isSelected()
+      // Said before marking: marked words are not selected any more, and the key must not be typed into the form.
+      const selected = isSelected()
+      if (selected) mark()
+      return selected
     },
     add: () => {
       const words = store.state.selection

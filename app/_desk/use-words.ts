@@ -57,6 +57,8 @@ export function useWords(root: RefObject<HTMLElement | null>): void {
       event.preventDefault()
       const focus = movedTo(move, ends.focus, places)
       select(places, { anchor: event.shiftKey ? ends.anchor : focus, focus })
+      // The browser tells of it later; the next key may mean these words already.
+      changed()
       view.keep(focus)
     }
     const movedTo = (move: Move, from: number, places: TextPlaces): number => {
