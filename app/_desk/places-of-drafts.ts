@@ -17,21 +17,17 @@ export function wordingPlace(claim: number): string {
 /** What the desk begins with; other rooms ask for theirs. */
 export const deskPlaces = ['answer-', 'wording-', 'claim-'] as const
 
-/** A text that is being brought in: what is known of it, the words that were pasted, and how they were tidied. */
-export const importPlaces = {
-  about: 'import-about',
-  words: 'import-words',
-  tidied: 'import-tidied',
-} as const
+/** A text that is being brought in: what is known of it, and the words that were pasted. */
+export const importPlaces = { about: 'import-about', words: 'import-words' } as const
 
 /** The pasted words of a newer revision of a text. */
 export function revisionPlace(text: number): string {
   return `revise-words-${text}`
 }
 
-/** A newer revision of a text while it is tidied. */
-export function tidiedPlace(text: number): string {
-  return `revise-tidied-${text}`
+/** A text while it is tidied, by the SHA-256 of the characters that were read: the same in every room. */
+export function tidiedPlace(sha256: string): string {
+  return `tidied-${sha256}`
 }
 
 /** What is known of a text, described anew. */

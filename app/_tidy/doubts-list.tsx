@@ -2,17 +2,23 @@
 /** What the reader of the file was unsure of: each leads to its place and is settled by a person. */
 import type { Doubt } from '../../lib/text/read/doubt.ts'
 import type { Span } from '../../lib/text/span.ts'
+import { doubtId } from '../../lib/text/tidy/doubts-now.ts'
 import type { Tie } from '../../lib/text/tidy/laid-out.ts'
 import { Button } from '../_parts/button.tsx'
 import styles from './tidy.module.css'
 
+/** A page of the file, where it has any. */
+export type FilePage = { readonly page: number | undefined; readonly address: string | null }
+
 type Props = {
   readonly characters: string
   readonly doubts: readonly Doubt[]
-  readonly settled: readonly number[]
-  readonly onGo: (at: Span) => void
+  /** For each doubt the page of the file that it is on, and where that can be looked at. */
+  readonly pages: readonly FilePage[]
+  readonly settled: readonly string[]
+  readonly onGo: (nth: number) => void
   /** Settled; with a tie where a marker was confirmed to be of its note. */
-  readonly onSettle: (nth: number, tie: Tie | null) => void
+  readonly onSettle: (id: string, tie: Tie | null) => void
   readonly onAgain: () => void
 }
 
@@ -20,8 +26,11 @@ type Props = {
 const MOST = 60
 
 /** The list. */
-export function DoubtsList({ characters, doubts, settled, onGo, onSettle, onAgain }: Props) {
-  const open = doubts.flatMap((doubt, nth) => (settled.includes(nth) ? [] : [{ doubt, nth }]))
+export function DoubtsList(props: Props) {
+  const { characters, doubts, pages, settled, onGo, onSettle, onAgain } = props
+  const open = doubts.flatMap((doubt, nth) =>
+    settled.includes(doubtId(doubt)) ? [] : [{ doubt, nth, id: doubtId(doubt) }],
+  )
   if (doubts.length === 0) return null
   return (
     <section aria-label="Doubts of the reader" className={styles.list}>
@@ -34,29 +43,41 @@ export function DoubtsList({ characters, doubts, settled, onGo, onSettle, onAgai
         )}
       </h3>
       <ol>
-        {open.slice(0, MOST).map(({ doubt: { kind, at, says, note }, nth }) => (
-          <li key={nth}>
-            <button type="button" className={styles.go} onClick={() => onGo(at)}>
+        {open.slice(0, MOST).map(({ doubt: { kind, at, says, note }, nth, id }) => (
+          <li key={id}>
+            <button type="button" className={styles.go} onClick={() => onGo(nth)}>
               {says} <q dir="auto">{words(characters, at)}</q>
             </button>
             <span className={styles.settle}>
               <Button
                 small
-                onClick={() => onSettle(nth, note === undefined ? null : { at, note: note.start })}
+                onClick={() => onSettle(id, note === undefined ? null : { at, note: note.start })}
               >
                 {kind === 'note marker' && note !== undefined ? 'It is that note' : 'Looked at'}
               </Button>
               {kind === 'note marker' && note !== undefined ? (
-                <Button small look="quiet" onClick={() => onSettle(nth, null)}>
+                <Button small look="quiet" onClick={() => onSettle(id, null)}>
                   It is none
                 </Button>
               ) : null}
+              <ThePage of={pages[nth]} />
             </span>
           </li>
         ))}
         {open.length > MOST ? <li>… and {open.length - MOST} more.</li> : null}
       </ol>
     </section>
+  )
+}
+
+/** The page of the file on which a place stands, in a window of its own. */
+function ThePage({ of }: { readonly of: FilePage | undefined }) {
+  if (of?.page === undefined) return null
+  if (of.address === null) return <small>page {of.page}</small>
+  return (
+    <a className="link" href={`${of.address}#page=${of.page}`} target="_blank" rel="noreferrer">
+      page {of.page}
+    </a>
   )
 }
 

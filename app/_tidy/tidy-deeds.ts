@@ -3,9 +3,11 @@
  * lib/text/tidy made a step of the editor, so that it can be undone there.
  */
 import { type Command, TextSelection } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import type { BlockKind } from '../../lib/text/blocks.ts'
-import { joined, ofKind, parted } from '../../lib/text/tidy/loose-block.ts'
-import { looseOf, nodeOf } from './tidy-schema.ts'
+import { joined, type LooseBlock, ofKind, parted } from '../../lib/text/tidy/loose-block.ts'
+import type { Side } from '../../lib/text/tidy/sections.ts'
+import { looseIn, looseOf, nodeOf } from './tidy-schema.ts'
 
 /** Make the blocks of the selection one kind. */
 export function setKind(kind: BlockKind, level?: number): Command {
@@ -23,7 +25,7 @@ export function setKind(kind: BlockKind, level?: number): Command {
 }
 
 /** Join the block of the caret with the one before it, whatever stands between. */
-export const joinBefore: Command = (state, dispatch) => {
+const joinBefore: Command = (state, dispatch) => {
   const { $from } = state.selection
   if ($from.depth === 0) return false
   const second = $from.parent
@@ -54,18 +56,53 @@ const joinAfter: Command = (state, dispatch) => {
   return true
 }
 
+/** What stands beside a section, and how it is told that the section took it in. */
+export type Beside = {
+  readonly blocks: (side: Side) => readonly LooseBlock[]
+  readonly took: (side: Side, now: readonly LooseBlock[]) => void
+}
+
+/** Join with the block before, also over the beginning of the section. */
+export function joinBack(beside: Beside): Command {
+  return (state, dispatch, view) =>
+    joinBefore(state, dispatch) || joinOver('before', beside, view, joinBefore)
+}
+
 /** At the beginning of a block: joined, and never a character taken away. */
-export const joinAtStart: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection
-  if (!empty || $from.parentOffset > 0 || $from.parent.textContent === '') return false
-  return joinBefore(state, dispatch)
+export function joinAtStart(beside: Beside): Command {
+  return (state, dispatch, view) => {
+    const { $from, empty } = state.selection
+    if (!empty || $from.parentOffset > 0 || $from.parent.textContent === '') return false
+    return joinBack(beside)(state, dispatch, view)
+  }
 }
 
 /** The same at the end of a block. */
-export const joinAtEnd: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection
-  if (!empty || $from.parentOffset < $from.parent.content.size) return false
-  return $from.parent.textContent !== '' && joinAfter(state, dispatch)
+export function joinAtEnd(beside: Beside): Command {
+  return (state, dispatch, view) => {
+    const { $from, empty } = state.selection
+    if (!empty || $from.parentOffset < $from.parent.content.size) return false
+    if ($from.parent.textContent === '') return false
+    return joinAfter(state, dispatch) || joinOver('after', beside, view, joinAfter)
+  }
+}
+
+/** What stands beside the section comes into it, which is no deed that is undone; then the join. */
+function joinOver(
+  side: Side,
+  { blocks, took }: Beside,
+  view: EditorView | undefined,
+  join: Command,
+) {
+  const more = blocks(side)
+  if (more.length === 0 || view === undefined) return false
+  const { schema, doc, tr } = view.state
+  const nodes = more.map((block) => nodeOf(schema, block))
+  const at = side === 'before' ? 0 : doc.content.size
+  view.dispatch(tr.insert(at, nodes).setMeta('addToHistory', false))
+  const done = join(view.state, view.dispatch)
+  took(side, looseIn(view.state.doc))
+  return done
 }
 
 /** Part the block at the caret; where one side would be empty nothing happens. */

@@ -3,80 +3,58 @@
  * The tidying desk: the text section by section, the doubts of its reader and every change of characters
  * beside it. Structure never touches characters; what does is listed.
  */
-import type { Editor } from '@tiptap/react'
-import { useCallback, useMemo, useState } from 'react'
-import type { Reading } from '../../lib/text/read/reading.ts'
-import type { Span } from '../../lib/text/span.ts'
-import type { LooseBlock } from '../../lib/text/tidy/loose-block.ts'
-import { sectionsOf } from '../../lib/text/tidy/sections.ts'
+import { useMemo } from 'react'
+import type { Doubt } from '../../lib/text/read/doubt.ts'
+import { readPlace } from '../../lib/text/tidy/doubt-place.ts'
+import { doubtId, doubtsNow } from '../../lib/text/tidy/doubts-now.ts'
 import { Button } from '../_parts/button.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { DoubtsList } from './doubts-list.tsx'
-import { FileBeside } from './file-beside.tsx'
+import { FileBeside, useFileAddress } from './file-beside.tsx'
 import styles from './tidy.module.css'
+import type { TidyRoomProps } from './tidy-room.tsx'
 import { TidySection } from './tidy-section.tsx'
 import { TidyTools } from './tidy-tools.tsx'
-import type { Tidying } from './use-tidying.ts'
-
-type Props = {
-  readonly reading: Reading
-  readonly tidying: Tidying
-  /** The file as it came; `source` is its characters, where it is a text. */
-  readonly file: { readonly name: string; readonly bytes: Uint8Array; readonly isText: boolean }
-  readonly onDone: () => void
-}
+import { useSections } from './use-sections.ts'
 
 /** The desk. */
-export function TidyDesk({ reading, tidying, file, onDone }: Props) {
+export function TidyDesk({ reading, tidying, file, onDone }: TidyRoomProps) {
   const { tidy, out, change } = tidying
-  const [sections, setSections] = useState<readonly (readonly LooseBlock[])[]>(() =>
-    sectionsOf(tidy.loose.blocks),
+  const { sections, deeds, editing, hand, called, call } = useSections(tidying)
+  const { characters } = reading
+  const doubts = useMemo(() => doubtsNow(reading, tidy.loose.blocks), [reading, tidy.loose.blocks])
+  const doubted = useMemo(
+    () => doubts.map(({ at }) => readPlace(reading.blocks, at)),
+    [reading, doubts],
   )
-  const [editing, setEditing] = useState<readonly number[]>(sections.length === 1 ? [0] : [])
-  const [editor, setEditor] = useState<Editor | null>(null)
-  const [called, setCalled] = useState<{ readonly nth: number; readonly at: Span } | null>(null)
-  const doubtful = useMemo(
-    () => ({ reading: reading.characters, places: reading.doubts.map(({ at }) => at) }),
-    [reading],
-  )
-  const begins = sections.map((blocks) => blocks[0]?.origin ?? 0)
-
-  function go(at: Span) {
-    const nth = Math.max(
-      0,
-      begins.findLastIndex((begin) => begin <= at.start),
-    )
-    setEditing((some) => (some.includes(nth) ? some : [...some, nth]))
-    setCalled({ nth, at })
-  }
-
-  function put(nth: number, blocks: readonly LooseBlock[]) {
-    const next = sections.map((section, at) => (at === nth ? blocks : section))
-    setSections(next)
-    change({ loose: { ...tidy.loose, blocks: next.flat() } })
-  }
-  const came = useCallback(() => setCalled(null), [])
+  const address = useFileAddress(file)
+  const pages = useMemo(() => {
+    const pageAt = new Map(reading.blocks.map(({ start, page }) => [start, page]))
+    const shown = file.document === 'pdf' ? address : null
+    return doubted.map(({ within }) => ({ page: pageAt.get(within.start), address: shown }))
+  }, [reading, doubted, file, address])
+  const doubtful = useMemo(() => {
+    const isOpen = (doubt?: Doubt) => doubt !== undefined && !tidy.settled.includes(doubtId(doubt))
+    const places = doubted.filter((_, nth) => isOpen(doubts[nth]))
+    return { reading: characters, places }
+  }, [characters, doubts, doubted, tidy.settled])
 
   return (
     <div className={styles.desk}>
       <div className={styles.text}>
-        <TidyTools editor={editor} />
+        <TidyTools hand={hand} />
         <section className={styles.sheet} aria-label="The text">
-          {sections.map((blocks, nth) => (
+          {sections.map((section, nth) => (
             <TidySection
-              // biome-ignore lint/suspicious/noArrayIndexKey: sections keep their order and number
-              key={nth}
+              key={section.id}
               label={
                 sections.length === 1 ? 'The text' : `Section ${nth + 1} of ${sections.length}`
               }
-              blocks={blocks}
+              section={section}
               doubtful={doubtful}
-              editing={editing.includes(nth)}
-              called={called?.nth === nth ? called.at : null}
-              onCame={came}
-              onEdit={(start) => go({ start, end: start })}
-              onFocus={setEditor}
-              onChange={(now) => put(nth, now)}
+              editing={editing.includes(section.id)}
+              called={called?.id === section.id ? called.place : null}
+              deeds={deeds}
             />
           ))}
         </section>
@@ -89,20 +67,21 @@ export function TidyDesk({ reading, tidying, file, onDone }: Props) {
           <small>Kept for you alone until the text is brought in.</small>
         </div>
         <DoubtsList
-          characters={reading.characters}
-          doubts={reading.doubts}
+          characters={characters}
+          doubts={doubts}
+          pages={pages}
           settled={tidy.settled}
-          onGo={go}
-          onSettle={(nth, tie) =>
+          onGo={(nth) => call(doubted[nth])}
+          onSettle={(id, tie) =>
             change({
-              settled: [...tidy.settled, nth],
+              settled: [...tidy.settled, id],
               ties: tie === null ? tidy.ties : [...tidy.ties, tie],
             })
           }
           onAgain={() => change({ settled: [], ties: [] })}
         />
         <ChangesList changes={out?.changes ?? []} />
-        <FileBeside {...file} />
+        <FileBeside file={file} address={address} />
       </aside>
     </div>
   )

@@ -6,36 +6,40 @@ import { Extension } from '@tiptap/core'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { keymap } from '@tiptap/pm/keymap'
 import type { Node as DocNode } from '@tiptap/pm/model'
-import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { Span } from '../../lib/text/span.ts'
-import { loosePlace } from '../../lib/text/tidy/doubt-place.ts'
+import { loosePlace, type ReadPlace } from '../../lib/text/tidy/doubt-place.ts'
 import { signsIn } from '../../lib/text/tidy/unseen-signs.ts'
-import { cut, joinAtEnd, joinAtStart, lineEnd, part, setKind } from './tidy-deeds.ts'
+import { type Beside, cut, joinAtEnd, joinAtStart, lineEnd, part, setKind } from './tidy-deeds.ts'
 import { looseOf } from './tidy-schema.ts'
 
-/** The doubts of a section: their places in the reading. */
-export type Doubtful = { readonly reading: string; readonly places: readonly Span[] }
+/** The doubts that are open: their places in the reading. */
+export type Doubtful = { readonly reading: string; readonly places: readonly ReadPlace[] }
 
-/** The extension, drawing these doubts. */
-export function tidyExtension(doubtful: Doubtful) {
+const doubts = new PluginKey<Drawn>('doubts')
+
+/** The extension, drawing these doubts; blocks are joined over the section's edges with those beside it. */
+export function tidyExtension(doubtful: Doubtful, beside: Beside) {
   return Extension.create({
     name: 'tidying',
     addProseMirrorPlugins: () => [
       history(),
       caretFirst,
-      keymap(keys),
+      keymap({ ...keys, Backspace: joinAtStart(beside), Delete: joinAtEnd(beside) }),
       plainPasting,
       drawing(doubtful),
     ],
   })
 }
 
+/** A step after which these doubts are drawn. */
+export function nowDoubted(tr: Transaction, doubtful: Doubtful): Transaction {
+  return tr.setMeta(doubts, doubtful)
+}
+
 const keys = {
   Enter: part,
   'Shift-Enter': lineEnd,
-  Backspace: joinAtStart,
-  Delete: joinAtEnd,
   'Mod-Shift-Backspace': cut,
   'Mod-Alt-0': setKind('paragraph'),
   'Mod-Alt-1': setKind('heading', 1),
@@ -84,13 +88,20 @@ const plainPasting = new Plugin({
   },
 })
 
-function drawing(doubtful: Doubtful) {
-  const plugin: Plugin<DecorationSet> = new Plugin({
+type Drawn = { readonly doubtful: Doubtful; readonly set: DecorationSet }
+
+function drawing(first: Doubtful) {
+  const plugin: Plugin<Drawn> = new Plugin({
+    key: doubts,
     state: {
-      init: (_, { doc }) => drawn(doc, doubtful),
-      apply: (tr, before) => (tr.docChanged ? drawn(tr.doc, doubtful) : before),
+      init: (_, { doc }) => ({ doubtful: first, set: drawn(doc, first) }),
+      apply: (tr, before) => {
+        const doubtful: Doubtful = tr.getMeta(doubts) ?? before.doubtful
+        if (!tr.docChanged && doubtful === before.doubtful) return before
+        return { doubtful, set: drawn(tr.doc, doubtful) }
+      },
     },
-    props: { decorations: (state) => plugin.getState(state) },
+    props: { decorations: (state) => plugin.getState(state)?.set },
   })
   return plugin
 }

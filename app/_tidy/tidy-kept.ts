@@ -8,8 +8,8 @@ export type Tidy = {
   readonly of: string
   readonly loose: LooseText
   readonly ties: readonly Tie[]
-  /** The doubts that were looked at, by their places in the list. */
-  readonly settled: readonly number[]
+  /** The doubts that were looked at, by what they are known by. */
+  readonly settled: readonly string[]
 }
 
 // In the page nothing makes code of words: the policy of its content forbids it, and the browser would report the try.
@@ -40,7 +40,7 @@ const Kept = z.strictObject({
     after: z.string(),
   }),
   ties: z.array(z.strictObject({ at: z.strictObject({ start: place, end: place }), note: place })),
-  settled: z.array(place),
+  settled: z.array(z.string()),
 })
 
 /** The kept tidying of a reading with this SHA-256; null if there is none. */

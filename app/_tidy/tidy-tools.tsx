@@ -2,11 +2,11 @@
 import { redo, undo } from '@tiptap/pm/history'
 /** The row of tools over the words: what the block of the caret is, part, join, cut, undo. */
 import type { Command } from '@tiptap/pm/state'
-import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
 import type { BlockKind } from '../../lib/text/blocks.ts'
+import type { Hand } from './section-editor.tsx'
 import styles from './tidy.module.css'
-import { cut, joinBefore, part, setKind } from './tidy-deeds.ts'
+import { type Beside, cut, joinBack, part, setKind } from './tidy-deeds.ts'
 import { looseOf } from './tidy-schema.ts'
 
 type Kind = {
@@ -28,28 +28,34 @@ const kinds: readonly Kind[] = [
   { name: 'Table row', kind: 'table row', key: 8 },
 ]
 
-const deeds: readonly { readonly name: string; readonly key: string; readonly deed: Command }[] = [
-  { name: 'Part', key: 'Enter', deed: part },
-  { name: 'Join', key: 'Backspace at the beginning of a block', deed: joinBefore },
-  { name: 'Cut', key: 'Ctrl Shift Backspace', deed: cut },
-  { name: 'Undo', key: 'Ctrl Z', deed: undo },
-  { name: 'Redo', key: 'Ctrl Shift Z', deed: redo },
+type Deed = {
+  readonly name: string
+  readonly key: string
+  readonly deed: (beside: Beside) => Command
+}
+
+const deeds: readonly Deed[] = [
+  { name: 'Part', key: 'Enter', deed: () => part },
+  { name: 'Join', key: 'Backspace at the beginning of a block', deed: joinBack },
+  { name: 'Cut', key: 'Ctrl Shift Backspace', deed: () => cut },
+  { name: 'Undo', key: 'Ctrl Z', deed: () => undo },
+  { name: 'Redo', key: 'Ctrl Shift Z', deed: () => redo },
 ]
 
-/** The tools; without an editor they wait. */
-export function TidyTools({ editor }: { readonly editor: Editor | null }) {
+/** The tools; until somebody writes they wait. */
+export function TidyTools({ hand }: { readonly hand: Hand | null }) {
   return (
     <div className={styles.tools} role="toolbar" aria-label="What a block is">
-      {editor === null ? (
+      {hand === null ? (
         <small>Click into the text, or press Enter on a section.</small>
       ) : (
-        <Tools editor={editor} />
+        <Tools {...hand} />
       )}
     </div>
   )
 }
 
-function Tools({ editor }: { readonly editor: Editor }) {
+function Tools({ editor, beside }: Hand) {
   const now = useEditorState({
     editor,
     selector: ({ editor: one }) => {
@@ -60,7 +66,7 @@ function Tools({ editor }: { readonly editor: Editor }) {
     },
   })
   const run = (deed: Command) => {
-    deed(editor.state, (tr) => editor.view.dispatch(tr))
+    deed(editor.state, (tr) => editor.view.dispatch(tr), editor.view)
     editor.view.focus()
   }
   return (
@@ -84,7 +90,7 @@ function Tools({ editor }: { readonly editor: Editor }) {
           type="button"
           title={key}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(deed)}
+          onClick={() => run(deed(beside))}
         >
           {name}
         </button>

@@ -21,8 +21,8 @@ import { Button } from '../../../../_parts/button.tsx'
 import { LongWork } from '../../../../_parts/long-work.tsx'
 import { RefusalNote, unplaced } from '../../../../_parts/refusal.tsx'
 import { useLongDeed } from '../../../../_parts/use-long-deed.ts'
-import { TidyDesk } from '../../../../_tidy/tidy-desk.tsx'
-import { tidiedAsked, useTidying } from '../../../../_tidy/use-tidying.ts'
+import { TidyRoom } from '../../../../_tidy/tidy-room.tsx'
+import { tidiedThen, useTidying } from '../../../../_tidy/use-tidying.ts'
 import { DescriptionFields } from '../description-fields.tsx'
 import {
   blankDescription,
@@ -75,7 +75,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   const read = reading !== null && !('refused' in reading) ? reading : null
   const description = suggested(typed, read ?? {})
   const same = useSame(source, read, known)
-  const tidying = useTidying(keeper, importPlaces.tidied, read)
+  const tidying = useTidying(keeper, projectId, read)
   const [atDesk, setAtDesk] = useState(false)
   const change = (some: Partial<About>) => keeper.write(importPlaces.about, { ...about, ...some })
 
@@ -118,7 +118,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
       const body = {
         description: descriptionFrom(description),
         source: { kind: document ?? kind, fileName, mediaType, base64: base64(bytes) },
-        ...(tidying.begun ? { tidied: tidiedAsked(read, tidying.tidy) } : {}),
+        ...(await tidiedThen(keeper, projectId, read)),
       }
       const path = `/api/v1/projects/${projectId}/texts`
       const { number } = await askLong<{ number: number }>(path, body, asked)
@@ -131,15 +131,8 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
     return <ManyFiles projectId={projectId} files={many} onOther={() => setMany([])} />
   }
   if (atDesk && read !== null && source !== null && !('refused' in source)) {
-    const { fileName: name, bytes, document } = source
-    return (
-      <TidyDesk
-        reading={read}
-        tidying={tidying}
-        file={{ name, bytes, isText: document === null }}
-        onDone={() => setAtDesk(false)}
-      />
-    )
+    const done = () => setAtDesk(false)
+    return <TidyRoom reading={read} tidying={tidying} file={source} onDone={done} />
   }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a text">

@@ -15,7 +15,7 @@ type Props = {
 
 /** The preview. */
 export function ReadAndTidied({ read, tidying, onTidy }: Props) {
-  const { begun, out, forget } = tidying
+  const { begun, known, out, forget } = tidying
   // Doubts are for the desk.
   const stands =
     begun && out !== null
@@ -24,7 +24,9 @@ export function ReadAndTidied({ read, tidying, onTidy }: Props) {
   return (
     <>
       <div className={styles.do}>
-        <Button onClick={onTidy}>{begun ? 'Go on tidying' : 'Tidy it'}</Button>
+        <Button onClick={onTidy} disabled={!known}>
+          {begun ? 'Go on tidying' : 'Tidy it'}
+        </Button>
         {begun ? (
           <Button look="quiet" onClick={forget}>
             As the file has it

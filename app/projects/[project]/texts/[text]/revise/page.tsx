@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { mayNow } from '../../../../../../lib/review/project-life.ts'
 import { readDrafts } from '../../../../../../lib/server/acts/read-drafts.ts'
 import { readText } from '../../../../../../lib/server/acts/read-text.ts'
-import { revisionPlace, tidiedPlace } from '../../../../../_desk/places-of-drafts.ts'
+import { revisionPlace } from '../../../../../_desk/places-of-drafts.ts'
 import { Page } from '../../../../../_parts/page.tsx'
 import { here, seatHere } from '../../../../../door.ts'
 import { numberInAddress } from '../number-in-address.ts'
@@ -21,7 +21,7 @@ export default async function RevisePage({
   const seat = await seatHere(project)
   if (!mayNow(seat, 'revise texts')) notFound()
   const { number, title, revision, language } = await here(readText(seat, numberInAddress(text)))
-  const drafts = await here(readDrafts(seat, revisionPlace(number), tidiedPlace(number)))
+  const drafts = await here(readDrafts(seat, revisionPlace(number)))
   return (
     <Page
       kicker={<bdi lang={language === 'und' ? undefined : language}>{title}</bdi>}

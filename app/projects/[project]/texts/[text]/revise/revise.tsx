@@ -5,7 +5,7 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { MOST_BYTES, type Refused, tooLarge } from '../../../../../../lib/text/read/reading.ts'
 import type { TextKind } from '../../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../../_desk/begun-form.tsx'
-import { revisionPlace, tidiedPlace } from '../../../../../_desk/places-of-drafts.ts'
+import { revisionPlace } from '../../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../../_desk/use-keeper.ts'
 import { tell } from '../../../../../_done/done.ts'
 import { askLong } from '../../../../../_parts/ask-long.ts'
@@ -13,8 +13,8 @@ import { Button } from '../../../../../_parts/button.tsx'
 import { LongWork } from '../../../../../_parts/long-work.tsx'
 import { RefusalNote } from '../../../../../_parts/refusal.tsx'
 import { useLongDeed } from '../../../../../_parts/use-long-deed.ts'
-import { TidyDesk } from '../../../../../_tidy/tidy-desk.tsx'
-import { tidiedAsked, useTidying } from '../../../../../_tidy/use-tidying.ts'
+import { TidyRoom } from '../../../../../_tidy/tidy-room.tsx'
+import { tidiedThen, useTidying } from '../../../../../_tidy/use-tidying.ts'
 import { ChooseSource } from '../../import/choose-source.tsx'
 import styles from '../../import/import.module.css'
 import { ReadAndTidied } from '../../import/read-and-tidied.tsx'
@@ -53,7 +53,7 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   const { reading, busy: readingIt, progress } = useReading(projectId, source, kind)
   const read = reading !== null && !('refused' in reading) ? reading : null
 
-  const tidying = useTidying(keeper, tidiedPlace(textNumber), read)
+  const tidying = useTidying(keeper, projectId, read)
   const [atDesk, setAtDesk] = useState(false)
 
   function paste(next: string) {
@@ -78,7 +78,7 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
       const body = {
         saw: revision,
         source: { kind: document ?? kind, fileName, mediaType, base64: base64(bytes) },
-        ...(tidying.begun ? { tidied: tidiedAsked(read, tidying.tidy) } : {}),
+        ...(await tidiedThen(keeper, projectId, read)),
       }
       const path = `/api/v1/projects/${projectId}/texts/${textNumber}/revisions`
       const came = await askLong<Revised>(path, body, asked)
@@ -95,15 +95,8 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   }
 
   if (atDesk && read !== null && source !== null && !('refused' in source)) {
-    const { fileName: name, bytes, document } = source
-    return (
-      <TidyDesk
-        reading={read}
-        tidying={tidying}
-        file={{ name, bytes, isText: document === null }}
-        onDone={() => setAtDesk(false)}
-      />
-    )
+    const done = () => setAtDesk(false)
+    return <TidyRoom reading={read} tidying={tidying} file={source} onDone={done} />
   }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a newer revision">
