@@ -18,7 +18,7 @@ import { TidyTools } from './tidy-tools.tsx'
 import { useSections } from './use-sections.ts'
 
 /** The desk. */
-export function TidyDesk({ reading, tidying, file, onDone }: TidyRoomProps) {
+export function TidyDesk({ reading, tidying, file, leaving }: TidyRoomProps) {
   const { tidy, out, change } = tidying
   const { sections, deeds, editing, hand, called, call } = useSections(tidying)
   const { characters } = reading
@@ -61,9 +61,17 @@ export function TidyDesk({ reading, tidying, file, onDone }: TidyRoomProps) {
       </div>
       <aside className={styles.beside}>
         <div className={styles.done}>
-          <Button look="go" onClick={onDone}>
-            Done tidying
-          </Button>
+          {leaving.where === undefined ? null : <p dir="auto">{leaving.where}</p>}
+          <p className={styles.ways}>
+            <Button look="go" onClick={leaving.onDone}>
+              {leaving.says}
+            </Button>
+            {leaving.onBack === undefined ? null : (
+              <Button look="quiet" onClick={leaving.onBack}>
+                To the list
+              </Button>
+            )}
+          </p>
           <small>Kept for you alone until the text is brought in.</small>
         </div>
         <DoubtsList

@@ -15,7 +15,15 @@ export type TidyRoomProps = {
   readonly reading: Reading
   readonly tidying: Tidying
   readonly file: TidiedFile
+  readonly leaving: Leaving
+}
+
+/** How the desk is left, and which of several files it is. */
+export type Leaving = {
+  readonly says: string
   readonly onDone: () => void
+  readonly where?: string
+  readonly onBack?: () => void
 }
 
 /** The file as it came; `document` says what it is, where it is more than a text. */

@@ -73,6 +73,11 @@ async function takeUp(keeper: DraftKeeper, projectId: string, place: string): Pr
   keeper.begin(items, [])
 }
 
+/** What was made of a reading has become an act. */
+export function forgetTidied(keeper: DraftKeeper, reading: Reading): void {
+  keeper.drop(tidiedPlace(untouched(reading).of))
+}
+
 /** What a person made of a reading before it comes in, as the door takes it; nothing where nobody began. */
 export async function tidiedThen(
   keeper: DraftKeeper,

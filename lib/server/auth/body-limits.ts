@@ -10,11 +10,11 @@ export const USUAL = 256 * 1024
 /** A guideline at its largest, in letters of three bytes, with its marks. */
 export const GUIDELINE = 1024 * 1024
 
-/** A text to import: a document of 20 MB in base64, and its description. */
-export const IMPORT = 27 * 1024 * 1024
+/** A draft: a text of 2 MB, of which JSON doubles each quote and line end, and its blocks while it is tidied. */
+export const DRAFT = 8 * 1024 * 1024
 
-/** A draft: the words of a pasted text of 2 MB, of which JSON doubles each quote and line end. */
-export const DRAFT = 5 * 1024 * 1024
+/** A text to import: a document of 20 MB in base64, its description, and what a person made of it. */
+export const IMPORT = 27 * 1024 * 1024 + DRAFT
 
 /** A copy to attach: a file of 20 MB in base64, and what is said of it. */
 export const COPY = 27 * 1024 * 1024

@@ -24,7 +24,7 @@ export type Looked = {
 }
 
 const copies = /^\/api\/v1\/projects\/[^/]+\/works\/[^/]+\/snapshots$/
-const imports = /^\/api\/v1\/projects\/[^/]+\/texts(?:\/reading)?$/
+const imports = /^\/api\/v1\/projects\/[^/]+\/texts(?:\/reading|\/\d+\/revisions)?$/
 const guidelines = /^\/api\/v1\/projects\/[^/]+\/guideline$/
 const drafts = /^\/api\/v1\/projects\/[^/]+\/drafts\/[^/]+$/
 

@@ -62,7 +62,8 @@ export function revisionFrom(flat: RevisionFlat): Revision {
 /** The project's texts by what they are told by, one for each revision. */
 export async function knownTextsOf(db: Db, projectId: string): Promise<readonly KnownText[]> {
   return db.$queryRaw<KnownText[]>`
-    select t.number, t.title, r.file_sha256 as "fileSha256", r.sha256
+    select t.number, t.title, r.number as revision, r.file_name as "fileName",
+           r.file_sha256 as "fileSha256", r.sha256
       from revision r join text t on t.id = r.text_id
      where r.project_id = ${projectId}::uuid order by t.number, r.number`
 }

@@ -48,7 +48,9 @@ export function wrongSize(kind: SourceKind, size: number): string | null {
   if (!isDocument(kind)) return size > MOST_BYTES ? tooLarge(size) : null
   if (size <= MOST_FILE_BYTES) return null
   const has = (size / 1_000_000).toFixed(1)
-  return `This file has ${has} MB; a document may have 20 MB. Bring it in as several.`
+  const smaller =
+    kind === 'pdf' ? 'Save it without its pictures, or with smaller ones' : 'Take its pictures out'
+  return `This file has ${has} MB; a document may have 20 MB. ${smaller}, or bring it in as several.`
 }
 
 /** Why a file cannot be read as its kind, before it is opened; null if it may be. */

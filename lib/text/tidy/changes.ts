@@ -66,13 +66,30 @@ function inWords(old: readonly string[], now: readonly string[], begins: number)
   const changes: Change[] = []
   let at = begins
   let word = 0
+  let ended = 0
   const runs = replacedRuns(old, now, MOST_WORDS)
   for (const [nth, found] of runs.entries()) {
-    const run = toLineEnd(found, old, runs[nth + 1]?.from ?? old.length)
+    const run =
+      asLines(found, old, ended) ?? toLineEnd(found, old, runs[nth + 1]?.from ?? old.length)
     for (; word < run.from; word++) at += pointsIn(old[word] ?? '')
+    ended = run.to
     changes.push(changeOf(run, old, now, at))
   }
   return changes
+}
+
+/** The same cut some words before, where it then is whole lines: «The end.↵» and not «end.↵The ». Not before `last`. */
+function asLines(run: Replaced, old: readonly string[], last: number): Replaced | null {
+  if (run.start !== run.end) return null
+  let by = 0
+  while (run.from - by > last && old[run.from - by - 1] !== '\n') {
+    if (old[run.from - by - 1] !== old[run.to - by - 1]) return null
+    by++
+  }
+  const [from, to] = [run.from - by, run.to - by]
+  const begins = from === 0 || old[from - 1] === '\n'
+  if (!begins || old[to - 1] !== '\n') return null
+  return { from, to, start: run.start - by, end: run.end - by }
 }
 
 /** The same cut one or more words further on, where it then ends with a line: «Share.» and not «. Share». */

@@ -14,6 +14,8 @@ test('each text is told by its file as it came and by its characters', async () 
     {
       number: 1,
       title: 'A text',
+      revision: 1,
+      fileName: 'text.txt',
       fileSha256: hashed('One.\r\nTwo.'),
       sha256: hashed('One.\nTwo.'),
     },

@@ -72,7 +72,7 @@ test('a body as large as the largest that a door takes reaches the product whole
     for await (const part of request) size += part.length
     response.end(String(size))
   })
-  const body = Buffer.alloc(27 * 1024 * 1024, 'a')
+  const body = Buffer.alloc(LARGEST, 'a')
   const says = { 'content-length': String(body.length) }
   expect(await ask({ method: 'POST', body, says })).toMatchObject({
     status: 200,
@@ -83,7 +83,7 @@ test('a body as large as the largest that a door takes reaches the product whole
 test('a larger one is refused by its length, and the product never hears of it', async () => {
   door = await openFrontDoor(loopback)
   door.open(async () => Promise.reject(new Error('heard')))
-  const says = { 'content-length': String(27 * 1024 * 1024 + 1) }
+  const says = { 'content-length': String(LARGEST + 1) }
   expect((await ask({ method: 'POST', says })).status).toBe(413)
 })
 

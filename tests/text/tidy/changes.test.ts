@@ -49,6 +49,15 @@ test('a line that was cut is one change, and so is each repair around it', () =>
   ])
 })
 
+test('lines that were cut are told from their beginning, though the line after them begins alike', () => {
+  const reading = 'The Nile\n\nThe Nile\n\nShare\n\nThe river rsoe.'
+  expect(changesOf(reading, 'The Nile\n\nThe river rose.')).toEqual([
+    { at: 10, gone: 'The Nile\n\nShare\n\n', came: '' },
+    { at: 37, gone: 'rsoe', came: 'rose' },
+  ])
+  expect(changesOf('A b c d', 'A d')).toEqual([{ at: 2, gone: 'b c ', came: '' }])
+})
+
 test('a cut ends with its line, though a sign at its end could be taken for the one before it', () => {
   const changes = changesOf('It rose.\n\nShare.\n\nEnd.', 'Rivers rose.\n\nEnd.')
   expect(changes.map(({ gone }) => gone.trim())).toEqual(['It', 'Share.'])

@@ -5,16 +5,11 @@
  */
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useMemo, useState } from 'react'
-import { type KnownText, sameTexts } from '../../../../../lib/review/same-text.ts'
-import {
-  MOST_BYTES,
-  type Reading,
-  type Refused,
-  tooLarge,
-} from '../../../../../lib/text/read/reading.ts'
+import type { KnownText } from '../../../../../lib/review/same-text.ts'
+import { MOST_BYTES, type Refused, tooLarge } from '../../../../../lib/text/read/reading.ts'
 import type { TextKind } from '../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../_desk/begun-form.tsx'
-import { importPlaces } from '../../../../_desk/places-of-drafts.ts'
+import { importPlaces, revisionPlace } from '../../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../_desk/use-keeper.ts'
 import { askLong } from '../../../../_parts/ask-long.ts'
 import { Button } from '../../../../_parts/button.tsx'
@@ -33,19 +28,13 @@ import {
 } from '../description-typed.ts'
 import { AlreadyThere } from './already-there.tsx'
 import { ChooseSource } from './choose-source.tsx'
+import { handOver } from './handed-over.ts'
 import styles from './import.module.css'
 import { ManyFiles } from './many-files.tsx'
+import { NewerVersion } from './newer-version.tsx'
 import { ReadAndTidied } from './read-and-tidied.tsx'
-import {
-  type About,
-  aboutIn,
-  base64,
-  fingerprint,
-  pasted,
-  type Source,
-  sourceOf,
-  textKindOf,
-} from './source.ts'
+import { type About, aboutIn, base64, pasted, type Source, sourceOf, textKindOf } from './source.ts'
+import { useKnown } from './use-known.ts'
 import { useReading } from './use-reading.ts'
 
 type Props = {
@@ -74,7 +63,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   const { reading, busy: readingIt, progress } = useReading(projectId, source, kind)
   const read = reading !== null && !('refused' in reading) ? reading : null
   const description = suggested(typed, read ?? {})
-  const same = useSame(source, read, known)
+  const { same, older } = useKnown(projectId, source, read, description.title, known)
   const tidying = useTidying(keeper, projectId, read)
   const [atDesk, setAtDesk] = useState(false)
   const change = (some: Partial<About>) => keeper.write(importPlaces.about, { ...about, ...some })
@@ -110,6 +99,16 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
     deed.forget()
   }
 
+  /** It goes on in the room of the text of which it is the next revision. */
+  function revise({ number }: KnownText) {
+    const given = file !== null && !('refused' in file) ? file : null
+    handOver(projectId, number, { source: given, kind })
+    if (given === null) keeper.write(revisionPlace(number), words)
+    keeper.drop(importPlaces.words)
+    keeper.drop(importPlaces.about)
+    router.push(`/projects/${projectId}/texts/${number}/revise`)
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (source === null || 'refused' in source || read === null) return
@@ -128,11 +127,12 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
   }
 
   if (many.length > 0) {
-    return <ManyFiles projectId={projectId} files={many} onOther={() => setMany([])} />
+    const into = { projectId, keeper, known }
+    return <ManyFiles into={into} files={many} onOther={() => setMany([])} />
   }
   if (atDesk && read !== null && source !== null && !('refused' in source)) {
-    const done = () => setAtDesk(false)
-    return <TidyRoom reading={read} tidying={tidying} file={source} onDone={done} />
+    const leaving = { says: 'Done tidying', onDone: () => setAtDesk(false) }
+    return <TidyRoom reading={read} tidying={tidying} file={source} leaving={leaving} />
   }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a text">
@@ -152,6 +152,7 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
           <LongWork progress={progress} begins="reading the file" onStop={() => setFile(null)} />
         ) : null}
         <AlreadyThere texts={same} projectId={projectId} />
+        <NewerVersion texts={older} onRevise={revise} />
         {read === null ? null : (
           <ReadAndTidied read={read} tidying={tidying} onTidy={() => setAtDesk(true)} />
         )}
@@ -187,18 +188,4 @@ export function ImportText({ projectId, personId, drafts, known }: Props) {
       </div>
     </form>
   )
-}
-
-/** The texts that are there already and the same as what is read. */
-function useSame(
-  source: Source | Refused | null,
-  read: Reading | null,
-  known: readonly KnownText[],
-): readonly KnownText[] {
-  const hashes = useMemo(
-    () =>
-      source === null || 'refused' in source || read === null ? null : fingerprint(source, read),
-    [source, read],
-  )
-  return hashes === null ? [] : sameTexts(known, hashes)
 }

@@ -1,29 +1,54 @@
 'use client'
 /**
- * Several files at once: each is read, gets a title that can be changed, and comes in by an act of its
- * own, one after the other. What is refused is said beside its file, and the others go on. «Stop» ends
+ * Several files at once: each is read, gets a title that can be changed, can be tidied, and comes in by an act
+ * of its own, one after the other. What is refused is said beside its file, and the others go on. «Stop» ends
  * after what is in; the rest stays in the list and can be brought in later.
  */
 import Link from 'next/link'
+import { useState } from 'react'
 import { Button } from '../../../../_parts/button.tsx'
-import { TextField } from '../../../../_parts/field.tsx'
 import { LongWork } from '../../../../_parts/long-work.tsx'
-import { capital, count, sizeInWords } from '../../../../_parts/words.ts'
+import { capital, count } from '../../../../_parts/words.ts'
+import { FileLine } from './file-line.tsx'
+import type { Into } from './file-row.ts'
 import styles from './many-files.module.css'
-import { type FileRow, useManyFiles } from './use-many-files.ts'
+import { RowDesk } from './row-desk.tsx'
+import { isComing, useManyFiles } from './use-many-files.ts'
 
 type Props = {
-  readonly projectId: string
+  readonly into: Into
   readonly files: readonly File[]
   readonly onOther: () => void
 }
 
 /** The list of files, and what became of each. */
-export function ManyFiles({ projectId, files, onOther }: Props) {
-  const { rows, busy, progress, title, bringIn, stop } = useManyFiles(projectId, files)
-  const ready = rows.filter(({ stage }) => stage === 'ready').length
+export function ManyFiles({ into, files, onOther }: Props) {
+  const { projectId, keeper } = into
+  const { rows, busy, progress, alter, bringIn, stop } = useManyFiles(into, files)
+  /** The file at the desk, and whether the next follows when it is done. */
+  const [desk, setDesk] = useState<{ readonly at: number; readonly onwards: boolean } | null>(null)
+  const coming = rows.flatMap((row, at) => (isComing(row) ? [at] : []))
   const inside = rows.filter(({ stage }) => stage === 'in').length
   const reading = rows.some(({ stage }) => stage === 'waiting' || stage === 'reading')
+  const tidied = desk === null ? undefined : rows[desk.at]
+
+  /** The desk is left: what comes in is another than before. */
+  function leave(next: number | undefined) {
+    if (desk !== null) alter(desk.at, {})
+    setDesk(next === undefined ? null : { at: next, onwards: true })
+  }
+
+  if (desk !== null && tidied !== undefined && tidied.reading !== null) {
+    const next = desk.onwards ? coming.find((at) => at > desk.at) : undefined
+    const leaving = {
+      where: `${tidied.file.name} · file ${desk.at + 1} of ${rows.length}`,
+      says: next === undefined ? 'Done tidying' : 'Done, to the next file',
+      onDone: () => leave(next),
+      ...(next === undefined ? {} : { onBack: () => leave(undefined) }),
+    }
+    const { file, reading: read } = tidied
+    return <RowDesk key={desk.at} {...{ projectId, keeper, file, reading: read, leaving }} />
+  }
   return (
     <section className={styles.many} aria-label="Bring in several files">
       <p role="status" className={styles.sum}>
@@ -34,21 +59,11 @@ export function ManyFiles({ projectId, files, onOther }: Props) {
       <ol className={styles.list}>
         {rows.map((row, at) => (
           <li key={`${row.file.name} ${row.file.size} ${row.file.lastModified}`}>
-            <p className={styles.name}>
-              <b dir="auto">{row.file.name}</b> <small>{sizeInWords(row.file.size)}</small>
-            </p>
-            {row.stage === 'ready' && !busy ? (
-              <TextField
-                label="Title"
-                dir="auto"
-                maxLength={500}
-                value={row.described.title}
-                onChange={(event) => title(at, event.target.value)}
-              />
-            ) : null}
-            <p className={row.stage === 'refused' ? styles.refused : styles.stage}>
-              <Stage row={row} projectId={projectId} />
-            </p>
+            <FileLine
+              {...{ projectId, keeper, row, busy }}
+              onAlter={(some) => alter(at, some)}
+              onTidy={() => setDesk({ at, onwards: false })}
+            />
           </li>
         ))}
       </ol>
@@ -56,10 +71,17 @@ export function ManyFiles({ projectId, files, onOther }: Props) {
         <LongWork progress={progress} begins="reading the files" onStop={stop} />
       ) : null}
       <div className={styles.do}>
-        <Button look="go" busy={busy} disabled={ready === 0 || reading} onClick={bringIn}>
-          {busy ? 'Bringing them in…' : `Bring in ${count(ready, 'text')}`}
-        </Button>
-        <Button onClick={onOther} disabled={busy}>
+        {coming.length === 0 && !busy && inside > 0 ? null : (
+          <Button look="go" busy={busy} disabled={coming.length === 0 || reading} onClick={bringIn}>
+            {busy ? 'Bringing them in…' : `Bring in ${count(coming.length, 'text')}`}
+          </Button>
+        )}
+        {coming.length > 1 && !busy && !reading ? (
+          <Button onClick={() => setDesk({ at: coming[0] ?? 0, onwards: true })}>
+            Tidy them one by one
+          </Button>
+        ) : null}
+        <Button look="quiet" onClick={onOther} disabled={busy}>
           {inside > 0 ? 'Bring in others' : 'Take others'}
         </Button>
         {inside > 0 ? (
@@ -69,20 +91,5 @@ export function ManyFiles({ projectId, files, onOther }: Props) {
         ) : null}
       </div>
     </section>
-  )
-}
-
-/** What became of a file. */
-function Stage({ row, projectId }: { readonly row: FileRow; readonly projectId: string }) {
-  if (row.stage === 'refused') return <>Not brought in. {row.says}</>
-  if (row.stage !== 'in') return <>{row.says}</>
-  return (
-    <>
-      It is{' '}
-      <Link className="link" href={`/projects/${projectId}/texts/${row.number}`}>
-        text {row.number}
-      </Link>
-      {row.same.length === 0 ? '.' : `, and the same as text ${row.same.join(', ')}.`}
-    </>
   )
 }

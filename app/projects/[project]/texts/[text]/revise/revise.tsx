@@ -1,7 +1,7 @@
 'use client'
 /** The file or the pasted text of a newer revision, seen as it will stand before it is kept. */
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useState } from 'react'
 import { MOST_BYTES, type Refused, tooLarge } from '../../../../../../lib/text/read/reading.ts'
 import type { TextKind } from '../../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../../_desk/begun-form.tsx'
@@ -16,6 +16,7 @@ import { useLongDeed } from '../../../../../_parts/use-long-deed.ts'
 import { TidyRoom } from '../../../../../_tidy/tidy-room.tsx'
 import { tidiedThen, useTidying } from '../../../../../_tidy/use-tidying.ts'
 import { ChooseSource } from '../../import/choose-source.tsx'
+import { handedTo, takenOver } from '../../import/handed-over.ts'
 import styles from '../../import/import.module.css'
 import { ReadAndTidied } from '../../import/read-and-tidied.tsx'
 import { base64, pasted, type Source, sourceOf, textKindOf } from '../../import/source.ts'
@@ -44,8 +45,10 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   const kept = useKept(keeper, place)
   const words = typeof kept === 'string' ? kept : ''
   const [tooMuch, setTooMuch] = useState<string | null>(null)
-  const [kind, setKind] = useState<TextKind>('plain')
-  const [file, setFile] = useState<Source | Refused | null>(null)
+  const [handed] = useState(() => handedTo(projectId, textNumber))
+  const [kind, setKind] = useState<TextKind>(handed?.kind ?? 'plain')
+  const [file, setFile] = useState<Source | Refused | null>(handed?.source ?? null)
+  useEffect(() => takenOver(projectId, textNumber), [projectId, textNumber])
   const source = useMemo(
     () => file ?? (words === '' ? null : pasted(words, kind)),
     [file, words, kind],
@@ -95,8 +98,8 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
   }
 
   if (atDesk && read !== null && source !== null && !('refused' in source)) {
-    const done = () => setAtDesk(false)
-    return <TidyRoom reading={read} tidying={tidying} file={source} onDone={done} />
+    const leaving = { says: 'Done tidying', onDone: () => setAtDesk(false) }
+    return <TidyRoom reading={read} tidying={tidying} file={source} leaving={leaving} />
   }
   return (
     <form className={styles.room} onSubmit={submit} aria-label="Bring in a newer revision">
