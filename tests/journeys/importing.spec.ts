@@ -58,6 +58,8 @@ test('several files come in at once, and what cannot is said beside its file', a
   const row = (name: string) => many.getByRole('listitem').filter({ hasText: name })
   await expect(row('three.docx')).toContainText('Not brought in.')
   await expect(row('four.pdf')).toContainText('is not a PDF')
+  await expect(row('two.epub')).toContainText('It says the same as one.docx')
+  await row('two.epub').getByLabel('It becomes').selectOption('A text of its own')
   await expect(row('two.epub').getByRole('textbox', { name: 'Title' })).toHaveValue(
     'The Nile & its Floods',
   )
