@@ -55,7 +55,8 @@ test('several files come in at once, and what cannot is said beside its file', a
       file('four.pdf', new TextEncoder().encode('Words.')),
     ])
   const many = page.getByRole('region', { name: 'Bring in several files' })
-  const row = (name: string) => many.getByRole('listitem').filter({ hasText: name })
+  const row = (name: string) =>
+    many.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
   await expect(row('three.docx')).toContainText('Not brought in.')
   await expect(row('four.pdf')).toContainText('is not a PDF')
   await expect(row('two.epub')).toContainText('It says the same as one.docx')
@@ -94,7 +95,8 @@ test('of several files each can be tidied, and become the next revision of the t
       file('other.txt', words(said(2020))),
     ])
   const many = page.getByRole('region', { name: 'Bring in several files' })
-  const row = (name: string) => many.getByRole('listitem').filter({ hasText: name })
+  const row = (name: string) =>
+    many.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) })
   await expect(row('same.txt')).toContainText('The same text is in this project already: text 1')
   await expect(row('newer.txt')).toContainText('It may be a newer version of text 1')
   await row('newer.txt').getByLabel('It becomes').selectOption('Revision 2 of text 1, Text 1')
