@@ -34,6 +34,7 @@ export class Places {
   readonly parts: Parts
   #firsts: ReadonlyMap<number, Span> | null = null
   #order: readonly number[] | null = null
+  #begins: ReadonlyMap<number, number> | null = null
 
   constructor(parts: Parts) {
     this.parts = parts
@@ -49,6 +50,18 @@ export class Places {
   get order(): readonly number[] {
     this.#order ??= [...this.firsts.keys()]
     return this.#order
+  }
+
+  /** The rows of a claim that stand, in the order of its marks: they lie together in the table. */
+  rowsOf(claim: number): readonly number[] {
+    this.#begins ??= beginsOf(this.parts)
+    const { table } = this.parts
+    const rows: number[] = []
+    for (let row = this.#begins.get(claim) ?? table.size; row < table.size; row++) {
+      if (table.claim(row) !== claim) break
+      rows.push(row)
+    }
+    return rows
   }
 
   /** A row as the mark that it is. */
@@ -80,7 +93,7 @@ export function placesOf(claims: Iterable<Moved>): Places {
 
 /** The marks of a claim, in their order. */
 export function marksOf(places: Places, claim: number): PlacedMark[] {
-  return rowsOf(places.parts, claim).map((row) => places.mark(row))
+  return places.rowsOf(claim).map((row) => places.mark(row))
 }
 
 /** Does a claim stand on just these spans? */
@@ -90,8 +103,9 @@ export function isPlaced(places: Places, number: number, marks: Moved['marks']):
 }
 
 /** The same places with one claim where it is now; nowhere for no marks. */
-export function placesWith({ parts }: Places, claim: Moved): Places {
-  const gone = new Set(rowsOf(parts, claim.number))
+export function placesWith(places: Places, claim: Moved): Places {
+  const { parts } = places
+  const gone = new Set(places.rowsOf(claim.number))
   const table = parts.table.with(claim)
   const from = parts.table.size
   const kept = indexWith(parts.index, gone, noSpans)
@@ -165,9 +179,14 @@ function firstsOf({ table, sequence }: Parts): ReadonlyMap<number, Span> {
   return firsts
 }
 
-/** The rows of a claim that stand, in the order of its marks. */
-function rowsOf({ table, sequence }: Parts, claim: number): readonly number[] {
-  return [...sequence.filter((row) => table.claim(row) === claim)].sort((a, b) => a - b)
+/** The first row of each claim that stands. */
+function beginsOf({ table, sequence }: Parts): ReadonlyMap<number, number> {
+  const begins = new Map<number, number>()
+  for (const row of sequence) {
+    const claim = table.claim(row)
+    begins.set(claim, Math.min(row, begins.get(claim) ?? row))
+  }
+  return begins
 }
 
 function isInPlace(table: MarkTable, sequence: Int32Array): boolean {
