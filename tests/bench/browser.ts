@@ -24,6 +24,8 @@ export type Watched = {
   busy(): Promise<number>
   /** Nodes of the document and bytes of the heap, after a collection. */
   weight(): Promise<{ readonly nodes: number; readonly heap: number }>
+  /** What the main thread's tasks took of the processor while some work went on, in milliseconds. */
+  tasks(work: () => Promise<unknown>): Promise<readonly number[]>
   /** Bytes that came over the wire. */
   bytes(): number
   close(): Promise<void>
@@ -51,9 +53,49 @@ export async function watched(browser: Browser, cookie: string | null): Promise<
       const found = await metrics(tools)
       return { nodes: found('Nodes'), heap: found('JSHeapUsedSize') }
     },
+    tasks: (work) => tasksDuring(tools, work),
     bytes: () => bytes,
     close: () => context.close(),
   }
+}
+
+type Traced = {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly tdur?: number
+  readonly args?: { readonly name?: string }
+}
+
+/** Traces the browser; the page's main thread is the one of its kind that did the most. */
+async function tasksDuring(
+  tools: CDPSession,
+  work: () => Promise<unknown>,
+): Promise<readonly number[]> {
+  const events: Traced[] = []
+  const take = ({ value }: { readonly value: readonly unknown[] }) =>
+    events.push(...(value as readonly Traced[]))
+  tools.on('Tracing.dataCollected', take)
+  const traceConfig = { includedCategories: ['toplevel'] }
+  await tools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig })
+  await work()
+  const complete = new Promise((resolve) => tools.once('Tracing.tracingComplete', resolve))
+  await tools.send('Tracing.end')
+  await complete
+  tools.off('Tracing.dataCollected', take)
+  const thread = ({ pid, tid }: Traced) => `${pid} ${tid}`
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(thread),
+  )
+  const tasks = Map.groupBy(
+    events.filter((one) => one.name === 'RunTask' && mains.has(thread(one))),
+    thread,
+  )
+  const spent = [...tasks.values()].map((all) => all.map(({ tdur = 0 }) => tdur / 1_000))
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0)
+  return spent.toSorted((a, b) => sum(b) - sum(a))[0] ?? []
 }
 
 async function metrics(tools: CDPSession): Promise<(name: string) => number> {

@@ -1,6 +1,6 @@
 /**
  * Marks on the desk: the compiled product in a real browser, with and without marks on the same text.
- * Times are main-thread milliseconds, or by the clock where that is said.
+ * Times are the processor's on the main thread, or by the clock where that is said.
  */
 import type { Browser } from '@playwright/test'
 import { foundFor } from '../../lib/server/acts/found-project.ts'
@@ -10,7 +10,7 @@ import { type Seat, seatForPerson } from '../../lib/server/auth/seat.ts'
 import { withClient } from '../../lib/server/start/database.ts'
 import { rebuildFinding } from '../../lib/server/store/rebuild-finding.ts'
 import { launched } from './browser.ts'
-import { type Visit, visit } from './desk-visit.ts'
+import { type More, type Visit, visit } from './desk-visit.ts'
 import { layLargeProject } from './find-seed.ts'
 import { type Ratio, spread } from './measured.ts'
 import type { Bench } from './run.ts'
@@ -51,18 +51,14 @@ export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, qu
           const told = await visit(browser, {
             ...place,
             marked: count > 0,
-            act: run === 0 ? null : place.act,
+            act: run === runs - 1 ? place.act : null,
           })
           visits.get(count)?.push(told)
           pushTo(times, `${name}, ${count} marks: until a key is answered (clock)`, told.answers)
           pushTo(times, `${name}, ${count} marks: main thread until rest`, told.busy)
-          if (!Number.isNaN(told.another))
-            pushTo(times, `${name}, ${count} marks: another's mark painted (clock)`, told.another)
-          pushTo(
-            times,
-            `${name}, ${count} marks: longest task while scrolling (clock)`,
-            told.longest,
-          )
+          pushTo(times, `${name}, ${count} marks: longest task while scrolling`, told.longest)
+          for (const [what, took] of takenBy(told.more))
+            pushTo(times, `${name}, ${count} marks: ${what}`, took)
           pushTo(times, `${name}, ${count} marks: main thread of a frame of scrolling`, told.frame)
         }
       }
@@ -72,19 +68,30 @@ export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, qu
         for (const what of [
           'until a key is answered (clock)',
           'main thread until rest',
-          "another's mark painted (clock)",
+          'main thread of a frame of scrolling',
         ]) {
           const [of, to] = [`${name}, ${count} marks: ${what}`, `${name}, ${none} marks: ${what}`]
           if (times[of] !== undefined && times[to] !== undefined)
             ratios.push(ratioOf(times, of, to))
         }
         ratios.push(weightOf(name, count, none ?? 0, visits))
+        notes.push(laterOf(name, count, none ?? 0, visits))
       }
     }
     return { times, ratios, notes }
   } finally {
     await house_.close()
   }
+}
+
+/** What one more mark took, by name. */
+function takenBy(more: More | null): readonly (readonly [what: string, took: number])[] {
+  if (more === null) return []
+  return [
+    ["another's mark painted (clock)", more.another],
+    ["main thread of another's mark", more.anotherBusy],
+    ['my mark painted after the answer (clock)', more.mine],
+  ]
 }
 
 /** A project with one text and so many marks; an act that marks a little of what is in view. */
@@ -101,25 +108,26 @@ async function madeWith(house_: House, paragraphs: number, claims: number) {
   )
   await rebuildFinding(projectId)
   const seat = await seatForPerson(olga.personId, projectId)
+  const { characters, text } = await readDesk(seat, 1)
   let done = 0
   return {
     url: `${house_.started.url}/projects/${projectId}/texts/1`,
     cookie: await house_.cookie(olga),
-    act: () => markNear(seat, done++),
+    act: () => markNear(seat, text.revisionId, characters, 200 + done++ * 40),
   }
 }
 
-async function markNear(seat: Seat, nth: number): Promise<void> {
-  const { characters, text } = await readDesk(seat, 1)
-  const from = 200 + nth * 40
-  const quotation = characters.slice(from, from + 30)
+/** The act alone, so that nothing but it lies between its begin and its answer. */
+async function markNear(
+  seat: Seat,
+  revisionId: string,
+  characters: string,
+  from: number,
+): Promise<void> {
+  const spans = [{ from, to: from + 30, quotation: characters.slice(from, from + 30) }]
   const wording = { sentence: 'One more.', saidBy: null, saidOn: null, saidWhere: null }
   await markClaim(seat, null, {
-    mark: {
-      textNumber: 1,
-      revisionId: text.revisionId,
-      spans: [{ from, to: from + 30, quotation }],
-    },
+    mark: { textNumber: 1, revisionId, spans },
     wording: { ...wording, kinds: ['event'] },
   })
 }
@@ -130,6 +138,20 @@ function noteOf(name: string, count: number, visits: readonly Visit[]): string {
   const mb = (middle((one) => one.heap) / 1_000_000).toFixed(1)
   const nodes = middle((one) => one.nodes).toFixed(0)
   return `${name}, ${count} marks: ${kb} KB on the wire, ${nodes} nodes, ${mb} MB of heap, ${middle((one) => one.long)} tasks over 50 ms while scrolling through`
+}
+
+/** How much later one more mark is there than in the same text without marks. */
+function laterOf(
+  name: string,
+  count: number,
+  none: number,
+  visits: ReadonlyMap<number, readonly Visit[]>,
+): string {
+  const took = (of: number) => takenBy(visits.get(of)?.at(-1)?.more ?? null)
+  const later = took(count).map(([what, ms], at) => {
+    return `${what} ${(ms - (took(none)[at]?.[1] ?? Number.NaN)).toFixed(0)} ms`
+  })
+  return `${name}, ${count} marks, more than without: ${later.join('; ')}`
 }
 
 function weightOf(

@@ -79,7 +79,7 @@ async function inBarePages(browser: Browser, runs: number, { few, many }: Sizes,
 const LATE = 'late'
 
 function tooLong(): Promise<typeof LATE> {
-  return new Promise((resolve) => setTimeout(() => resolve(LATE), 60_000).unref())
+  return new Promise((resolve) => setTimeout(() => resolve(LATE), 30_000).unref())
 }
 
 async function withPage<T>(

@@ -11,6 +11,7 @@ import { deskPaint } from './desk-paint.ts'
 import { finding } from './find.ts'
 import { freeze } from './freeze.ts'
 import { list } from './list.ts'
+import { marks } from './marks.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
 import { paint } from './paint.ts'
 import { placing } from './placing.ts'
@@ -38,6 +39,7 @@ const benches: Readonly<Record<string, Bench>> = {
   desk,
   'desk-paint': deskPaint,
   paint,
+  marks,
   freeze,
   backup,
   placing,

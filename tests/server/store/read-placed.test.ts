@@ -1,15 +1,14 @@
-import pg from 'pg'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { unpacked } from '../../../lib/review/placed-claims.ts'
 import { listClaims } from '../../../lib/server/acts/list-claims.ts'
 import { readDesk } from '../../../lib/server/acts/read-desk.ts'
 import { withClient } from '../../../lib/server/start/database.ts'
-import { disconnect } from '../../../lib/server/store/database.ts'
 import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
 import { layLargeProject } from '../../bench/find-seed.ts'
 import { bridge, cast, ownerUrl, stage } from '../../support/cast.ts'
 import { bringIn, marks } from '../../support/deeds.ts'
+import { type Asked, statementsOf } from '../../support/statements.ts'
 
 stage()
 
@@ -17,32 +16,7 @@ stage()
 const growing =
   'mark mark_span claim claim_line wording round assignment answer withdrawal ruling citation event event_payload'
 
-type Asked = { readonly text: string; readonly values: readonly unknown[] }
-
-const Statement = z.object({ text: z.string(), values: z.array(z.unknown()).optional() })
 const Plan = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.unknown() })) }))
-
-/** Every statement that some work sends to Postgres. */
-async function statementsOf(work: () => Promise<unknown>): Promise<readonly Asked[]> {
-  const heard: Asked[] = []
-  const query = pg.Client.prototype.query
-  const spy = { query }
-  Object.assign(pg.Client.prototype, {
-    query(this: pg.Client, ...words: Parameters<typeof query>) {
-      const { data } = Statement.safeParse(words[0])
-      if (data !== undefined) heard.push({ text: data.text, values: data.values ?? [] })
-      return query.apply(this, words)
-    },
-  })
-  try {
-    await disconnect()
-    await work()
-  } finally {
-    Object.assign(pg.Client.prototype, spy)
-    await disconnect()
-  }
-  return heard.filter(({ text }) => /\bselect\b/i.test(text))
-}
 
 /** Where a plan reads a growing table, or all that a project has of it: the table, with what it goes by. */
 function readWhole(plan: unknown, table = ''): readonly string[] {
