@@ -193,10 +193,13 @@ export type Words = {
   /** From the top. */
   readonly y: number
   readonly size?: number
+  /** The number of the marked content that they are, in a tagged PDF. */
+  readonly mark?: number
 }
 
 type Extra = {
   readonly catalog?: string
+  readonly page?: string
   readonly trailer?: string
   readonly objects?: readonly string[]
   /** Every page is so many blanks and nothing else, packed. */
@@ -217,7 +220,7 @@ export function pdfOf(pages: readonly (readonly Words[])[], extra: Extra = {}): 
       const stream = blanks > 0 ? packed : words.map(painted).join('\n')
       const filter = blanks > 0 ? '/Filter/FlateDecode' : ''
       return [
-        `<</Type/Page/Parent 2 0 R/Contents ${first + 2 * i + 1} 0 R>>`,
+        `<</Type/Page/Parent 2 0 R/Contents ${first + 2 * i + 1} 0 R${extra.page ?? ''}>>`,
         `<</Length ${stream.length}${filter}>>stream\n${stream}\nendstream`,
       ]
     }),
@@ -234,9 +237,28 @@ export function pdfOf(pages: readonly (readonly Words[])[], extra: Extra = {}): 
   return Uint8Array.from(file, (letter) => letter.charCodeAt(0))
 }
 
-function painted({ text, x, y, size = 10 }: Words): string {
+function painted({ text, x, y, size = 10, mark }: Words): string {
   const escaped = text.replace(/[\\()]/g, '\\$&')
-  return `BT /F ${size} Tf 1 0 0 1 ${x} ${800 - y} Tm (${escaped}) Tj ET`
+  const shown = `BT /F ${size} Tf 1 0 0 1 ${x} ${800 - y} Tm (${escaped}) Tj ET`
+  return mark === undefined ? shown : `/P <</MCID ${mark}>> BDC ${shown} EMC`
+}
+
+/** A PDF of one page whose elements say what they are: each a role with its words. */
+export function taggedPdf(elements: readonly (readonly [string, readonly Words[]])[]): Uint8Array {
+  const page = elements.flatMap(([, words], mark) => words.map((one) => ({ ...one, mark })))
+  const refs = elements.map((_, nth) => `${9 + nth} 0 R`).join(' ')
+  return pdfOf([page], {
+    catalog: '/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R',
+    page: '/StructParents 0',
+    objects: [
+      '<</Type/StructTreeRoot/K 7 0 R/ParentTree 8 0 R>>',
+      `<</Type/StructElem/S/Document/P 6 0 R/K[${refs}]>>`,
+      `<</Nums[0[${refs}]]>>`,
+      ...elements.map(
+        ([role], mark) => `<</Type/StructElem/S/${role}/P 7 0 R/Pg 4 0 R/K ${mark}>>`,
+      ),
+    ],
+  })
 }
 
 /** Words as lines of Courier in a column, the first at `y`. */

@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { TagNode } from '../../text/read/page-tags.ts'
 
 /** Open a PDF, use it, and let it go; throws what pdf.js throws. */
 export async function withPdf<T>(bytes: Uint8Array, use: (pdf: Pdf) => Promise<T>): Promise<T> {
@@ -35,7 +36,11 @@ export type Pdf = {
 
 export type PdfPage = {
   readonly view: readonly number[]
-  readonly getTextContent: () => Promise<{ readonly items: readonly object[] }>
+  readonly getTextContent: (asked?: { readonly includeMarkedContent: boolean }) => Promise<{
+    readonly items: readonly object[]
+  }>
+  /** The tree of its tags; null where there is none. */
+  readonly getStructTree: () => Promise<TagNode | null>
   readonly cleanup: () => unknown
 }
 

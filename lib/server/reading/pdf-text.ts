@@ -7,6 +7,7 @@ import type { Progress } from '../../review/progress.ts'
 import { piecesOfLines } from '../../text/read/page-blocks.ts'
 import { withoutFurniture } from '../../text/read/page-furniture.ts'
 import { type Line, linesOf, type Painted } from '../../text/read/page-lines.ts'
+import { areTagged, type Tag, tagsOf } from '../../text/read/page-tags.ts'
 import {
   composed,
   MOST_BYTES,
@@ -58,9 +59,16 @@ async function read(pdf: Pdf, tell: (progress: Progress) => void): Promise<Readi
   }
   if (lines.length === 0) return { refused: unread.length > 0 ? DAMAGED : SCAN }
   const body = withoutFurniture(lines, pages)
-  const pieces = piecesOfLines(body.lines, body.doubted)
-  const notes = [...body.notes, ...unreadIn(unread)]
+  const tagged = areTagged(body.lines)
+  const pieces = piecesOfLines(tagged ? body.lines : body.lines.map(untagged), body.doubted)
+  const notes = [...body.notes, ...unreadIn(unread), ...(tagged ? [TAGGED] : [])]
   return { ...composed(pieces), lineEnds: PLAIN_ENDS, ...(await about(pdf, pieces)), notes }
+}
+
+const TAGGED = 'Headings, lists and quotations are those that the file itself names.'
+
+function untagged({ tag: _, ...line }: Line): Line {
+  return line
 }
 
 function unreadIn(pages: readonly number[]): string[] {
@@ -72,8 +80,9 @@ function unreadIn(pages: readonly number[]): string[] {
 async function paintedOn(pdf: Pdf, n: number): Promise<Painted[] | null> {
   try {
     const page = await pdf.getPage(n)
-    const { items } = await page.getTextContent()
-    const painted = paintedFrom(page, items.slice(0, MOST_ITEMS))
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const tags = tagsOf(n, await page.getStructTree().catch(() => null))
+    const painted = paintedFrom(page, items.slice(0, MOST_ITEMS), tags)
     page.cleanup()
     return painted
   } catch {
@@ -81,14 +90,25 @@ async function paintedOn(pdf: Pdf, n: number): Promise<Painted[] | null> {
   }
 }
 
-function paintedFrom({ view }: PdfPage, items: readonly object[]): Painted[] {
+function paintedFrom(
+  { view }: PdfPage,
+  items: readonly object[],
+  tags: ReadonlyMap<string, Tag>,
+): Painted[] {
   const [left = 0, , , top = 0] = view
   const painted: Painted[] = []
+  /** The tags of the marked content that is open, the innermost last. */
+  const open: (Tag | undefined)[] = []
   let spaced = false
   for (const item of items) {
+    if ('type' in item) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(('id' in item ? tags.get(`${item.id}`) : undefined) ?? open.at(-1))
+      continue
+    }
     const one = paintedAs(item, left, top, spaced)
     spaced = one === null || one.text.trim() === ''
-    if (one !== null && !spaced) painted.push(one)
+    if (one !== null && !spaced) painted.push({ ...one, tag: open.at(-1) })
   }
   return painted
 }

@@ -65,6 +65,9 @@ function goesOn(writing: Writing, last: Open, line: Line, next: Line | undefined
   const { measures, tables, furniture } = writing
   const above = last.lines.at(-1)
   if (above === undefined || line.turned || above.turned) return null
+  if (line.tag !== undefined && above.tag !== undefined && above.page === line.page) {
+    return line.tag.element === above.tag.element ? last : null
+  }
   if (tables.has(line) || last.kind === 'table row') return null
   if (furniture.has(line) || furniture.has(above)) return null
   if (above.page !== line.page || above.column !== line.column) return overTheEnd(writing, line)
@@ -84,6 +87,7 @@ function overTheEnd({ blocks, measures, furniture }: Writing, line: Line): Open 
   )
   const above = open?.lines.at(-1)
   if (open === undefined || above === undefined || above.turned) return null
+  if (line.tag !== undefined && line.tag.kind !== open.kind) return null
   if (open.kind === 'heading' || open.kind === 'table row') return null
   if (!sameSize(open.size, line.size) || measures.isHeading(line.size)) return null
   if (BULLET.test(wordsOf(line)) || isNote(line, measures)) return null
@@ -166,6 +170,7 @@ function kindOf({ measures, tables }: Writing, line: Line, before: Line | undefi
   const words = wordsOf(line)
   if (tables.has(line)) return 'table row'
   if (line.turned) return 'paragraph'
+  if (line.tag !== undefined) return line.tag.kind
   if (measures.isHeading(line.size)) return 'heading'
   if (isNote(line, measures) && before !== undefined) return 'footnote'
   return BULLET.test(words) ? 'list item' : 'paragraph'
@@ -188,9 +193,12 @@ function pieceOf(open: Open, measures: Measures): Piece {
   const { kind, page, size, doubts, lines } = open
   const text = open.settled + open.text
   const rest = { page, text, ...(doubts.length > 0 && { doubts }) }
-  if (kind === 'heading') return { kind, level: measures.level(size), ...rest }
-  if (kind === 'list item') return { kind, level: 1, ...rest }
-  const set = kind === 'paragraph' && lines.length > 1 && lines.every(measures.isSetIn)
+  const tag = lines[0]?.tag
+  if (kind === 'heading') return { kind, level: tag?.level ?? measures.level(size), ...rest }
+  if (kind === 'list item') return { kind, level: tag?.level ?? 1, ...rest }
+  if (kind === 'quotation') return { kind, level: 1, ...rest }
+  const set =
+    kind === 'paragraph' && tag === undefined && lines.length > 1 && lines.every(measures.isSetIn)
   return set ? { kind: 'quotation', level: 1, ...rest } : { kind, ...rest }
 }
 
@@ -200,6 +208,7 @@ function rowsAmong(lines: readonly Line[]): ReadonlySet<Line> {
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
     if (next === undefined || next.page !== line.page || next.column !== line.column) continue
+    if (line.tag !== undefined || next.tag !== undefined) continue
     if (line.segments.length < 2 || next.segments.length < 2) continue
     const under = next.segments.filter((cell) =>
       line.segments.some(

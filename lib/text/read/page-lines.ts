@@ -8,6 +8,8 @@
  * Units: points; x from the left, y from the top of the page.
  */
 
+import type { Tag } from './page-tags.ts'
+
 /** A piece of text as a PDF paints it. */
 export type Painted = {
   readonly text: string
@@ -17,10 +19,17 @@ export type Painted = {
   readonly size: number
   readonly turned: boolean
   readonly spaced: boolean
+  /** What the file says that it is, if it does. */
+  readonly tag?: Tag | undefined
 }
 
 /** A stretch of a line without a wide gap. */
-export type Segment = { readonly x: number; readonly end: number; readonly text: string }
+export type Segment = {
+  readonly x: number
+  readonly end: number
+  readonly text: string
+  readonly tag?: Tag | undefined
+}
 
 /** A line of one column. */
 export type Line = {
@@ -35,6 +44,7 @@ export type Line = {
   readonly column: number
   readonly left: number
   readonly right: number
+  readonly tag?: Tag | undefined
 }
 
 type Cluster = { readonly y: number; readonly size: number; readonly items: Painted[] }
@@ -107,9 +117,9 @@ function segmentsOf({ size, items }: Cluster): Omit<Placed, 'row'>[] {
     last.parts.push(gap > 0.12 * size || item.spaced ? ' ' : '', item.text)
     if (item.size > last.largest.size) last.largest = item
   }
-  return segments.map(({ x, end, parts, largest: { y, size } }) => {
+  return segments.map(({ x, end, parts, largest: { y, size, tag } }) => {
     const text = (rtl ? parts.reverse() : parts).join('').replace(/\s+/g, ' ').trim()
-    return { x, end, text, y, size }
+    return { x, end, text, y, size, tag }
   })
 }
 
@@ -206,6 +216,7 @@ function linesIn(page: number, column: number, segments: readonly Placed[]): Lin
     if (first === undefined) return []
     const rtl = isRtl(row.map(({ text }) => text).join(''))
     const order = rtl ? row.toReversed() : row
+    const { tag } = row.reduce((most, one) => (one.text.length > most.text.length ? one : most))
     return {
       page,
       x: Math.min(...row.map(({ x }) => x)),
@@ -217,6 +228,7 @@ function linesIn(page: number, column: number, segments: readonly Placed[]): Lin
       column,
       left,
       right,
+      ...(tag === undefined ? {} : { tag }),
     }
   })
 }

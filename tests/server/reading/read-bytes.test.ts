@@ -16,6 +16,7 @@ import {
   blocksExpected,
   column,
   pdfOf,
+  taggedPdf,
   type Words,
 } from '../../support/documents.ts'
 
@@ -71,6 +72,36 @@ test('as a PDF it gives the same paragraphs, each with its page; the ties of its
   )
   expect(reading.blocks.map((block) => block.page)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2])
   expect(reading.doubts.map(({ kind }) => kind)).toEqual(['note marker', 'table', 'note marker'])
+})
+
+test('a tagged PDF is read as its tags say, where they can be believed, though all of it looks alike', async () => {
+  const lines = column(
+    'It rose by three metres, and nobody had foreseen that it would.',
+    60,
+    90,
+    40,
+  )
+  const elements = [
+    ['H1', [{ text: 'The flood', x: 60, y: 60 }]],
+    ['P', lines],
+    ['P', [{ text: 'It was short.', x: 60, y: 117 }]],
+    ['BlockQuote', [{ text: 'None was higher.', x: 60, y: 130 }]],
+    ['LI', [{ text: 'The gauge', x: 60, y: 143 }]],
+  ] as const
+  const reading = await read('pdf', taggedPdf(elements))
+  expect(shown(reading)).toEqual([
+    ['heading', 'The flood'],
+    ['paragraph', 'It rose by three metres, and nobody had foreseen that it would.'],
+    ['paragraph', 'It was short.'],
+    ['quotation', 'None was higher.'],
+    ['list item', 'The gauge'],
+  ])
+  expect(reading.notes).toContain(
+    'Headings, lists and quotations are those that the file itself names.',
+  )
+  const torn = lines.map((line) => ['P', [line]] as const)
+  const believed = await read('pdf', taggedPdf([...torn, ...torn]))
+  expect(believed.notes).toEqual([])
 })
 
 const seeds = join(programFolder, '../shared/seeds')
