@@ -1,7 +1,7 @@
 /**
  * What changed from one revision to the next, for a reader to see: what stayed, went, came, and was
- * moved. Passages are paired first, wherever they stand, then words inside, then the letters of words that
- * are alike. The parts of the new text are in its order and make it up without a gap; so do those of the old one.
+ * moved. Passages are paired first, wherever they stand, then words inside, in order with the words that
+ * are like them. The parts of the new text are in its order and make it up without a gap; so do those of the old one.
  *
  * The surprising decision: it says more than a shortest list of changes would. One small word that stayed
  * between two rewritten passages counts as rewritten with them, for nobody can read such a

@@ -1,7 +1,8 @@
 /**
  * The parts of a difference put together while one walks through both texts: pairs of tokens that
  * belong together, and between them what went, what came and what was moved. Blanks belong to the change
- * beside them, and changes that touch are told as one: first what went, then what came.
+ * beside them, and changes that touch are told as one: first what went, then what came. A word that became another
+ * is told whole; of one that is only written otherwise (a capital, an accent composed) the letters are told.
  *
  * Units: UTF-16; tokens by number.
  */
@@ -9,6 +10,7 @@ import { type Span, span } from '../span.ts'
 import { graphemeEnd, graphemeStart } from '../units.ts'
 import type { Together } from './in-order.ts'
 import type { Tokens } from './tokens.ts'
+import { wholeFigures } from './whole-figures.ts'
 
 /** A part of a difference. What was moved is told twice, where it stood and where it stands, both times with both places. */
 export type Part =
@@ -75,20 +77,24 @@ export function partsList(before: Tokens, after: Tokens, moved: readonly Togethe
     }
     newUntil(toA)
   }
-  /** To these places, with what both stretches begin and end with kept. */
+  /** To these places, with the blanks that both stretches begin and end with kept. */
   const until = (toB: number, toA: number) => {
     const [begin, end] = commonEnds(oldText, newText, span(b, toB), span(a, toA))
-    const blank = (from: number, to: number) => oldText.slice(from, to).trim() === ''
     const whole = begin === toB - b && begin === toA - a
-    if (whole || blank(b, b + begin)) sameUntil(b + begin)
-    const kept = blank(toB - end, toB) && toB - end >= b && toA - end >= a ? end : 0
-    changedUntil(toB - kept, toA - kept)
+    const lead = /^\s*/.exec(oldText.slice(b, b + begin))?.[0].length ?? 0
+    sameUntil(whole ? b + begin : Math.max(b, graphemeStart(oldText, b + lead)))
+    const kept = /\s*$/.exec(oldText.slice(Math.max(b, toB - end), toB))?.[0].length ?? 0
+    const tail = toB - kept >= b && toA - kept >= a ? kept : 0
+    changedUntil(toB - tail, toA - tail)
     sameUntil(toB)
   }
   const pair = (i: number, j: number) => {
     until(before.starts[i] ?? 0, after.starts[j] ?? 0)
     const [toB, toA] = [before.ends[i] ?? 0, after.ends[j] ?? 0]
-    const [begin, end] = commonEnds(oldText, newText, span(b, toB), span(a, toA))
+    const isOneWord = before.keys[i] === after.keys[j]
+    const [begin, end] = isOneWord
+      ? commonEnds(oldText, newText, span(b, toB), span(a, toA))
+      : [0, 0]
     sameUntil(b + begin)
     changedUntil(toB - end, toA - end)
     sameUntil(toB)
@@ -100,7 +106,7 @@ export function partsList(before: Tokens, after: Tokens, moved: readonly Togethe
     },
     told: () => {
       until(oldText.length, newText.length)
-      return gathered(parts, oldText)
+      return gathered(wholeFigures(gathered(parts, oldText), oldText, newText), oldText)
     },
   }
 }

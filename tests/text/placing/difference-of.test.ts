@@ -24,10 +24,14 @@ test('words that changed are told, and the rest stays', () => {
   )
 })
 
-test('of words like each other only the letters that changed are told', () => {
+test('a word that became another is told whole, and beside the word that it became', () => {
   expect(told('the colour of the harbour', 'the color of the harbor')).toBe(
-    'the colo[-u-]r of the harbo[-u-]r',
+    'the [-colour-]{+color+} of the [-harbour-]{+harbor+}',
   )
+})
+
+test('of a word that is written otherwise the letters are told', () => {
+  expect(told('the River', 'the river')).toBe('the [-R-]{+r+}iver')
 })
 
 test('a paragraph that was cut or joined is a changed line end', () => {

@@ -28,13 +28,19 @@ test('what stands between pairs went and came, and blanks on both sides stay', (
   ])
 })
 
-test('paired words that differ are told by their letters', () => {
-  const parts = list('colour', 'color')
-  parts.pair(0, 0)
-  expect(parts.told()).toEqual([
-    same(0, 4),
-    { how: 'gone', before: { start: 4, end: 5 } },
-    same(5, 6, -1),
+test('paired words that differ are told whole, and by their letters if they only are written otherwise', () => {
+  const other = list('colour', 'color')
+  other.pair(0, 0)
+  expect(other.told()).toEqual([
+    { how: 'gone', before: { start: 0, end: 6 } },
+    { how: 'new', after: { start: 0, end: 5 } },
+  ])
+  const written = list('River', 'river')
+  written.pair(0, 0)
+  expect(written.told()).toEqual([
+    { how: 'gone', before: { start: 0, end: 1 } },
+    { how: 'new', after: { start: 0, end: 1 } },
+    same(1, 5),
   ])
 })
 
