@@ -53,7 +53,7 @@ export const keyLists: readonly KeyList[] = [
   {
     title: 'Marks in a new revision',
     says: 'Where a mark did not follow by itself.',
-    shortcuts: ['accept', 'letGo'],
+    shortcuts: ['accept', 'otherPlace', 'letGo'],
     fixed: [],
   },
   {

@@ -68,6 +68,7 @@ export const shortcuts = {
   verdict8: { rooms: onDesk, usual: '8', does: 'choose the eighth verdict' },
   verdict9: { rooms: onDesk, usual: '9', does: 'choose the ninth verdict' },
   accept: { rooms: ['placing'], usual: 'a', does: 'the mark stands where it is offered' },
+  otherPlace: { rooms: ['placing'], usual: 'p', does: 'choose the next of its places' },
   letGo: { rooms: ['placing'], usual: 'l', does: 'the mark stands in this revision no more' },
   go: { rooms: ['project'], usual: 'g', does: 'go: then, within two seconds, one of these' },
   front: { rooms: afterGo, usual: 'f', does: 'go to the front page' },

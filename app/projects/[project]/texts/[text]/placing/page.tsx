@@ -38,7 +38,7 @@ export default async function Placing({
           <p>Nothing is asked about the marks of this text.</p>
         </Empty>
       ) : (
-        <PlacingRoom key={`${seen.revisionId} ${last}`} projectId={seat.projectId} seen={seen} />
+        <PlacingRoom key={seen.revisionId} projectId={seat.projectId} seen={seen} last={last} />
       )}
     </Page>
   )

@@ -1,7 +1,8 @@
 'use client'
 /**
- * The questions, one under the other, and the keys through them. What is answered goes from the list;
- * several can be accepted at once, one act after the other, and what was refused stays with its sentence.
+ * The questions, one under the other, and the keys through them. What is answered goes from the list at once, and
+ * comes back if the answer is undone; what others answer goes as well. Several can be accepted at once, one act
+ * after the other, and what was refused stays with its sentence.
  */
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -16,49 +17,58 @@ import { Button } from '../../../../../_parts/button.tsx'
 import { RefusalNote } from '../../../../../_parts/refusal.tsx'
 import { useDeed } from '../../../../../_parts/use-deed.ts'
 import styles from './placing.module.css'
-import { QuestionCard } from './question-card.tsx'
+import { isOnlyWrittenOtherwise, QuestionCard } from './question-card.tsx'
 
-type Props = { readonly projectId: string; readonly seen: PlacingSeen }
+type Props = {
+  readonly projectId: string
+  readonly seen: PlacingSeen
+  /** The number of the event up to which the questions were read. */
+  readonly last: number
+}
+
+/** So many questions are shown at first, and more at a time. */
+const SOME = 100
 
 /** The room. */
-export function PlacingRoom({ projectId, seen }: Props) {
+export function PlacingRoom({ projectId, seen, last }: Props) {
   const router = useRouter()
   const deed = useDeed()
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  /** By mark the event that answered: a list read later knows better whether it is asked. */
+  const [answeredBy, setAnsweredBy] = useState<ReadonlyMap<string, number>>(new Map())
   const [now, setNow] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Readonly<Record<string, number>>>({})
-  const left = seen.questions.filter(({ markId }) => !gone.has(markId))
+  const [many, setMany] = useState(SOME)
+  const left = seen.questions.filter(({ markId }) => (answeredBy.get(markId) ?? 0) <= last)
   const at = Math.max(
     0,
     left.findIndex(({ markId }) => markId === now),
   )
-  const sure = left.filter(({ outcome }) => outcome === 'moved')
+  const moved = left.filter(({ outcome }) => outcome === 'moved')
+  const written = left.filter(isOnlyWrittenOtherwise)
 
   const show = (to: number) => {
     const next = left[Math.min(Math.max(to, 0), left.length - 1)]
     if (next === undefined) return false
+    if (left.indexOf(next) >= many) setMany(left.indexOf(next) + SOME)
     setNow(next.markId)
-    document.getElementById(`question-${next.markId}`)?.focus()
+    requestAnimationFrame(() => document.getElementById(`question-${next.markId}`)?.focus())
     return true
   }
 
   async function answered(question: QuestionSeen, what: string, body: unknown, key: string) {
     const path = `/api/v1/projects/${projectId}/claims/${question.claimNumber}/marks/${question.markId}/${what}`
     const { version } = await ask<ClaimSeen>(path, body, { key })
-    setGone((before) => new Set([...before, question.markId]))
+    setAnsweredBy((before) => new Map(before).set(question.markId, version))
     return version
   }
 
-  /** The questions that an undo asks again come back, as does what they know. */
+  /** The questions that an undo asks again come back with the list that is read then. */
   const undo = (events: readonly number[]) =>
     undoOfAll(
       projectId,
       events,
       events.length === 1 ? 'Undo asks about it again.' : 'Undo asks about them again.',
-      async () => {
-        setGone(new Set())
-        router.refresh()
-      },
+      async () => router.refresh(),
     )
 
   async function accept(questions: readonly QuestionSeen[]) {
@@ -94,10 +104,7 @@ export function PlacingRoom({ projectId, seen }: Props) {
 
   function after(next: QuestionSeen | undefined) {
     if (next === undefined) router.refresh()
-    else {
-      setNow(next.markId)
-      document.getElementById(`question-${next.markId}`)?.focus()
-    }
+    else show(left.indexOf(next))
   }
 
   const current = left[at]
@@ -107,6 +114,12 @@ export function PlacingRoom({ projectId, seen }: Props) {
     accept: () => {
       if (current === undefined || current.places.length === 0) return false
       void accept([current])
+      return true
+    },
+    otherPlace: () => {
+      if (current === undefined || current.places.length < 2) return false
+      const { markId, places } = current
+      setChosen({ ...chosen, [markId]: ((chosen[markId] ?? 0) + 1) % places.length })
       return true
     },
     letGo: () => {
@@ -120,15 +133,22 @@ export function PlacingRoom({ projectId, seen }: Props) {
     <div className={styles.room}>
       <div className={styles.head}>
         <p role="status">{inWords(left)}</p>
-        {sure.length < 2 ? null : (
-          <Button busy={deed.busy} onClick={() => void accept(sure)}>
-            Accept the {sure.length} that only moved
-          </Button>
-        )}
+        <div className={styles.several}>
+          {moved.length < 2 ? null : (
+            <Button small busy={deed.busy} onClick={() => void accept(moved)}>
+              Accept the {moved.length} that only moved
+            </Button>
+          )}
+          {written.length < 2 ? null : (
+            <Button small busy={deed.busy} onClick={() => void accept(written)}>
+              Accept the {written.length} that are only written otherwise
+            </Button>
+          )}
+        </div>
       </div>
       <RefusalNote of={deed.refusal} />
       <ol className={styles.list}>
-        {left.map((question, i) => (
+        {left.slice(0, many).map((question, i) => (
           <QuestionCard
             key={question.markId}
             question={question}
@@ -144,9 +164,15 @@ export function PlacingRoom({ projectId, seen }: Props) {
           />
         ))}
       </ol>
+      {left.length <= many ? null : (
+        <Button look="quiet" onClick={() => setMany(many + SOME)}>
+          Show more: {left.length - many} are not shown
+        </Button>
+      )}
       <p className={styles.keys}>
         <KeyHint of={['next', 'previous']}>next and previous mark</KeyHint>{' '}
         <KeyHint of={['accept']}>it stands there</KeyHint>{' '}
+        <KeyHint of={['otherPlace']}>the next of its places</KeyHint>{' '}
         <KeyHint of={['letGo']}>it is gone</KeyHint>
       </p>
     </div>
@@ -154,15 +180,15 @@ export function PlacingRoom({ projectId, seen }: Props) {
 }
 
 function inWords(questions: readonly QuestionSeen[]): string {
-  const many = (outcome: QuestionSeen['outcome'], says: string) => {
+  const some = (outcome: QuestionSeen['outcome'], says: string) => {
     const count = questions.filter((one) => one.outcome === outcome).length
     return count === 0 ? [] : [`${count} ${says}`]
   }
   return [
-    many('moved', 'moved'),
-    many('changed', 'changed'),
-    many('ambiguous', 'in several places'),
-    many('lost', 'not found'),
+    some('moved', 'moved'),
+    some('changed', 'changed'),
+    some('ambiguous', 'in several places'),
+    some('lost', 'not found'),
   ]
     .flat()
     .join(' · ')

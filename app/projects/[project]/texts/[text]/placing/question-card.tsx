@@ -2,9 +2,11 @@
 /** One mark that is asked about: its words as they were, where they may stand now, and what can be said of it. */
 import Link from 'next/link'
 import type { PlaceSeen, QuestionSeen } from '../../../../../../lib/server/acts/read-placing.ts'
+import { isWrittenOtherwise } from '../../../../../../lib/text/placing/written-otherwise.ts'
 import { placeErrandAddress } from '../../../../../_desk/errand.ts'
 import { Button } from '../../../../../_parts/button.tsx'
 import { ChangedWords } from './changed-words.tsx'
+import { OtherAround } from './other-around.tsx'
 import styles from './placing.module.css'
 
 type Props = {
@@ -38,16 +40,25 @@ export function QuestionCard(props: Props) {
       <h2 id={`asked-${markId}`} className={styles.claim}>
         <span className={styles.number}>{claimNumber}</span> {sentence}
       </h2>
-      <p className={styles.outcome}>{outcomeInWords[outcome]}</p>
+      <p className={styles.outcome} data-outcome={outcome}>
+        {isOnlyWrittenOtherwise(question) ? WRITTEN_OTHERWISE : outcomeInWords[outcome]}
+      </p>
       <div className={styles.places} lang={lang}>
-        <Place of={was} title={`Revision ${was.revision}`} was={null} />
+        <Place
+          of={was}
+          title={`Revision ${was.revision}`}
+          was={null}
+          around={outcome === 'moved' ? (places[0] ?? null) : null}
+        />
         {places.map((place, nth) => (
           <Place
             // biome-ignore lint/suspicious/noArrayIndexKey: places have no other name than their order
             key={nth}
             of={place}
             was={outcome === 'changed' ? was : null}
+            around={outcome === 'moved' || outcome === 'ambiguous' ? was : null}
             title={places.length === 1 ? 'Now' : `Place ${nth + 1}`}
+            see={`${address}?at=${place.spans[0]?.from ?? 0}`}
             choose={
               places.length === 1
                 ? null
@@ -80,6 +91,24 @@ export function QuestionCard(props: Props) {
   )
 }
 
+const WRITTEN_OTHERWISE =
+  'The same words, written otherwise: other quotation marks, dashes, blanks or line ends.'
+
+/** The same words, but for the kinds of their signs and blanks. */
+export function isOnlyWrittenOtherwise({ outcome, was, places }: QuestionSeen): boolean {
+  const [place] = places
+  return (
+    outcome === 'changed' &&
+    place !== undefined &&
+    place.spans.length === was.spans.length &&
+    isWrittenOtherwise(wordsOf(was), wordsOf(place))
+  )
+}
+
+function wordsOf({ spans }: PlaceSeen): string {
+  return spans.map(({ quotation }) => quotation).join(' … ')
+}
+
 const outcomeInWords: Readonly<Record<QuestionSeen['outcome'], string>> = {
   moved: 'The same words, in other surroundings.',
   changed: 'Other words.',
@@ -97,32 +126,45 @@ function Place({
   of,
   title,
   was,
+  around,
+  see = null,
   choose = null,
 }: {
   readonly of: PlaceSeen
   readonly title: string
   readonly was: PlaceSeen | null
+  /** Beside what its surroundings are shown: what differs stands out. */
+  readonly around: PlaceSeen | null
+  /** Where it is seen in the text. */
+  readonly see?: string | null
   readonly choose?: Choice | null
 }) {
-  const words = of.spans.map(({ quotation }) => quotation).join(' … ')
-  const before = was?.spans.map(({ quotation }) => quotation).join(' … ')
+  const words = wordsOf(of)
+  const before = was === null ? undefined : wordsOf(was)
   return (
     <div className={styles.place}>
-      {choose === null ? (
-        <span className={styles.title}>{title}</span>
-      ) : (
-        <label className={styles.title}>
-          <input type="radio" {...choose} /> {title}
-        </label>
-      )}
+      <span className={styles.title}>
+        {choose === null ? (
+          title
+        ) : (
+          <label>
+            <input type="radio" {...choose} /> {title}
+          </label>
+        )}
+        {see === null ? null : (
+          <Link className={styles.see} href={see}>
+            see it<span className="visually-hidden"> in the text, {title.toLowerCase()}</span>
+          </Link>
+        )}
+      </span>
       <blockquote dir="auto">
-        <span className={styles.around}>{of.before}</span>
+        <OtherAround words={of.before} beside={around?.before ?? null} />
         {before === undefined ? (
           <mark>{words}</mark>
         ) : (
           <ChangedWords before={before} after={words} />
         )}
-        <span className={styles.around}>{of.after}</span>
+        <OtherAround words={of.after} beside={around?.after ?? null} />
       </blockquote>
     </div>
   )
