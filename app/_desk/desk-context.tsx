@@ -10,6 +10,7 @@ import type { DeskDeeds } from './desk-deeds.ts'
 import type { DeskState, DeskStore } from './desk-state.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
+import type { NoteLink } from './note-links.ts'
 import type { SentenceDeeds } from './sentence-deeds.ts'
 import type { SentencesStore } from './sentences-store.ts'
 import type { TextView } from './text-view.ts'
@@ -24,6 +25,8 @@ export type DeskTools = {
   readonly sentences: SentencesStore
   readonly sentenceDeeds: SentenceDeeds
   readonly errand: Errand | null
+  /** The ways between markers and their notes. */
+  readonly notes: readonly NoteLink[]
   /** A passage that the address names, or null. */
   readonly passage: CodePointSpan | null
 }

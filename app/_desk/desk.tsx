@@ -23,6 +23,7 @@ import type { Errand } from './errand.ts'
 import { ErrandBanner } from './errand-banner.tsx'
 import { Foot } from './foot.tsx'
 import { Margin } from './margin.tsx'
+import { noteLinksOf } from './note-links.ts'
 import { wordsOfPlace } from './places-of-drafts.ts'
 import { PrintedClaims } from './printed-claims.tsx'
 import { Rail } from './rail.tsx'
@@ -127,7 +128,9 @@ function toolsFor({ seen, drafts, claim, errand, passage = null }: DeskProps): D
   const deeds = new DeskDeeds(here, store, sentences)
   const sentenceDeeds = new SentenceDeeds(here, store.characters, sentences)
   const view = new TextView()
-  return { seen, store, drafts: keeper, deeds, view, sentences, sentenceDeeds, errand, passage }
+  const notes = noteLinksOf(seen.characters, seen.blocks)
+  const kept = { drafts: keeper, sentences, sentenceDeeds }
+  return { seen, store, deeds, view, notes, errand, passage, ...kept }
 }
 
 function isBegunIn(text: number): (place: string) => boolean {

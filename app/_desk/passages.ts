@@ -14,6 +14,8 @@ export type Passage = Block & {
   readonly paragraph: number | null
   /** For headings the level on the page, 2 to 6; the title of the text is the only 1. */
   readonly heading: number | null
+  /** The page of the file that begins with it; of list items and notes none is shown. */
+  readonly pageBegins: number | null
 }
 
 export type Group = {
@@ -81,17 +83,22 @@ export function chunksOf(blocks: readonly Block[], title: number | null = null):
 export function numbered(blocks: readonly Block[], title: number | null = null): Passage[] {
   let count = 0
   let above = 1
+  let page = 0
   const levels = levelsUsed(blocks.filter((_, index) => index !== title))
   return blocks.map((block, index) => {
     const counts = block.kind === 'paragraph' || block.kind === 'quotation'
     const isHeading = block.kind === 'heading'
     if (isHeading && index !== title)
       above = Math.min(levels.indexOf(block.level ?? 1) + 2, above + 1, 6)
+    const shown = block.kind !== 'list item' && block.kind !== 'footnote' && index !== title
+    const begins = shown && block.page !== undefined && block.page > page ? block.page : null
+    page = begins ?? page
     return {
       ...block,
       index,
       paragraph: counts ? ++count : null,
       heading: index === title ? 1 : isHeading ? above : null,
+      pageBegins: begins,
     }
   })
 }

@@ -12,6 +12,7 @@ import { overlaps } from '../../lib/text/span.ts'
 import { ByLine } from './by-line.tsx'
 import { useDesk } from './desk-context.tsx'
 import { HeardClaims } from './heard-claims.tsx'
+import { HeardNotes } from './heard-notes.tsx'
 import { type Chunk, chunksOf, type Group, needsExactSpace, type Passage } from './passages.ts'
 import styles from './text-body.module.css'
 
@@ -85,14 +86,20 @@ type BlockProps = {
 }
 
 function BlockOfText({ passage, words, isHeard }: BlockProps) {
-  const { kind, level = 1, start, end, index, paragraph, heading } = passage
+  const { kind, level = 1, start, end, index, paragraph, heading, pageBegins } = passage
   const at = {
     'data-start': start,
     'data-block': index,
     'data-exact': needsExactSpace(words),
+    'data-page': pageBegins ?? undefined,
     dir: 'auto',
   } as const
-  const heard = isHeard ? <HeardClaims start={start} end={end} /> : null
+  const heard = isHeard ? (
+    <>
+      <HeardClaims start={start} end={end} />
+      <HeardNotes start={start} end={end} />
+    </>
+  ) : null
   if (kind === 'list item') {
     return (
       <li className={styles.item} style={{ marginInlineStart: `${(level - 1) * 1.4}em` }}>

@@ -2,7 +2,7 @@
 /**
  * The text in the middle of the desk: title, by-line, words; over them the marks, the caret, the
  * ticks and the bubble at the selection. A click on marked words opens the claim of the shortest
- * mark under the pointer; again, the next longer.
+ * mark under the pointer; again, the next longer. A click on the marker of a note leads to the note, on its sign back.
  */
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { ByLine } from './by-line.tsx'
@@ -11,6 +11,8 @@ import { answering, marksAt } from './claim-places.ts'
 import { useTools } from './desk-context.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
 import { FellowCarets } from './fellow-carets.tsx'
+import { goToPlace } from './light-place.ts'
+import { noteLinkAt } from './note-links.ts'
 import { titleAmong } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
 import { SelectionBubble } from './selection-bubble.tsx'
@@ -71,7 +73,7 @@ export function TextStage() {
 
 /** What the pointer does over marks: it shows that they can be chosen, and chooses. */
 function useMarksUnderPointer(root: { readonly current: HTMLElement | null }) {
-  const { store, view } = useTools()
+  const { store, view, notes } = useTools()
   const choose = useChoose()
   const asked = useRef(0)
   const under = (x: number, y: number) => {
@@ -83,7 +85,9 @@ function useMarksUnderPointer(root: { readonly current: HTMLElement | null }) {
       if (asked.current !== 0 || buttons !== 0) return
       asked.current = requestAnimationFrame(() => {
         asked.current = 0
-        const over = under(clientX, clientY).length > 0
+        const at = view.places?.characterAt(clientX, clientY) ?? null
+        const isNote = at !== null && noteLinkAt(notes, at) !== null
+        const over = isNote || under(clientX, clientY).length > 0
         root.current?.classList.toggle(styles.over ?? '', over)
       })
     },
@@ -91,8 +95,11 @@ function useMarksUnderPointer(root: { readonly current: HTMLElement | null }) {
       if (detail > 1 || document.getSelection()?.isCollapsed === false) return
       const several = ctrlKey || metaKey
       const claim = answering(under(clientX, clientY), several ? null : store.state.active)
+      const at = view.places?.characterAt(clientX, clientY) ?? null
+      const note = at === null ? null : noteLinkAt(notes, at)
       if (claim !== null && several) chooseClaim(store, claim, false)
       else if (claim !== null) choose(claim, { still: true })
+      else if (note !== null) goToPlace(view, note.to)
     },
   }
 }

@@ -139,6 +139,8 @@ export const acts: { readonly [K in ActKind]: Extract<Act, { kind: K }> } = {
     },
     placing: 1,
     carried: [{ markId: 'm', outcome: 'changed', places: [mark.spans] }],
+    tidied: { changes: [{ at: 0, gone: says('gone'), came: says('came') }] },
+    aside: [{ id: 'a2', from: 0, to: 4, reason: 'opinion' }],
   },
   'text described': { kind: 'text described', textId: 't', description },
   'claim marked': {

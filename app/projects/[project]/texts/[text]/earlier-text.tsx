@@ -1,16 +1,16 @@
 /**
- * An earlier revision of a text, to be read: its words with lines under what was marked, and the claims
- * that stood in it. Nothing can be marked or judged here; each claim leads to its own page.
+ * An earlier revision of a text, to be read: its words with the lines of the desk under what was marked, the pages
+ * of its file, and the claims that stood in it. Nothing can be marked or judged here; each claim leads to its own page.
  */
 import Link from 'next/link'
 import type { EarlierSeen } from '../../../../../lib/server/acts/read-earlier.ts'
 import type { Block } from '../../../../../lib/text/blocks.ts'
-import { type Run, runs } from '../../../../../lib/text/runs.ts'
+import type { Run } from '../../../../../lib/text/runs.ts'
 import { overlaps } from '../../../../../lib/text/span.ts'
-import { titleAmong } from '../../../../_desk/passages.ts'
+import { numbered, titleAmong } from '../../../../_desk/passages.ts'
 import { ClaimLine } from '../../../../_parts/claim-line.tsx'
 import { Page, Section } from '../../../../_parts/page.tsx'
-import { listed } from '../../../../_parts/words.ts'
+import { type DrawnMarks, drawnMarks, WordsMarked } from './earlier-marks.tsx'
 import styles from './earlier-text.module.css'
 
 type Props = { readonly projectId: string; readonly seen: EarlierSeen }
@@ -22,8 +22,9 @@ export function EarlierText({ projectId, seen }: Props) {
   const desk = `${base}/texts/${text.number}`
   const language = text.language === 'und' ? undefined : text.language
   const title = titleAlone(seen)
-  const cut = runs(
-    claims.flatMap(({ claim, marks }) => marks.map((spans) => ({ id: claim.number, spans }))),
+  const drawn = drawnMarks(claims)
+  const pages = new Map(
+    numbered(seen.blocks, titleAlone(seen)).map(({ start, pageBegins }) => [start, pageBegins]),
   )
   return (
     <Page
@@ -42,7 +43,14 @@ export function EarlierText({ projectId, seen }: Props) {
         {seen.blocks
           .filter((_, at) => at !== title)
           .map((block) => (
-            <BlockRead key={block.start} block={block} seen={seen} cut={cut} base={base} />
+            <BlockRead
+              key={block.start}
+              block={block}
+              seen={seen}
+              drawn={drawn}
+              base={base}
+              page={pages.get(block.start) ?? null}
+            />
           ))}
       </article>
       {claims.length === 0 ? null : (
@@ -69,45 +77,42 @@ function titleAlone({ text, characters, blocks, claims }: EarlierSeen): number |
 function BlockRead({
   block,
   seen: { characters },
-  cut,
+  drawn,
   base,
+  page,
 }: {
   readonly block: Block
   readonly seen: EarlierSeen
-  readonly cut: readonly Run<number>[]
+  readonly drawn: DrawnMarks
   readonly base: string
+  readonly page: number | null
 }) {
+  const { cut } = drawn
   const parts = []
   let here = block.start
   for (let i = firstAfter(cut, block.start); i < cut.length; i++) {
     const run = cut[i]
     if (run === undefined || run.start >= block.end) break
     const [start, end] = [Math.max(run.start, block.start), Math.min(run.end, block.end)]
-    const numbers = [...new Set(run.ids)]
     parts.push(
       characters.slice(here, start),
-      <Link
-        key={start}
-        className={styles.marked}
-        href={`${base}/claims/${numbers[0]}`}
-        title={`Claim ${listed(numbers.map(String))}`}
-      >
+      <WordsMarked key={start} drawn={drawn} ids={run.ids} base={base}>
         {characters.slice(start, end)}
-      </Link>,
+      </WordsMarked>,
     )
     here = end
   }
   parts.push(characters.slice(here, block.end))
   const Of = block.kind === 'heading' ? 'h2' : block.kind === 'quotation' ? 'blockquote' : 'p'
   return (
-    <Of className={styles.block} data-kind={block.kind} dir="auto">
+    <Of className={styles.block} data-kind={block.kind} data-page={page ?? undefined} dir="auto">
       {parts}
     </Of>
   )
 }
 
 /** The first run that ends after a place. */
-function firstAfter(cut: readonly Run<number>[], at: number): number {
+function firstAfter(cut: readonly Run<string>[], at: number): number {
   let [low, high] = [0, cut.length]
   while (low < high) {
     const middle = (low + high) >> 1
