@@ -81,11 +81,17 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
     .getByRole('button', { name: 'It stands there' })
     .click()
   await expect(asked).toHaveCount(4)
-  await of('It fits in several places').getByRole('radio', { name: 'Place 2' }).check()
+  await of('It fits in several places').focus()
+  await page.keyboard.press('p')
+  await expect(
+    of('It fits in several places').getByRole('radio', { name: 'Place 2' }),
+  ).toBeChecked()
   await of('It fits in several places')
     .getByRole('button', { name: 'It stands in place 2' })
     .click()
   await expect(asked).toHaveCount(3)
+  await expect(of('Other words.').locator('del')).toHaveText(/40,000$/)
+  await expect(of('Other words.').locator('ins')).toHaveText(/45,000$/)
   await of('Other words.').focus()
   await page.keyboard.press('a')
   await expect(asked).toHaveCount(2)

@@ -1,5 +1,6 @@
 /** A project made over HTTP for one journey, and what people do in it, each in one line. */
 import type { Description } from '../../lib/review/history.ts'
+import { whereMarked } from '../../lib/review/mark.ts'
 import { defaultPolicy, type Policy } from '../../lib/review/policy.ts'
 import type { Reason } from '../../lib/review/reason.ts'
 import type { ClaimSeen, MarkAsked } from '../../lib/review/seen.ts'
@@ -178,6 +179,7 @@ export async function rules(
       policy: round.policyVersion,
       wording: claim.wording.version,
       marks: claim.marks.map(({ id }) => id),
+      places: claim.marks.map(whereMarked),
     },
   })
 }
