@@ -1,10 +1,12 @@
 /**
  * What is doubtful of a text while it is tidied: the doubts of its reader, and the markers of the notes that
- * a person has set. They are looked for in the reading, for there their places last.
+ * a person has set, without those of words that were cut. They are looked for in the reading, for there their
+ * places last.
  */
 import type { Doubt } from '../read/doubt.ts'
 import { markersDoubted } from '../read/note-markers.ts'
 import type { Reading } from '../read/reading.ts'
+import { loosePlace, readPlace } from './doubt-place.ts'
 import type { LooseBlock } from './loose-block.ts'
 
 /** What a doubt is known by, however many others there are. */
@@ -23,7 +25,12 @@ export function doubtsNow(
     ({ kind }, nth) =>
       kind === blocks[nth]?.kind || ![kind, blocks[nth]?.kind].includes('footnote'),
   )
-  if (same) return doubts
   const others = doubts.filter(({ kind }) => kind !== 'note marker')
-  return [...others, ...markersDoubted(characters, now)].sort((a, b) => a.at.start - b.at.start)
+  const all = same ? doubts : inOrder([...others, ...markersDoubted(characters, now)])
+  const stands = ({ at }: Doubt) => loosePlace(loose, characters, readPlace(blocks, at)) !== null
+  return all.every(stands) ? all : all.filter(stands)
+}
+
+function inOrder(doubts: readonly Doubt[]): readonly Doubt[] {
+  return doubts.toSorted((a, b) => a.at.start - b.at.start)
 }

@@ -39,6 +39,15 @@ test('a note that a person makes a paragraph again asks no more', () => {
   expect(doubtsNow({ ...reading, blocks: then, doubts }, last('paragraph'))).toEqual([])
 })
 
+test('what was doubtful of words that were cut is doubtful no more', () => {
+  const kept = [
+    { kind: 'table' as const, at: { start: 4, end: 9 }, says: 'A table?' },
+    { kind: 'table' as const, at: { start: 20, end: 24 }, says: 'A table?' },
+  ]
+  const doubts = doubtsNow({ ...reading, doubts: kept }, blocks.toSpliced(1, 1))
+  expect(doubts).toEqual(kept.slice(0, 1))
+})
+
 test('a doubt is known by its kind and place', () => {
   expect(doubtId({ kind: 'table', at: { start: 3, end: 4 } })).toBe('table 3')
 })
