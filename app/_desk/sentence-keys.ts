@@ -42,7 +42,8 @@ export function goToOpen({ store, sentences, view }: DeskTools): boolean {
   view.bring(next)
   places.root.focus({ preventScroll: true })
   select(places, { anchor: next.start, focus: next.end })
-  store.change({ railOpen: false })
+  // The browser tells of it later; the next key may mean this sentence already.
+  store.change({ railOpen: false, selection: next })
   return true
 }
 

@@ -37,6 +37,8 @@ test('a text is looked through by keys alone, and what was said can be undone', 
   await page.keyboard.press('l')
   await page.keyboard.press('o')
   await page.keyboard.press('m')
+  // The key marks, and writes nothing over the words that the claim begins with.
+  await expect(page.getByLabel('What is claimed, in one sentence of its own')).toHaveValue(/\w \w/)
   await page.keyboard.press('Control+Enter')
   await expect(cardOf(page, 1)).toBeVisible()
   await expect(sum).toContainText('1 marked')
