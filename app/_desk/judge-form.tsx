@@ -187,20 +187,23 @@ export function JudgeForm({ claim, round, onDone }: Props) {
   )
 }
 
-/** What a verdict still lacks, as a sentence; the server asks the same again. */
+/** What a verdict still lacks, all at once; the server asks the same again. */
 function stillMissing(draft: AnswerDraft, round: RoundSeen, own: OwnKeys): string | null {
   if (draft.label === null) return `Choose a verdict first${pressWhich(round, own)}.`
-  if (draft.confidence === null) return 'Say how sure you are.'
-  if (draft.writing !== null) {
-    return Object.keys(problemsOf(draft.writing)).length === 0
-      ? 'Keep the citation that you are writing, or drop it.'
-      : 'The citation that you are writing is not complete. Complete and keep it, or drop it.'
+  const sure = draft.confidence === null ? ['Say how sure you are.'] : []
+  const lacks = [...sure, ...citationsMissing(draft, round)]
+  return lacks.length === 0 ? null : lacks.join(' ')
+}
+
+function citationsMissing({ writing, citations }: AnswerDraft, { policy }: RoundSeen): string[] {
+  const needed = policy.citationsNeeded
+  if (writing === null) {
+    if (citations.length >= needed) return []
+    return [`A verdict here needs ${counted(needed, 'citation')}. Add one with “cite”.`]
   }
-  const needed = round.policy.citationsNeeded
-  if (draft.citations.length < needed) {
-    return `A verdict here needs ${counted(needed, 'citation')}. Add one with “cite”.`
-  }
-  return null
+  return Object.keys(problemsOf(writing)).length === 0
+    ? ['Keep the citation that you are writing, or drop it.']
+    : ['The citation that you are writing is not complete. Complete and keep it, or drop it.']
 }
 
 function busyCiting(): Refused {
