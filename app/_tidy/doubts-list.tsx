@@ -43,10 +43,10 @@ export function DoubtsList(props: Props) {
         )}
       </h3>
       <ol>
-        {open.slice(0, MOST).map(({ doubt: { kind, at, says, note }, nth, id }) => (
+        {open.slice(0, MOST).map(({ doubt, doubt: { kind, at, says, note }, nth, id }) => (
           <li key={id}>
             <button type="button" className={styles.go} onClick={() => onGo(nth)}>
-              {says} <q dir="auto">{words(characters, at)}</q>
+              {says} <q dir="auto">{words(characters, telling(doubt))}</q>
             </button>
             <span className={styles.settle}>
               <Button
@@ -79,6 +79,12 @@ function ThePage({ of }: { readonly of: FilePage | undefined }) {
       page {of.page}
     </a>
   )
+}
+
+/** What one must read to settle a doubt: of a marker its note, or the words before it where there is none. */
+function telling({ kind, at, note }: Doubt): Span {
+  if (note !== undefined) return note
+  return kind === 'note marker' ? { start: Math.max(0, at.start - 40), end: at.end } : at
 }
 
 function words(characters: string, { start, end }: Span): string {
