@@ -85,6 +85,9 @@ type BlockProps = {
   readonly isHeard: boolean
 }
 
+/** Items deeper than this stand no further in, as in an edition: a file may nest hundreds. */
+const DEEPEST = 6
+
 function BlockOfText({ passage, words, isHeard }: BlockProps) {
   const { kind, level = 1, start, end, index, paragraph, heading, pageBegins } = passage
   const at = {
@@ -102,7 +105,10 @@ function BlockOfText({ passage, words, isHeard }: BlockProps) {
   ) : null
   if (kind === 'list item') {
     return (
-      <li className={styles.item} style={{ marginInlineStart: `${(level - 1) * 1.4}em` }}>
+      <li
+        className={styles.item}
+        style={{ marginInlineStart: `${(Math.min(level, DEEPEST) - 1) * 1.4}em` }}
+      >
         <span className={styles.words} {...at}>
           {words}
         </span>
