@@ -71,7 +71,7 @@ export const markActs: Pick<Deeds, MarkActKind> = {
   'letting go taken back': (draft, { claimId, markId, revisionId }) => {
     const mark = asked(draft, claimId, markId)
     must(mark.question?.revisionId === revisionId, 'it is asked about in another revision')
-    must(mark.question !== null && mark.question.letGo, 'it was not let go')
+    must(mark.question?.letGo === true, 'it was not let go')
     mustBeLatest(draft, revisionId)
     draft.marks.set(markId, { ...mark, question: { ...mark.question, letGo: false } })
   },
