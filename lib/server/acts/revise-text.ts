@@ -1,6 +1,6 @@
 /**
  * Bring in a newer revision of a text. The file is read and the marks are placed before the act takes
- * the project's lock, and again those that were made meanwhile; what is marked at the very last is placed under it. Every
+ * the project's lock; where a mark was made meanwhile it lets the lock go, places that one, and begins anew. Every
  * mark that stands in the text is carried: exactly, and then it follows by itself, or as a question to a person (law 2).
  */
 import { z } from 'zod'
@@ -39,44 +39,78 @@ export type Revised = {
   readonly marks: { readonly [O in Outcome]: number }
 }
 
+/** So often it begins anew when a mark was made in the last moment; at last that is placed under the lock. */
+const GOES = 5
+
+/** Found under the lock: a mark that was not placed yet. Nothing was written. */
+class MarkedMeanwhile extends Error {}
+
 /** Bring in a newer revision of a text, and answer with its number and what became of the marks. */
 export async function reviseText(
   seat: Seat,
   once: Once,
-  { textNumber, saw, source, tidied }: ReviseText,
+  asked: ReviseText,
   following: Following = unfollowed,
 ): Promise<Revised> {
-  const prepare = (db: Db) => prepared(db, seat, { textNumber, saw, source, tidied }, following)
+  const prepare = (db: Db) => prepared(db, seat, asked, following)
   // A refusal waits until it is known whether this was told before: then it is answered as it was.
-  const [ahead] = await Promise.allSettled(
+  let [ahead] = await Promise.allSettled(
     may(seat.role, 'revise texts') ? [prepare(database())] : [],
   )
-  return act(seat, 'revise texts', once, async (db, { projectId }) => {
-    if (ahead?.status === 'rejected') throw ahead.reason
-    const { text, read, placed, said, aside: asideAhead } = ahead?.value ?? (await prepare(db))
-    const now = await theText(db, projectId, textNumber, saw)
-    if (now.revisionId !== text.revisionId) throw changed(textNumber)
-    const standing = await placesStandingIn(db, projectId, text.textId)
-    const after = codePointIndex(read.characters)
-    const more = standing.every((mark) => placed.has(placeOf(mark)))
-      ? placed
-      : await placedSince(db, projectId, text, placed, after, unfollowed)
-    const carried = standing.flatMap((mark) => more.get(placeOf(mark)) ?? [])
-    const { revision, characters, blocks, ...made } = read
-    const asideNow = (await asideIn(db, projectId, text.revisionId)) === said
-    const aside = asideNow ? asideAhead : await asideOn(db, projectId, textNumber, read, after)
-    const alsoAside = aside.length === 0 ? {} : { aside }
-    return {
-      act: { kind: 'text revised', revision, placing: PLACING, carried, ...made, ...alsoAside },
-      cargo: { revision: { characters, blocks }, file: source.bytes },
-      answer: { revision: revision.number, marks: counted(carried) },
+  for (let go = 1; ; go++) {
+    try {
+      return await act(seat, 'revise texts', once, async (db) => {
+        if (ahead?.status === 'rejected') throw ahead.reason
+        const ready = ahead?.value ?? (await prepare(db))
+        return broughtIn(db, seat, asked, ready, go === GOES)
+      })
+    } catch (failure) {
+      if (!(failure instanceof MarkedMeanwhile) || ahead?.status !== 'fulfilled') throw failure
+      const placed = await placedSince(database(), seat, ahead.value, following)
+      ahead = { status: 'fulfilled', value: { ...ahead.value, placed } }
     }
-  })
+  }
+}
+
+/** What comes of it, under the lock. */
+async function broughtIn(
+  db: Db,
+  seat: Seat,
+  { textNumber, saw, source }: ReviseText,
+  ready: Prepared,
+  isLast: boolean,
+) {
+  const { projectId } = seat
+  const { text, read, after, said } = ready
+  const now = await theText(db, projectId, textNumber, saw)
+  if (now.revisionId !== text.revisionId) throw changed(textNumber)
+  const standing = await placesStandingIn(db, projectId, text.textId)
+  const isReady = standing.every((mark) => ready.placed.has(placeOf(mark)))
+  if (!isReady && !isLast) throw new MarkedMeanwhile()
+  const placed = isReady ? ready.placed : await placedSince(db, seat, ready, unfollowed)
+  const carried = standing.flatMap((mark) => placed.get(placeOf(mark)) ?? [])
+  const { revision, characters, blocks, ...made } = read
+  const asideNow = (await asideIn(db, projectId, text.revisionId)) === said
+  const aside = asideNow ? ready.aside : await asideOn(db, projectId, textNumber, read, after)
+  const alsoAside = aside.length === 0 ? {} : { aside }
+  return {
+    act: {
+      kind: 'text revised' as const,
+      revision,
+      placing: PLACING,
+      carried,
+      ...made,
+      ...alsoAside,
+    },
+    cargo: { revision: { characters, blocks }, file: source.bytes },
+    answer: { revision: revision.number, marks: counted(carried) },
+  }
 }
 
 type Prepared = {
   readonly text: TextNow
   readonly read: RevisionRead
+  readonly after: CodePointIndex
   readonly placed: ReadonlyMap<string, Carried>
   /** What was said of its sentences, and what of that follows. */
   readonly said: string
@@ -85,22 +119,16 @@ type Prepared = {
 
 type Aside = Awaited<ReturnType<typeof carriedAside>>
 
-/** So many times it is looked again, before the lock, whether marks were made meanwhile. */
-const LOOKS = 3
-
 async function prepared(
   db: Db,
-  { projectId }: Seat,
+  seat: Seat,
   { textNumber, saw, source, tidied }: ReviseText,
   following: Following,
 ): Promise<Prepared> {
+  const { projectId } = seat
   const text = await theText(db, projectId, textNumber, saw)
-  const read = await revisionRead(
-    { textId: text.textId, number: saw + 1 },
-    source,
-    following,
-    tidied,
-  )
+  const to = { textId: text.textId, number: saw + 1 }
+  const read = await revisionRead(to, source, following, tidied)
   const { sha256, blocksSha256 } = read.revision
   if (sha256 === text.sha256 && blocksSha256 === text.blocksSha256) {
     throw new Refusal(
@@ -109,14 +137,10 @@ async function prepared(
     )
   }
   const after = codePointIndex(read.characters)
-  let placed: Prepared['placed'] = new Map()
-  for (let look = 0; look < LOOKS; look++) {
-    const more = await placedSince(db, projectId, text, placed, after, following)
-    if (more.size === placed.size) break
-    placed = more
-  }
+  const placed = await placedSince(db, seat, { text, after, placed: new Map() }, following)
   const said = await asideIn(db, projectId, text.revisionId)
-  return { text, read, placed, said, aside: await asideOn(db, projectId, textNumber, read, after) }
+  const aside = await asideOn(db, projectId, textNumber, read, after)
+  return { text, read, after, placed, said, aside }
 }
 
 function asideOn(
@@ -132,13 +156,11 @@ function asideOn(
 /** What was placed before, and what becomes of the marks that were made or placed since. */
 async function placedSince(
   db: Db,
-  projectId: string,
-  { textId }: TextNow,
-  placed: ReadonlyMap<string, Carried>,
-  after: CodePointIndex,
+  { projectId }: Seat,
+  { text, after, placed }: Pick<Prepared, 'text' | 'after' | 'placed'>,
   following: Following,
 ): Promise<ReadonlyMap<string, Carried>> {
-  const marks = await marksStandingIn(db, projectId, textId)
+  const marks = await marksStandingIn(db, projectId, text.textId)
   const late = marks.filter((mark) => !placed.has(placeOf(mark)))
   if (late.length === 0) return placed
   return new Map([...placed, ...(await placedOn(db, projectId, late, after, following))])

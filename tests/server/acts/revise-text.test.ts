@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addMark } from '../../../lib/server/acts/add-mark.ts'
+import { markClaim } from '../../../lib/server/acts/mark-claim.ts'
 import { placeMark } from '../../../lib/server/acts/place-mark.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { readDesk } from '../../../lib/server/acts/read-desk.ts'
@@ -197,4 +198,33 @@ test('the desk draws a mark that followed where it stands now, and nowhere else'
   expect(found.map(({ from, to }) => [from, to])).toEqual(
     mark?.spans.map(({ from, to }) => [from, to]),
   )
+})
+
+test('what is marked while a revision comes in is carried to it, or told that there is another one', async () => {
+  const people = await cast()
+  const words = [
+    'The bridge',
+    'The mayor said',
+    'last a century',
+    '9,000 cars',
+    'a lorry',
+    'Repairs',
+  ]
+  const asked = await Promise.all(words.map((some) => wordsOf(people.mina, 1, some)))
+  const wording = { saidBy: null, saidOn: null, saidWhere: null, kinds: ['event' as const] }
+  const [revised, ...made] = await Promise.allSettled([
+    revises(people.eve, `A paragraph before.\n\n${bridge}`),
+    ...asked.map((mark, i) =>
+      markClaim(people.mina, null, { mark, wording: { ...wording, sentence: `Claim ${i}.` } }),
+    ),
+  ])
+  expect(revised?.status).toBe('fulfilled')
+  for (const one of made) {
+    if (one.status === 'rejected') expect(one.reason.kind).toBe('changed meanwhile')
+    else {
+      const { revision, question } = await markOf(people, one.value.number)
+      expect(question?.revision ?? revision).toBe(2)
+    }
+  }
+  expect(await differs(people.olga)).toBeNull()
 })
