@@ -6,7 +6,12 @@ import type { ClaimSeen, MarkSeen } from '../../review/seen.ts'
 import { surroundingsIn } from '../../text/surroundings.ts'
 import type { Seat } from '../auth/seat.ts'
 import { type Db, snapshot } from '../store/database.ts'
-import { dossierOf, dossierOnGround, type Ground, surroundingsOf } from '../store/dossiers.ts'
+import {
+  type Ground,
+  storiedDossierOf,
+  storiedDossierOnGround,
+  surroundingsOf,
+} from '../store/dossiers.ts'
 import { charactersOf } from '../store/revision-text.ts'
 
 /** The claim with this number; what the seat may not see is not there. */
@@ -23,8 +28,8 @@ export async function claimNow(
 ): Promise<ClaimSeen> {
   const { dossier, ground } =
     known === undefined
-      ? await dossierOnGround(db, seat.projectId, number)
-      : { dossier: await dossierOf(db, seat.projectId, number), ground: known }
+      ? await storiedDossierOnGround(db, seat.projectId, number)
+      : { dossier: await storiedDossierOf(db, seat.projectId, number), ground: known }
   if (dossier === null) throw notThere(number)
   const seen = claimSeen(seat, dossier, await surroundingsOf(db, seat.projectId, [dossier], ground))
   if (seen === null) throw notThere(number)

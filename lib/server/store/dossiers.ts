@@ -55,19 +55,32 @@ import { type RevisionFlat, revisionFrom, revisionsAsked, textsAsked } from './r
 import { snapshotsOf } from './snapshots.ts'
 import { together } from './together.ts'
 
-export type Full = Dossier<Answer> & { readonly stirrings: readonly Stirring[] }
+/** A dossier with the whole of its answers. */
+export type Full = Dossier<Answer>
 
-/** The whole dossiers of these claims (all of the project for null), by claim number. */
+/** A dossier with the events that date it: what a claim is shown from. An act decides without them. */
+export type Storied = Full & { readonly stirrings: readonly Stirring[] }
+
+/** The dossiers of these claims, by claim number, in one statement. */
 export async function dossiersOf(
   db: Db,
   projectId: string,
-  which: Which,
+  which: readonly string[] | Numbered,
 ): Promise<readonly Full[]> {
-  if (which !== null) return dossiersAtOnce(db, projectId, which)
+  return dossiersFrom(await together<DossiersFlat>(db, dossiersAsked(projectId, which)))
+}
+
+/** The same with their events (all of the project for null). */
+export async function storiedDossiersOf(
+  db: Db,
+  projectId: string,
+  which: Which,
+): Promise<readonly Storied[]> {
+  if (which !== null) {
+    return storiedFrom(await together<StoriedFlat>(db, storiedAsked(projectId, which)))
+  }
   const answers = await answersOf(db, projectId, which)
-  const stirrings = byClaim(await stirringsOf(db, projectId, which))
-  const dossiers = await gathered(db, projectId, answers)
-  return dossiers.map((dossier) => ({ ...dossier, stirrings: stirrings(dossier.claim.id) }))
+  return storied(await gathered(db, projectId, answers), await stirringsOf(db, projectId, which))
 }
 
 type DossiersFlat = {
@@ -77,8 +90,9 @@ type DossiersFlat = {
   rulings: RulingFlat[]
   answers: AnswerFlat[]
   citations: CitationFlat[]
-  stirrings: Stirred[]
 }
+
+type StoriedFlat = DossiersFlat & { stirrings: Stirred[] }
 
 function dossiersAsked(projectId: string, which: readonly string[] | Numbered) {
   return {
@@ -88,29 +102,34 @@ function dossiersAsked(projectId: string, which: readonly string[] | Numbered) {
     rulings: rulingsAsked(projectId, which),
     answers: answersAsked(projectId, which),
     citations: citationsAsked(projectId, which),
-    stirrings: stirringsAsked(projectId, which),
   }
 }
 
-/** The dossiers of some claims, in one statement. */
-async function dossiersAtOnce(db: Db, projectId: string, which: readonly string[] | Numbered) {
-  return dossiersFrom(await together<DossiersFlat>(db, dossiersAsked(projectId, which)))
+function storiedAsked(projectId: string, which: readonly string[] | Numbered) {
+  return { ...dossiersAsked(projectId, which), stirrings: stirringsAsked(projectId, which) }
 }
 
 function dossiersFrom(found: DossiersFlat): readonly Full[] {
-  const stirrings = byClaim(found.stirrings)
-  const dossiers = arranged({
+  return arranged({
     claims: found.claims,
     marks: found.marks,
     rounds: found.rounds.map(roundFrom),
     rulings: found.rulings.map(rulingFrom),
     answers: answersFrom(found.answers, found.citations),
   })
+}
+
+function storiedFrom(found: StoriedFlat): readonly Storied[] {
+  return storied(dossiersFrom(found), found.stirrings)
+}
+
+function storied(dossiers: readonly Full[], events: readonly Stirred[]): readonly Storied[] {
+  const stirrings = byClaim(events)
   return dossiers.map((dossier) => ({ ...dossier, stirrings: stirrings(dossier.claim.id) }))
 }
 
 /** All dossiers of the project without history: what works are cited by. */
-export async function citingsOf(db: Db, projectId: string): Promise<readonly Dossier<Answer>[]> {
+export async function citingsOf(db: Db, projectId: string): Promise<readonly Full[]> {
   return gathered(db, projectId, await answersOf(db, projectId, null))
 }
 
@@ -121,8 +140,18 @@ export async function outlinesOf(db: Db, projectId: string): Promise<readonly Do
 
 /** One claim's dossier by its number, or null. */
 export async function dossierOf(db: Db, projectId: string, number: number): Promise<Full | null> {
-  const [dossier] = await dossiersAtOnce(db, projectId, { projectId, number })
+  const [dossier] = await dossiersOf(db, projectId, { projectId, number })
   return dossier ?? null
+}
+
+/** The same with its events. */
+export async function storiedDossierOf(
+  db: Db,
+  projectId: string,
+  number: number,
+): Promise<Storied | null> {
+  const found = await together<StoriedFlat>(db, storiedAsked(projectId, { projectId, number }))
+  return storiedFrom(found)[0] ?? null
 }
 
 /** What claims are shown with that no act on a claim changes. */
@@ -169,8 +198,20 @@ export async function dossierOnGround(
     ...dossiersAsked(projectId, { projectId, number }),
     ...groundAsked(projectId),
   })
-  const [dossier] = dossiersFrom(found)
-  return { dossier: dossier ?? null, ground: groundFrom(found) }
+  return { dossier: dossiersFrom(found)[0] ?? null, ground: groundFrom(found) }
+}
+
+/** The same with its events. */
+export async function storiedDossierOnGround(
+  db: Db,
+  projectId: string,
+  number: number,
+): Promise<{ readonly dossier: Storied | null; readonly ground: Ground }> {
+  const found = await together<StoriedFlat & GroundFlat>(db, {
+    ...storiedAsked(projectId, { projectId, number }),
+    ...groundAsked(projectId),
+  })
+  return { dossier: storiedFrom(found)[0] ?? null, ground: groundFrom(found) }
 }
 
 /** What dossiers are shown with; works are those that their answers cite. The ground is read unless it is known. */
