@@ -6,6 +6,8 @@
 import Link from 'next/link'
 import { useMemo } from 'react'
 import { figures } from '../../lib/review/number-words.ts'
+import type { TextNamed } from '../../lib/review/seen.ts'
+import { textsAround } from '../../lib/review/texts-around.ts'
 import { looseDateInWords } from '../_parts/dates.ts'
 import { Strip } from '../_parts/strip.tsx'
 import { nextWanted } from './claim-places.ts'
@@ -80,36 +82,46 @@ function NextHere({ onNext }: { readonly onNext: () => void }) {
 function Texts() {
   const { seen } = useTools()
   const texts = useDesk((state) => state.texts)
+  const around = textsAround(texts, seen.text.number)
   return (
     <section>
       <h2 className="kicker">Texts</h2>
       <ol className={styles.texts}>
-        {texts.map((text) => {
-          if (text.claims === null) return null
-          const when = text.date === null ? [] : [looseDateInWords(text.date)]
-          const standing = text.claims.filter((claim) => claim.standing !== 'withdrawn')
-          return (
-            <li key={text.number}>
-              <Link
-                href={`/projects/${seen.project.id}/texts/${text.number}`}
-                aria-current={text.number === seen.text.number ? 'page' : undefined}
-              >
-                <span dir="auto" className={styles.title}>
-                  {text.title}
-                </span>
-                <small>{[...when, counted(standing.length, 'claim')].join(' · ')}</small>
-                <Strip claims={text.claims} scales={seen.project.scales} />
-              </Link>
-            </li>
-          )
-        })}
+        {around.map((text) => (
+          <li key={text.number}>
+            <Link
+              href={`/projects/${seen.project.id}/texts/${text.number}`}
+              aria-current={text.number === seen.text.number ? 'page' : undefined}
+            >
+              <span dir="auto" className={styles.title}>
+                {text.title}
+              </span>
+              <ClaimsOf text={text} />
+            </Link>
+          </li>
+        ))}
       </ol>
-      {texts.some(({ claims }) => claims === null) ? (
+      {around.length < texts.length ? (
         <Link href={`/projects/${seen.project.id}/texts`} className="link">
           All {figures(texts.length)} texts
         </Link>
       ) : null}
     </section>
+  )
+}
+
+/** When a text was published, how many claims it has and how they stand; their place is kept until they are known. */
+function ClaimsOf({ text }: { readonly text: TextNamed }) {
+  const { seen } = useTools()
+  const when = text.date === null ? [] : [looseDateInWords(text.date)]
+  if (text.claims === null)
+    return <small className={styles.coming}>{[...when, '…'].join(' · ')}</small>
+  const standing = text.claims.filter((claim) => claim.standing !== 'withdrawn')
+  return (
+    <>
+      <small>{[...when, counted(standing.length, 'claim')].join(' · ')}</small>
+      <Strip claims={text.claims} scales={seen.project.scales} />
+    </>
   )
 }
 

@@ -3,6 +3,7 @@
  * knows; of the others around it one page of the library is asked for, however many texts there are.
  */
 import type { DeskSeen, TextListed, TextNamed } from '../../lib/review/seen.ts'
+import { AROUND, textsAround } from '../../lib/review/texts-around.ts'
 import { ask } from '../_parts/ask.ts'
 import type { DeskStore } from './desk-state.ts'
 
@@ -13,16 +14,16 @@ export async function stripsNow(
   { project, text }: Pick<DeskSeen, 'project' | 'text'>,
   store: DeskStore,
 ): Promise<readonly TextNamed[]> {
-  const shown = store.state.texts.filter(({ claims }) => claims !== null)
+  const shown = textsAround(store.state.texts, text.number)
   const first = shown[0]?.number ?? 1
-  const limit = Math.max(shown.length, 24)
+  const limit = AROUND
   const path = `/api/v1/projects/${project.id}/texts?limit=${limit}&after=${first - 1}`
   const { items } = await ask<Page>(path, undefined, { method: 'GET' })
   const fresh = new Map(items.map((one) => [one.number, one]))
   const known = new Set(store.state.texts.map(({ number }) => number))
   const texts = [...store.state.texts, ...items.filter(({ number }) => !known.has(number))]
   return texts.map((one) => {
-    const now = one.claims === null ? one : (fresh.get(one.number) ?? one)
+    const now = fresh.get(one.number) ?? one
     return now.number === text.number ? { ...now, claims: store.strip() } : now
   })
 }

@@ -7,12 +7,15 @@
  */
 import { useEffect, useRef } from 'react'
 import type { Touch } from '../../lib/review/seen.ts'
+import { textsAround } from '../../lib/review/texts-around.ts'
 import { useLive } from '../_parts/live.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import { stripsNow } from './strips-now.ts'
 
 const MOMENT = 80
 const LEISURE = 2_500
+/** Strips that did not come with the page are asked for once it stands. */
+const SOON = 400
 
 /** Keep the desk like the ledger. */
 export function useLiveClaims(): void {
@@ -59,11 +62,16 @@ export function useLiveClaims(): void {
     fresh.current.add(active)
     opened.current([active])
   }, [active])
+  const strips = useRef(lookAtTexts)
+  strips.current = lookAtTexts
   useEffect(() => {
     const waiting = timers.current
+    const around = textsAround(store.state.texts, seen.text.number)
+    if (around.some(({ claims }) => claims === null))
+      waiting.texts ??= window.setTimeout(() => strips.current(), SOON)
     return () => {
       window.clearTimeout(waiting.claims)
       window.clearTimeout(waiting.texts)
     }
-  }, [])
+  }, [store, seen])
 }

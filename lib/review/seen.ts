@@ -186,7 +186,7 @@ export type TextNamed = Description & {
   readonly id: string
   readonly number: number
   readonly revision: number
-  /** Null for texts far from the one that is open. */
+  /** Null for texts far from the one that is open, and in a large project until the page asks for them. */
   readonly claims: TextListed['claims'] | null
 }
 

@@ -5,12 +5,12 @@
 import { entryOf, type PlacedClaim, packed } from '../../review/placed-claims.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { DeskSeen, TextListed, TextNamed } from '../../review/seen.ts'
+import { textsAround } from '../../review/texts-around.ts'
 import { blocksToUnits, type CodePointBlock } from '../../text/blocks.ts'
 import { type CodePointIndex, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { type Db, snapshot } from '../store/database.ts'
-import { latestRevisions, queueCounts } from '../store/read-placed.ts'
-
+import { hasClaimsBeyond, latestRevisions, queueCounts } from '../store/read-placed.ts'
 import { textsOf } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { citedPassages } from './cited-passages.ts'
@@ -23,10 +23,10 @@ import { projectNow } from './read-project.ts'
 export type Opening = { readonly claim?: number | null; readonly at?: number | null }
 
 /** So many claims come whole with the page. */
-const WHOLE = 120
+const WHOLE = 60
 
-/** So many texts around the open one come with their strips. */
-const STRIPS = 24
+/** In a project of more claims than this the strips of the other texts come after the page, when it asks for them. */
+const LARGE = 5_000
 
 /** Everything that the desk shows of a text. */
 export async function readDesk(
@@ -82,7 +82,7 @@ function openedAt<C extends PlacedClaim>(
 
 type Open = { readonly number: number; readonly claims: TextListed['claims'] }
 
-/** The texts by number; those around the open one with their strips. */
+/** The texts by number; those around the open one with their strips, unless the project is large. */
 async function named(
   db: Db,
   seat: Seat,
@@ -91,17 +91,13 @@ async function named(
   open: Open,
 ): Promise<readonly TextNamed[]> {
   const latest = new Map(revisions.map((one) => [one.textId, one]))
-  const middle = texts.findIndex(({ number }) => number === open.number)
-  const from = Math.max(0, Math.min(middle - STRIPS / 2, texts.length - STRIPS))
+  const large = await hasClaimsBeyond(db, seat.projectId, LARGE)
+  const near = new Set(large ? [] : textsAround(texts, open.number).map(({ number }) => number))
   const found: TextNamed[] = []
-  for (const [at, text] of texts.entries()) {
+  for (const text of texts) {
     const { revisionId = '', number = 1 } = latest.get(text.id) ?? {}
-    const strips = at >= from && at < from + STRIPS
-    const claims = !strips
-      ? null
-      : text.number === open.number
-        ? open.claims
-        : await stripOf(db, seat, revisionId)
+    const strip = near.has(text.number) ? () => stripOf(db, seat, revisionId) : async () => null
+    const claims = text.number === open.number ? open.claims : await strip()
     found.push({ ...text, revision: number, claims })
   }
   return found

@@ -71,9 +71,8 @@ export function linesAsked(who: PlacedFor, revisionId: string): Prisma.Sql {
   return Prisma.sql`${often}
     with line as materialized (${lines}),
     given as materialized (
-      select r.claim_id, n.round_id, n.label, x.id is null and w.answer_id is null as live
-        from line join round r on r.claim_id = line.claim_id
-        join answer n on n.round_id = r.id and n.person_id = ${personId}::uuid
+      select n.claim_id, n.round_id, n.label, x.id is null and w.answer_id is null as live
+        from line join answer n on n.claim_id = line.claim_id and n.person_id = ${personId}::uuid
         left join answer x on x.supersedes = n.id
         left join withdrawal w on w.answer_id = n.id)
     select line.claim_id::text as "claimId", number, standing, line.label, scale_version as "scaleVersion",
@@ -125,4 +124,12 @@ export async function latestRevisions(
   return db.$queryRaw`${often}
     select distinct on (text_id) text_id::text as "textId", id::text as "revisionId", number
       from revision where project_id = ${projectId}::uuid order by text_id, number desc`
+}
+
+/** Has a project a claim with a higher number than this? */
+export async function hasClaimsBeyond(db: Db, projectId: string, most: number): Promise<boolean> {
+  const rows = await db.$queryRaw<{ beyond: boolean }[]>`${often}
+    select exists (select 1 from claim_line
+      where project_id = ${projectId}::uuid and number > ${most}) as beyond`
+  return rows[0]?.beyond ?? false
 }
