@@ -9,6 +9,7 @@ import type { SuggestedBy } from '../../lib/review/suggestion.ts'
 import type { CodePointSpan, Span } from '../../lib/text/span.ts'
 import { type CodePointIndex, toCodePoints, toUnits } from '../../lib/text/units.ts'
 import { tell } from '../_done/done.ts'
+import { undoOf } from '../_done/undo-event.ts'
 import { ask } from '../_parts/ask.ts'
 import { counted } from './claim-words.ts'
 import {
@@ -20,7 +21,6 @@ import {
 
 type Here = { readonly project: string; readonly textNumber: number; readonly revisionId: string }
 type Bound = { readonly at: number; readonly begins: boolean | null }
-type Aside = { readonly from: number; readonly to: number; readonly reason: SetAsideReason }
 
 type ModelSuggested = {
   readonly by: Extract<SuggestedBy, { kind: 'model' }>
@@ -29,6 +29,7 @@ type ModelSuggested = {
 }
 
 export class SentenceDeeds {
+  readonly #project: string
   readonly #path: string
   readonly #revisionId: string
   readonly #characters: CodePointIndex
@@ -39,6 +40,7 @@ export class SentenceDeeds {
     characters: CodePointIndex,
     store: SentencesStore,
   ) {
+    this.#project = project
     this.#path = `/api/v1/projects/${project}/texts/${textNumber}`
     this.#revisionId = revisionId
     this.#characters = characters
@@ -51,20 +53,10 @@ export class SentenceDeeds {
       sentences.some(({ start, end }) => start < one.end && one.start < end),
     )
     const asked = sentences.map((one) => ({ ...toCodePoints(this.#characters, one), reason }))
-    const ids = await this.#sets(
-      key,
-      asked,
-      instead.map(({ id }) => id),
-    )
-    const before = instead.map((one) => ({
-      ...toCodePoints(this.#characters, one),
-      reason: one.reason,
-    }))
-    tell(`${counted(sentences.length, 'sentence')} set aside as ${reason}`, {
-      says: instead.length === 0 ? 'Undo takes it up again.' : 'Undo gives the reason before.',
-      run: (again) =>
-        before.length === 0 ? this.#takes(again, ids) : this.#sets(again, before, ids),
-    })
+    const named = instead.length === 0 ? {} : { instead: instead.map(({ id }) => id) }
+    const event = await this.#does(key, 'coverage/aside', { sentences: asked, ...named })
+    const says = instead.length === 0 ? 'Undo takes it up again.' : 'Undo gives the reason before.'
+    this.#tell(`${counted(sentences.length, 'sentence')} set aside as ${reason}`, says, event)
   }
 
   /** Take sentences up again. */
@@ -72,18 +64,10 @@ export class SentenceDeeds {
     const standing = this.#store.state.aside.filter((one) =>
       sentences.some(({ start, end }) => start < one.end && one.start < end),
     )
-    await this.#takes(
-      key,
-      standing.map(({ id }) => id),
-    )
-    const before = standing.map((one) => ({
-      ...toCodePoints(this.#characters, one),
-      reason: one.reason,
-    }))
-    tell(`${counted(standing.length, 'sentence')} taken up again`, {
-      says: 'Undo sets it aside again.',
-      run: (again) => this.#sets(again, before, []),
-    })
+    const ids = standing.map(({ id }) => id)
+    const event = await this.#does(key, 'coverage/taking-up', { ids })
+    const said = `${counted(standing.length, 'sentence')} taken up again`
+    this.#tell(said, 'Undo sets it aside again.', event)
   }
 
   /** Let sentences that follow each other be one. */
@@ -104,15 +88,8 @@ export class SentenceDeeds {
   async refuse(key: string, sentence: Span, suggested: SuggestedHere): Promise<void> {
     const place = toCodePoints(this.#characters, placeOfSuggestion(sentence, suggested))
     const suggestions = [{ ...place, by: makerOf(suggested) }]
-    const { refused } = await this.#ask<{ refused: readonly string[] }>(
-      'suggestions/refusal',
-      { suggestions },
-      key,
-    )
-    tell('The suggestion is refused', {
-      says: 'Undo shows it again.',
-      run: (again) => this.#ask('suggestions/taking-back', { ids: refused }, again),
-    })
+    const event = await this.#does(key, 'suggestions/refusal', { suggestions })
+    this.#tell('The suggestion is refused', 'Undo shows it again.', event)
   }
 
   /** Ask the model which open sentences from an offset on are worth checking; says how many it named. */
@@ -131,27 +108,18 @@ export class SentenceDeeds {
   }
 
   async #bounds(key: string, bounds: readonly Bound[], said: string): Promise<void> {
-    const set = (of: readonly Bound[], again: string) =>
-      this.#ask<{ before: readonly Bound[] }>('coverage/bounds', { bounds: of }, again)
-    const { before } = await set(bounds, key)
-    tell(said, {
-      says: 'Undo puts the bounds back.',
-      run: (again) => set(before, again),
-    })
+    const event = await this.#does(key, 'coverage/bounds', { bounds })
+    this.#tell(said, 'Undo puts the bounds back.', event)
   }
 
-  async #sets(key: string, sentences: readonly Aside[], instead: readonly string[]) {
-    const named = instead.length === 0 ? {} : { instead }
-    const { setAside } = await this.#ask<{ setAside: readonly { id: string }[] }>(
-      'coverage/aside',
-      { sentences, ...named },
-      key,
-    )
-    return setAside.map(({ id }) => id)
+  /** Do it; answers its event, or null where everything was so already. */
+  async #does(key: string, door: string, body: object): Promise<number | null> {
+    return (await this.#ask<{ event: number | null }>(door, body, key)).event
   }
 
-  async #takes(key: string, ids: readonly string[]): Promise<void> {
-    await this.#ask('coverage/taking-up', { ids }, key)
+  #tell(said: string, says: string, event: number | null): void {
+    const after = async () => this.#store.refresh()
+    tell(said, event === null ? null : undoOf(this.#project, event, says, after))
   }
 
   async #ask<T>(door: string, body: object, key: string): Promise<T> {

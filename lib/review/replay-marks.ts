@@ -70,10 +70,11 @@ export const markActs: Pick<Deeds, MarkActKind> = {
   },
   'letting go taken back': (draft, { claimId, markId, revisionId }) => {
     const mark = asked(draft, claimId, markId)
-    must(mark.question?.revisionId === revisionId, 'it is asked about in another revision')
-    must(mark.question?.letGo === true, 'it was not let go')
+    const { question } = mark
+    must(question?.revisionId === revisionId, 'it is asked about in another revision')
+    must(question?.letGo === true, 'it was not let go')
     mustBeLatest(draft, revisionId)
-    draft.marks.set(markId, { ...mark, question: { ...mark.question, letGo: false } })
+    draft.marks.set(markId, { ...mark, question: { ...question, letGo: false } })
   },
   'mark withdrawn': (draft, { claimId, markId }) => setMark(draft, claimId, markId, true),
   'mark restored': (draft, { claimId, markId }) => setMark(draft, claimId, markId, false),

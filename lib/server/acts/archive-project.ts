@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 
 export const ArchiveProject = z.strictObject({})
 
@@ -14,9 +14,12 @@ export async function archiveProject(
   seat: Seat,
   once: Once,
   _asked: z.infer<typeof ArchiveProject>,
-): Promise<{ readonly archivedAt: string }> {
+): Promise<Recorded & { readonly archivedAt: string }> {
   return act(seat, 'archive the project', once, async (_db, { life }, now) => {
     if (life !== 'working') throw new Refusal('not now', 'The project is archived already.')
-    return { act: { kind: 'project archived' }, answer: { archivedAt: now.toISOString() } }
+    return {
+      act: { kind: 'project archived' },
+      tells: (event) => ({ archivedAt: now.toISOString(), event }),
+    }
   })
 }

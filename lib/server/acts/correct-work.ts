@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { id, number, WorkShape } from '../../review/asked.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { versionsOf } from '../store/read-works.ts'
 import { sharedWork } from './works-in-sight.ts'
 
@@ -18,7 +18,7 @@ export async function correctWork(
   seat: Seat,
   once: Once,
   { workId, fields, basedOn }: z.infer<typeof CorrectWork>,
-): Promise<{ readonly version: number }> {
+): Promise<Recorded & { readonly version: number }> {
   return act(seat, 'correct works', once, async (db, { projectId }) => {
     const work = await sharedWork(db, projectId, workId)
     if (work.textId !== null) {
@@ -39,7 +39,7 @@ export async function correctWork(
     const version = latest + 1
     return {
       act: { kind: 'work corrected', workId, version, fields: rest },
-      answer: { version },
+      tells: (event) => ({ version, event }),
     }
   })
 }

@@ -9,7 +9,7 @@ import { number } from '../../review/asked.ts'
 import { goesAfter } from '../../review/project-life.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { deletionNow } from './read-deletion.ts'
 
 export const DeleteProject = z.strictObject({
@@ -24,7 +24,7 @@ export async function deleteProject(
   seat: Seat,
   once: Once,
   { title, staysPublic }: z.infer<typeof DeleteProject>,
-): Promise<{ readonly goesAt: string }> {
+): Promise<Recorded & { readonly goesAt: string }> {
   return act(seat, 'delete the project', once, async (db, here, now) => {
     if (here.life === 'deleted') throw new Refusal('not now', 'The project is deleted already.')
     const deletion = await deletionNow(db, here)
@@ -39,6 +39,6 @@ export async function deleteProject(
       throw new Refusal('changed meanwhile', sentence, { staysPublic: standing.map(String) })
     }
     const goesAt = goesAfter(now).toISOString()
-    return { act: { kind: 'project deleted', goesAt }, answer: { goesAt } }
+    return { act: { kind: 'project deleted', goesAt }, tells: (event) => ({ goesAt, event }) }
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { DescriptionShape, number } from '../../review/asked.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { onlyIfSaw } from '../ledger/saw.ts'
 import { textByNumber } from '../store/read-texts.ts'
 
@@ -20,7 +20,7 @@ export async function describeText(
   seat: Seat,
   once: Once,
   { textNumber, description, saw }: DescribeText,
-): Promise<{ readonly number: number }> {
+): Promise<Recorded & { readonly number: number }> {
   return act(seat, 'describe texts', once, async (db, { projectId }) => {
     const text = await textByNumber(db, projectId, textNumber)
     if (text === null) {
@@ -30,7 +30,7 @@ export async function describeText(
     onlyIfSaw(`What is known of text ${textNumber}`, saw, known)
     return {
       act: { kind: 'text described', textId, description },
-      answer: { number: textNumber },
+      tells: (event) => ({ number: textNumber, event }),
     }
   })
 }

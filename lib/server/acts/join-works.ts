@@ -7,7 +7,7 @@ import { id } from '../../review/asked.ts'
 import { rootOf } from '../../review/joined-works.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { joinsOf } from '../store/read-works.ts'
 import { sharedWork } from './works-in-sight.ts'
 
@@ -18,7 +18,7 @@ export async function joinWorks(
   seat: Seat,
   once: Once,
   { workId, into }: z.infer<typeof JoinWorks>,
-): Promise<{ readonly into: string }> {
+): Promise<Recorded & { readonly into: string }> {
   return act(seat, 'correct works', once, async (db, { projectId }) => {
     await sharedWork(db, projectId, workId)
     await sharedWork(db, projectId, into)
@@ -30,6 +30,9 @@ export async function joinWorks(
     if (root === workId) {
       throw new Refusal('not now', 'These two are shown as one work already.')
     }
-    return { act: { kind: 'works joined', workId, into: root }, answer: { into: root } }
+    return {
+      act: { kind: 'works joined', workId, into: root },
+      tells: (event) => ({ into: root, event }),
+    }
   })
 }

@@ -6,7 +6,7 @@ import { wordsAt } from '../../review/mark.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { makersOf } from '../../review/suggestion.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { suggestionsOf } from '../store/read-sentences.ts'
 import { SuggestionShown } from './suggested-by.ts'
 import { textSentences } from './text-sentences.ts'
@@ -25,7 +25,7 @@ export async function refuseSuggestions(
   seat: Seat,
   once: Once,
   { textNumber, revisionId, suggestions }: z.infer<typeof RefuseSuggestions>,
-): Promise<{ readonly refused: readonly string[] }> {
+): Promise<Recorded & { readonly refused: readonly string[] }> {
   return act(seat, 'answer suggestions', once, async (db, { projectId }) => {
     const { index } = await textSentences(db, projectId, { textNumber, revisionId })
     const answered = await suggestionsOf(db, projectId, revisionId)
@@ -38,7 +38,7 @@ export async function refuseSuggestions(
     const refused = suggestions.map((one) => ({ id: randomUUID(), ...one }))
     return {
       act: { kind: 'suggestions refused', revisionId, suggestions: refused },
-      answer: { refused: refused.map((one) => one.id) },
+      tells: (event) => ({ refused: refused.map((one) => one.id), event }),
     }
   })
 }

@@ -1,7 +1,7 @@
 /** Giving a project another title. */
 import { z } from 'zod'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { onlyIfSaw } from '../ledger/saw.ts'
 import { projectRow } from '../store/read-project.ts'
 import { ProjectTitle } from './found-project.ts'
@@ -17,9 +17,9 @@ export async function renameProject(
   seat: Seat,
   once: Once,
   { title, saw }: z.infer<typeof RenameProject>,
-): Promise<{ readonly title: string }> {
+): Promise<Recorded & { readonly title: string }> {
   return act(seat, 'rename the project', once, async (db, { projectId }) => {
     onlyIfSaw('The title', saw, (await projectRow(db, projectId))?.title)
-    return { act: { kind: 'project renamed', title }, answer: { title } }
+    return { act: { kind: 'project renamed', title }, tells: (event) => ({ title, event }) }
   })
 }

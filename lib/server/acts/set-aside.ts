@@ -10,7 +10,7 @@ import { Refusal } from '../../review/refusal.ts'
 import type { CodePointSpan } from '../../text/span.ts'
 import { toCodePoints } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { setAsidesOf } from '../store/read-sentences.ts'
 import { type TextSentences, textSentences } from './text-sentences.ts'
 
@@ -35,7 +35,9 @@ export const SetSentencesAside = z.strictObject({
 })
 
 /** What was set aside, with the ids by which it is taken up again. */
-export type SetAsideNow = { readonly setAside: readonly Omit<SetAside, 'revisionId' | 'takenUp'>[] }
+export type SetAsideNow = Recorded & {
+  readonly setAside: readonly Omit<SetAside, 'revisionId' | 'takenUp'>[]
+}
 
 /** Set some sentences aside. */
 export async function setSentencesAside(
@@ -52,7 +54,7 @@ export async function setSentencesAside(
     const replaced = instead.length === 0 ? {} : { instead }
     return {
       act: { kind: 'sentences set aside', revisionId, sentences: setAside, ...replaced },
-      answer: { setAside },
+      tells: (event) => ({ setAside, event }),
     }
   })
 }
@@ -72,7 +74,7 @@ function mustBeSentences(
   )
 }
 
-/** What stands there already must be named, and nothing else. */
+/** What stands there already must be named; what is named elsewhere is taken up with it, as an undo does. */
 function mustReplace(
   standing: readonly SetAside[],
   asked: readonly CodePointSpan[],
@@ -87,7 +89,7 @@ function mustReplace(
       { changed: ['sentences'], from: unnamed.from, to: unnamed.to },
     )
   }
-  if (instead.some((one) => !under.some(({ id: there }) => there === one))) {
+  if (instead.some((one) => !standing.some(({ id: there }) => there === one))) {
     throw new Refusal(
       'changed meanwhile',
       'What this would replace is no longer set aside there.',

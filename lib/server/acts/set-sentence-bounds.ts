@@ -7,7 +7,7 @@ import { id, number, point } from '../../review/asked.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { graphemeStart, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { type TextSentences, textSentences } from './text-sentences.ts'
 
 export const SetSentenceBounds = z.strictObject({
@@ -24,7 +24,7 @@ export const SetSentenceBounds = z.strictObject({
 })
 
 /** What was said of those places before, so that it can be said again. */
-export type BoundsBefore = {
+export type BoundsBefore = Recorded & {
   readonly before: readonly { readonly at: number; readonly begins: boolean | null }[]
 }
 
@@ -43,7 +43,7 @@ export async function setSentenceBounds(
     return {
       act:
         changed.length === 0 ? null : { kind: 'sentence bounds set', revisionId, bounds: changed },
-      answer: { before },
+      tells: (event) => ({ before, event }),
     }
   })
 }

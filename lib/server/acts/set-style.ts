@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { type CitationStyle, citationStyles } from '../../review/citation.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { onlyIfSaw } from '../ledger/saw.ts'
 import { projectRow } from '../store/read-project.ts'
 
@@ -23,9 +23,9 @@ export async function setStyle(
   seat: Seat,
   once: Once,
   { style, saw }: SetStyle,
-): Promise<{ readonly style: CitationStyle }> {
+): Promise<Recorded & { readonly style: CitationStyle }> {
   return act(seat, 'set the citation style', once, async (db, { projectId }) => {
     onlyIfSaw('The style', saw, (await projectRow(db, projectId))?.style)
-    return { act: { kind: 'style set', style }, answer: { style } }
+    return { act: { kind: 'style set', style }, tells: (event) => ({ style, event }) }
   })
 }

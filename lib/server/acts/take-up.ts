@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { id, ids, number } from '../../review/asked.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { Seat } from '../auth/seat.ts'
-import { act, type Once } from '../ledger/act.ts'
+import { act, type Once, type Recorded } from '../ledger/act.ts'
 import { setAsidesOf } from '../store/read-sentences.ts'
 import { textSentences } from './text-sentences.ts'
 
@@ -18,7 +18,7 @@ export async function takeSentencesUp(
   seat: Seat,
   once: Once,
   { textNumber, revisionId, ids: wanted }: z.infer<typeof TakeSentencesUp>,
-): Promise<{ readonly takenUp: readonly string[] }> {
+): Promise<Recorded & { readonly takenUp: readonly string[] }> {
   return act(seat, 'set sentences aside', once, async (db, { projectId }) => {
     await textSentences(db, projectId, { textNumber, revisionId })
     const standing = (await setAsidesOf(db, projectId, revisionId)).filter((one) => !one.takenUp)
@@ -30,7 +30,7 @@ export async function takeSentencesUp(
     }
     return {
       act: { kind: 'sentences taken up', revisionId, ids: wanted },
-      answer: { takenUp: wanted },
+      tells: (event) => ({ takenUp: wanted, event }),
     }
   })
 }

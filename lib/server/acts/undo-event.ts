@@ -16,12 +16,19 @@ import type { Act, ActKind } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ActOf } from '../../review/replay.ts'
 import type { MarkAsked } from '../../review/seen.ts'
-import { claimsOf, type UndoneSeen } from '../../review/undoing.ts'
+import { claimsOf, heirOf, type UndoneSeen } from '../../review/undoing.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
-import { type Calling, callingOf } from '../store/calling.ts'
-import { type Db, snapshot } from '../store/database.ts'
-import { lastUndoing, ownEvent, placeOf, spansAtPlace } from '../store/own-events.ts'
+import { callingOf } from '../store/calling.ts'
+import { snapshot } from '../store/database.ts'
+import {
+  lastUndoing,
+  laterThan,
+  ownEvent,
+  placeNow,
+  placeOf,
+  spansAtPlace,
+} from '../store/own-events.ts'
 import { wordingAt } from '../store/read-claims.ts'
 import { askAgain } from './ask-again.ts'
 import { changeMark } from './change-mark.ts'
@@ -34,6 +41,7 @@ import { restoreClaim } from './restore-claim.ts'
 import { restoreMark } from './restore-mark.ts'
 import { rewordClaim } from './reword-claim.ts'
 import { splitMark } from './split-mark.ts'
+import { type Finders, findersElsewhere, type Inverse, type Looking } from './undo-elsewhere.ts'
 import { withdrawAnswer } from './withdraw-answer.ts'
 import { withdrawClaim } from './withdraw-claim.ts'
 import { withdrawMark } from './withdraw-mark.ts'
@@ -48,8 +56,10 @@ export async function undoEvent(
   { event: undoes }: UndoEvent,
 ): Promise<UndoneSeen> {
   const inverse = await snapshot(async (db) => {
-    const { act } = await ownEvent(db, seat, undoes)
-    return inverseOf({ db, seat, calling: await callingOf(db, seat.projectId) }, act)
+    const event = await ownEvent(db, seat, undoes)
+    const calling = await callingOf(db, seat.projectId)
+    const later = (await laterThan(db, seat.projectId, event)).map((one) => one.event)
+    return inverseOf({ db, seat, calling, number: event.number, later }, event.act)
   })
   if (inverse === null) {
     throw new Refusal('not now', 'This cannot be taken back. Do what sets it right instead.')
@@ -67,15 +77,8 @@ export async function undoEvent(
   })
 }
 
-/** With what an inverse is looked for. */
-type Looking = { readonly db: Db; readonly seat: Seat; readonly calling: Calling }
-
-/** The act, still to be done. */
-type Inverse = (once: Once) => Promise<unknown>
-
-type Finder<A> = (looking: Looking, act: A) => Inverse | Promise<Inverse>
-
-const finders: { readonly [K in ActKind]?: Finder<ActOf[K]> } = {
+const finders: Finders = {
+  ...findersElsewhere,
   'claim marked':
     ({ seat }, { claim }) =>
     (once) =>
@@ -105,7 +108,8 @@ const finders: { readonly [K in ActKind]?: Finder<ActOf[K]> } = {
     return (once) => mergeClaims(looking.seat, once, { ...claims, wording, intoWording })
   },
   'mark added': (looking, { claimId, mark }) => {
-    const input = { claimNumber: numberOf(looking, claimId), markId: mark.id }
+    const markId = heirOf(mark.id, looking.later)
+    const input = { claimNumber: numberOf(looking, claimId), markId }
     return (once) => withdrawMark(looking.seat, once, input)
   },
   'mark withdrawn': (looking, { claimId, markId }) => {
@@ -119,23 +123,26 @@ const finders: { readonly [K in ActKind]?: Finder<ActOf[K]> } = {
   'mark changed': async (looking, act) => {
     const before = await spansAtPlace(looking.db, act.markId, act.place - 1)
     const mark = asked(looking, act.revisionId, before)
-    const { markId, place } = act
-    const input = { claimNumber: numberOf(looking, act.claimId), markId, place, mark }
-    return (once) => changeMark(looking.seat, once, input)
+    const input = { claimNumber: numberOf(looking, act.claimId), mark }
+    const held = await heldNow(looking, act.markId)
+    return (once) => changeMark(looking.seat, once, { ...input, ...held })
   },
   'mark split': async (looking, { claimId, markId, place, revisionId, mark }) => {
     const whole = asked(looking, revisionId, await spansAtPlace(looking.db, markId, place - 1))
-    const input = { claimNumber: numberOf(looking, claimId), markId, place, whole }
-    return (once) => joinMarks(looking.seat, once, { ...input, joined: mark.id, joinedPlace: 1 })
+    const held = await heldNow(looking, markId)
+    const { markId: joined, place: joinedPlace } = await heldNow(looking, mark.id)
+    const input = { claimNumber: numberOf(looking, claimId), ...held, joined, joinedPlace, whole }
+    return (once) => joinMarks(looking.seat, once, input)
   },
   'marks joined': async (looking, { claimId, markId, place, revisionId, joined }) => {
     const kept = asked(looking, revisionId, await spansAtPlace(looking.db, markId, place - 1))
     const apart = asked(looking, revisionId, await spansAtPlace(looking.db, joined, null))
-    const input = { claimNumber: numberOf(looking, claimId), markId, place, kept, apart }
+    const held = await heldNow(looking, markId)
+    const input = { claimNumber: numberOf(looking, claimId), ...held, kept, apart }
     return (once) => splitMark(looking.seat, once, input)
   },
-  'mark put under': (looking, { claimId, into, mark }) => {
-    const from = { claimNumber: numberOf(looking, into), markId: mark.id, place: 1 }
+  'mark put under': async (looking, { claimId, into, mark }) => {
+    const from = { claimNumber: numberOf(looking, into), ...(await heldNow(looking, mark.id)) }
     const input = { ...from, into: numberOf(looking, claimId) }
     return (once) => putMarkUnder(looking.seat, once, input)
   },
@@ -174,8 +181,14 @@ async function found<K extends ActKind>(
   kind: K,
   act: ActOf[K],
 ): Promise<Inverse | null> {
-  const finder: Finder<ActOf[K]> | undefined = finders[kind]
+  const finder: Finders[K] = finders[kind]
   return finder === undefined ? null : finder(looking, act)
+}
+
+/** A mark that an act touched, as it stands now: nobody built on it, so its words are the same. */
+async function heldNow({ db, later }: Looking, id: string) {
+  const markId = heirOf(id, later)
+  return { markId, place: await placeNow(db, markId) }
 }
 
 function numberOf({ calling }: Looking, claimId: string): number {

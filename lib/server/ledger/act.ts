@@ -38,7 +38,14 @@ export type Done<T> = { readonly act: Act | null; readonly cargo?: Cargo } & Ans
 
 type Happened<T> = Done<T> & { readonly act: Act }
 
-type Answer<T> = { readonly answer: T } | { readonly shows: (db: Db) => Promise<T> }
+type Answer<T> =
+  | { readonly answer: T }
+  | { readonly shows: (db: Db) => Promise<T> }
+  /** The answer names the event by which it can be taken back; null where nothing happened. */
+  | { readonly tells: (event: number | null) => T }
+
+/** What an answer says of the event that it came from. */
+export type Recorded = { readonly event: number | null }
 
 /** Do an act from a seat. `work` decides and reads; what it returns is recorded and written. */
 export async function act<T>(
@@ -52,21 +59,27 @@ export async function act<T>(
     const undoes = once?.undoes ?? null
     if (undoes !== null) await unlessBuiltOn(db, projectId, here, undoes)
     const done = await work(db, here, now)
-    await keep(db, { projectId, by: personId, through, undoes, at: now, after: project }, done)
-    return 'shows' in done ? done.shows(db) : done.answer
+    const occasion = { projectId, by: personId, through, undoes, at: now, after: project }
+    return answerOf(db, done, await keep(db, occasion, done))
   })
 }
 
-/** Record what happened, if anything did and the project still takes it. */
+async function answerOf<T>(db: Db, done: Answer<T>, event: number | null): Promise<T> {
+  if ('tells' in done) return done.tells(event)
+  return 'shows' in done ? done.shows(db) : done.answer
+}
+
+/** Record what happened, if anything did and the project still takes it; the event's number. */
 async function keep<T>(
   db: Db,
   occasion: Occasion & { readonly after: ProjectRow },
   { act, cargo }: Done<T>,
-): Promise<void> {
-  if (act === null) return
+): Promise<number | null> {
+  if (act === null) return null
   const no = lifeRefuses(lifeOf(occasion.after), act.kind)
   if (no !== null) throw no
-  await record(db, occasion, cargo === undefined ? { act } : { act, cargo })
+  const { number } = await record(db, occasion, cargo === undefined ? { act } : { act, cargo })
+  return number
 }
 
 /**
@@ -94,8 +107,7 @@ export async function enter<T>(
     const enters = async () => {
       const done = await work(db, now)
       const occasion = { projectId, by: personId, through: null, at: now, after: project }
-      await keep(db, occasion, done)
-      return 'shows' in done ? done.shows(db) : done.answer
+      return answerOf(db, done, await keep(db, occasion, done))
     }
     return toldOnce(db, personId, once, enters, projectId)
   })
@@ -147,8 +159,8 @@ export async function found<T>(
       return toldOnce(db, personId, once, async () => {
         const done = await work(db, now)
         const { projectId } = done
-        await record(db, { projectId, by: personId, through, at: now, after: null }, done)
-        return 'shows' in done ? done.shows(db) : done.answer
+        const occasion = { projectId, by: personId, through, at: now, after: null }
+        return answerOf(db, done, (await record(db, occasion, done)).number)
       })
     }),
   )

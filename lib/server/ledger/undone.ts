@@ -6,10 +6,10 @@ import { sentenceOf } from '../../review/event-sentence.ts'
 import type { Event } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { headOf, tellsOf, type Viewer } from '../../review/sight.ts'
-import { builtOn, claimsOf, isUndone } from '../../review/undoing.ts'
+import { builtOn, isUndone } from '../../review/undoing.ts'
 import { callingOf } from '../store/calling.ts'
 import type { Db } from '../store/database.ts'
-import { laterOnClaims, ownEvent } from '../store/own-events.ts'
+import { laterThan, ownEvent } from '../store/own-events.ts'
 
 /** Go on if one's own event can still be taken back: it stands, and nobody has built on it. */
 export async function unlessBuiltOn(
@@ -19,7 +19,7 @@ export async function unlessBuiltOn(
   number: number,
 ): Promise<void> {
   const event = await ownEvent(db, { projectId, personId: viewer.personId }, number)
-  const known = (await laterOnClaims(db, projectId, number, claimsOf(event.act))).filter(
+  const known = (await laterThan(db, projectId, event)).filter(
     (later) => tellsOf(viewer, headOf(later.event), later.closed) !== 'nothing',
   )
   const later = known.map((one) => one.event)

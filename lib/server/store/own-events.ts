@@ -1,8 +1,10 @@
 /** What taking back looks at: one's own events, what took them back, what came after them, and where marks stood before. */
 import { Prisma } from '../../../prisma/client/client.ts'
+import type { Work } from '../../review/citation.ts'
 import type { MarkPlace, MarkSpan } from '../../review/claim.ts'
-import type { Event } from '../../review/history.ts'
+import type { Act, ActKind, Event } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
+import { claimsOf, elsewhere } from '../../review/undoing.ts'
 import type { Db } from './database.ts'
 import { eventsWhere, onClaims } from './event-log.ts'
 
@@ -36,14 +38,43 @@ export async function lastUndoing(
   return last.event
 }
 
-/** The events on some claims after a number, in order. */
-export async function laterOnClaims(
+/** The events after one that may build on it, in order: on its claims, or where it is on none, elsewhere. */
+export async function laterThan(
+  db: Db,
+  projectId: string,
+  { number, act }: Pick<Event, 'number' | 'act'>,
+): Promise<readonly EventRead[]> {
+  const claims = claimsOf(act)
+  const there =
+    claims.length > 0 ? onClaims(claims) : Prisma.sql`p.kind = any(${[...elsewhere]}::text[])`
+  return read(db, projectId, Prisma.sql`p.number > ${number} and ${there}`)
+}
+
+/** The acts of some kinds before an event, the last one first; refused where words of one were erased. */
+export async function actsBefore(
   db: Db,
   projectId: string,
   number: number,
-  claims: readonly string[],
-): Promise<readonly EventRead[]> {
-  return read(db, projectId, Prisma.sql`p.number > ${number} and ${onClaims(claims)}`)
+  kinds: readonly ActKind[],
+): Promise<readonly Act[]> {
+  const so = Prisma.sql`p.number < ${number} and p.kind = any(${[...kinds]}::text[])`
+  const found = await eventsWhere(db, projectId, so)
+  return found.toReversed().map(({ body, erasedBy }) => {
+    if (erasedBy === null) return JSON.parse(body).act
+    throw new Refusal('not now', 'Words of what was there before were erased.')
+  })
+}
+
+/** What was known of a work in one of its versions; null where there is no such one. */
+export async function workAt(
+  db: Db,
+  workId: string,
+  version: number,
+): Promise<Omit<Work, 'id' | 'textId'> | null> {
+  const rows = await db.$queryRaw<{ fields: Omit<Work, 'id' | 'textId'> }[]>`
+    select fields from work where id = ${workId}::uuid and ${version} = 1
+    union all select fields from work_version where work_id = ${workId}::uuid and version = ${version}`
+  return rows[0]?.fields ?? null
 }
 
 /** The spans of a mark at one of its places; where it stands now for null. */
@@ -56,6 +87,11 @@ export async function spansAtPlace(
     select s.from_point as "from", s.to_point as "to", s.quotation
       from mark m join mark_span s on s.mark_id = m.id and s.place = coalesce(${place}::int, m.place)
      where m.id = ${markId}::uuid order by s.ordinal`
+}
+
+/** The number of the place where a mark stands now. */
+export async function placeNow(db: Db, markId: string): Promise<number> {
+  return (await db.mark.findUniqueOrThrow({ where: { id: markId } })).place
 }
 
 /** The revision of one place of a mark, and its spans there; null where it has no such place. */

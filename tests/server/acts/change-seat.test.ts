@@ -23,7 +23,7 @@ test('another role bites inside the very next act', async () => {
     kind: 'not yours',
   })
   await changeSeat(olga, null, { personId: eve.personId, role: 'owner' })
-  expect(await renameProject(eve, null, { title: 'Eve’s' })).toEqual({ title: 'Eve’s' })
+  expect(await renameProject(eve, null, { title: 'Eve’s' })).toMatchObject({ title: 'Eve’s' })
   expect(await differs(olga)).toBeNull()
 })
 

@@ -26,9 +26,11 @@ keepsTheLaws({
 test('a corrected work is printed anew wherever it is cited', async () => {
   const people = await cast()
   const [workId] = await twoWorks(people)
-  expect(await correctWork(people.eve, null, { workId, fields: mended, basedOn: 1 })).toEqual({
-    version: 2,
-  })
+  expect(await correctWork(people.eve, null, { workId, fields: mended, basedOn: 1 })).toMatchObject(
+    {
+      version: 2,
+    },
+  )
   const claim = await readClaim(people.otto, 1)
   expect(JSON.stringify(claim)).toContain('The record of bridges. https://example.org/record')
   expect(await readWork(people.otto, workId)).toMatchObject({ version: 2, mayCorrect: false })

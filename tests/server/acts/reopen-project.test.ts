@@ -28,5 +28,5 @@ test('a reopened project takes work again, and one at work is not reopened', asy
   expect((await refused(reopenProject(olga, null, {}))).kind).toBe('not now')
   await archiveProject(olga, null, {})
   await reopenProject(olga, null, {})
-  expect(await renameProject(olga, null, { title: 'Again' })).toEqual({ title: 'Again' })
+  expect(await renameProject(olga, null, { title: 'Again' })).toMatchObject({ title: 'Again' })
 })

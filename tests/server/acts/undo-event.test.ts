@@ -141,3 +141,33 @@ test('an answer is taken back while its round is open; only one’s own acts are
   )
   expect(claim.number).toBe(1)
 })
+
+test('one goes back step by step also past a mark that was made anew when a step was taken back', async () => {
+  const people = await cast()
+  const { mina, olga } = people
+  const markId = (await marks(mina, 'opened in 1931')).marks[0]?.id ?? ''
+  await marks(mina, 'carries 9,000 cars')
+  const at = { claimNumber: 1 }
+  const before = await seen(people)
+  const kept = await wordsOf(mina, 1, 'opened in ')
+  const apart = await wordsOf(mina, 1, '1931')
+  const split = await splitMark(mina, null, { ...at, markId, place: 1, kept, apart })
+  const first = split.marks[1]?.id ?? ''
+  const put = await putMarkUnder(mina, null, { ...at, markId: first, place: 1, into: 2 })
+  await undoEvent(mina, null, { event: put.version })
+  const anew = (await readClaim(mina, 1)).marks[1]?.id ?? ''
+  expect(anew).not.toBe(first)
+  const joins = { ...at, markId, place: 2, joined: anew, joinedPlace: 1 }
+  const joined = await joinMarks(mina, null, joins)
+  await undoEvent(mina, null, { event: joined.version })
+  const other = (await readClaim(mina, 1)).marks[1]?.id ?? ''
+  const mark = await wordsOf(mina, 1, 'cost 40,000')
+  const moved = await changeMark(mina, null, { ...at, markId: other, place: 1, mark })
+  expect((await refused(undoEvent(mina, null, { event: split.version }))).sentence).toContain(
+    'You changed where a mark of claim 1 begins and ends since then',
+  )
+  await undoEvent(mina, null, { event: moved.version })
+  await undoEvent(mina, null, { event: split.version })
+  expect(await seen(people)).toEqual(before)
+  expect(await differs(olga)).toBeNull()
+})

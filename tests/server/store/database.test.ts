@@ -84,7 +84,7 @@ test('a lock that somebody holds is told as busy while it is held, and leaves no
   await other.query('select 1 from project where id = $1 for update', [projectId])
   await expect(renameProject(olga, null, { title: 'Late' })).rejects.toBeInstanceOf(Busy)
   await other.query('rollback')
-  expect(await renameProject(olga, null, { title: 'Now' })).toEqual({ title: 'Now' })
+  expect(await renameProject(olga, null, { title: 'Now' })).toMatchObject({ title: 'Now' })
   expect(await differs(olga)).toBeNull()
 })
 
@@ -99,7 +99,7 @@ test('connections that are cut under an act are replaced, and the act is told as
   for (const act of await acts) {
     if (act.status === 'rejected') expect(act.reason).toBeInstanceOf(Busy)
   }
-  expect(await renameProject(olga, null, { title: 'After' })).toEqual({ title: 'After' })
+  expect(await renameProject(olga, null, { title: 'After' })).toMatchObject({ title: 'After' })
   expect(await differs(olga)).toBeNull()
 })
 
@@ -132,6 +132,6 @@ test('a full disk is told as such, and nothing of the act is there; when there i
   await expect(renameProject(olga, null, { title: 'Full' })).rejects.toBeInstanceOf(Full)
   expect(await differs(olga)).toBeNull()
   await other.query('drop function no_room cascade')
-  expect(await renameProject(olga, null, { title: 'Room' })).toEqual({ title: 'Room' })
+  expect(await renameProject(olga, null, { title: 'Room' })).toMatchObject({ title: 'Room' })
   expect(await differs(olga)).toBeNull()
 })

@@ -25,6 +25,9 @@ const WordingAnswer = z
   })
   .meta({ id: 'Wording' })
 
+/** The event that an act became; null where everything was so already. */
+export const event = number.nullable()
+
 export const SpansAnswer = z.array(z.strictObject({ from: point, to: point, quotation: words }))
 
 const MarkAnswer = z

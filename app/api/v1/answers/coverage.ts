@@ -1,6 +1,7 @@
 /** The shapes of coverage and of suggestions in answers. */
 import { z } from 'zod'
 import { setAsideReasons } from '../../../../lib/review/coverage.ts'
+import { event } from './claim.ts'
 
 const id = z.uuid()
 const number = z.int().positive()
@@ -28,10 +29,11 @@ export const CoverageAnswer = z
       'The sentences of a text’s latest revision in code points, what of them was set aside, and where a person said that one begins or none does.',
   })
 
-export const AsideAnswer = z.strictObject({ setAside: z.array(aside) })
-export const TakenUpAnswer = z.strictObject({ takenUp: z.array(id) })
+export const AsideAnswer = z.strictObject({ setAside: z.array(aside), event })
+export const TakenUpAnswer = z.strictObject({ takenUp: z.array(id), event })
 export const BoundsBeforeAnswer = z.strictObject({
   before: z.array(z.strictObject({ at: number, begins: z.boolean().nullable() })),
+  event,
 })
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -70,7 +72,7 @@ export const SuggestionsAnswer = z
       'What became of suggestions in a text’s latest revision, and how often each maker was right in the project.',
   })
 
-export const RefusedAnswer = z.strictObject({ refused: z.array(id) })
+export const RefusedAnswer = z.strictObject({ refused: z.array(id), event })
 export const TakenBackAnswer = z.strictObject({ takenBack: z.array(id) })
 
 export const ModelAnswer = z

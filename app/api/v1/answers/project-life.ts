@@ -1,13 +1,13 @@
 /** The shapes of answers on a project’s archiving, its deletion and its guideline. */
 import { z } from 'zod'
-import { moment } from './claim.ts'
+import { event, moment } from './claim.ts'
 
 const count = z.int().nonnegative()
 const number = z.int().positive()
 
-export const Archived = z.strictObject({ archivedAt: moment })
-export const Reopened = z.strictObject({ archivedAt: z.null() })
-export const Deleted = z.strictObject({ goesAt: moment })
+export const Archived = z.strictObject({ archivedAt: moment, event })
+export const Reopened = z.strictObject({ archivedAt: z.null(), event })
+export const Deleted = z.strictObject({ goesAt: moment, event })
 export const CalledBack = z.strictObject({ goesAt: z.null() })
 
 export const DeletionAnswer = z

@@ -1,7 +1,7 @@
 /** The shapes of a project, its texts, its people and its history in answers. */
 import { z } from 'zod'
 import { roles } from '../../../../lib/review/permissions.ts'
-import { ClaimAnswer, moment, standings } from './claim.ts'
+import { ClaimAnswer, event, moment, standings } from './claim.ts'
 import { PolicyAnswer, ScaleAnswer } from './scale-and-policy.ts'
 import { BlockAnswer } from './text-previewed.ts'
 
@@ -186,7 +186,8 @@ export const PolicyVersioned = z.strictObject({ policy: PolicyAnswer, policyVers
 export const ScaleVersion = z.strictObject({ scaleVersion: version })
 export const ScaleVersioned = z.strictObject({ scale: ScaleAnswer, scaleVersion: version })
 export const PrintedAnswer = z.strictObject({ printed: z.boolean() })
-export const TitleAnswer = z.strictObject({ title: words })
+export const TitleAnswer = z.strictObject({ title: words, event })
+export const DescribedAnswer = z.strictObject({ number, event })
 export const LinkAnswer = z.strictObject({ link: words })
 export const ProjectFounded = z.strictObject({ projectId: id })
 

@@ -1,7 +1,7 @@
 /** The shapes of the library of works, of references that were read, and of the style of citations. */
 import { z } from 'zod'
 import { citationStyles, stances, workTypes } from '../../../../lib/review/citation.ts'
-import { standings, WorkAnswer } from './claim.ts'
+import { event, standings, WorkAnswer } from './claim.ts'
 
 const id = z.uuid()
 const number = z.int().positive()
@@ -11,9 +11,10 @@ const maybe = z.string().nullable()
 const sign = z.enum(['DOI', 'address', 'title and year'])
 
 export const StyleAnswer = z.strictObject({ style: z.enum(citationStyles) })
-export const VersionAnswer = z.strictObject({ version: number })
-export const JoinedAnswer = z.strictObject({ into: id })
-export const PartedAnswer = z.strictObject({ workId: id })
+export const StyleSetAnswer = StyleAnswer.extend({ event })
+export const VersionAnswer = z.strictObject({ version: number, event })
+export const JoinedAnswer = z.strictObject({ into: id, event })
+export const PartedAnswer = z.strictObject({ workId: id, event })
 
 const listed = {
   work: WorkAnswer,

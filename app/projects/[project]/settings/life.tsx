@@ -4,7 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { Life } from '../../../../lib/review/project-life.ts'
 import type { Deletion } from '../../../../lib/server/acts/read-deletion.ts'
-import { tell, type Undo } from '../../../_done/done.ts'
+import { tell } from '../../../_done/done.ts'
+import { undoOf } from '../../../_done/undo-event.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Confirm, Dialog } from '../../../_parts/dialog.tsx'
@@ -25,7 +26,6 @@ type Props = {
 /** What an owner can do with the whole project. */
 export function ProjectLife({ projectId, life, deletion }: Props) {
   const [asked, setAsked] = useState<'archiving' | 'deletion' | null>(null)
-  const base = `/api/v1/projects/${projectId}`
   if (life === 'deleted') {
     return (
       <div className={styles.life}>
@@ -35,7 +35,7 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
             is then what it was.
           </p>
         )}
-        <WayBack base={base} of={calls} />
+        <WayBack projectId={projectId} of={calls} />
         <Public deletion={deletion} />
       </div>
     )
@@ -43,7 +43,7 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
   return (
     <div className={styles.life}>
       {life === 'archived' ? (
-        <WayBack base={base} of={reopens} />
+        <WayBack projectId={projectId} of={reopens} />
       ) : (
         <div>
           <Button onClick={() => setAsked('archiving')}>Archive the project…</Button>
@@ -54,9 +54,13 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
           Delete the project…
         </Button>
       </div>
-      <Archiving base={base} open={asked === 'archiving'} onClose={() => setAsked(null)} />
+      <Archiving
+        projectId={projectId}
+        open={asked === 'archiving'}
+        onClose={() => setAsked(null)}
+      />
       <Deleting
-        base={base}
+        projectId={projectId}
         deletion={deletion}
         open={asked === 'deletion'}
         onClose={() => setAsked(null)}
@@ -65,59 +69,60 @@ export function ProjectLife({ projectId, life, deletion }: Props) {
   )
 }
 
-type Way = { readonly door: string; readonly button: string; readonly did: string }
+type Way = {
+  readonly door: string
+  readonly button: string
+  readonly did: string
+  /** What undoing it does; null where it cannot be undone. */
+  readonly undo: string | null
+}
 const calls: Way = {
   door: 'calling-back',
   button: 'Call the project back',
   did: 'The project is back',
+  undo: null,
 }
 const reopens: Way = {
   door: 'reopening',
   button: 'Reopen the project',
   did: 'The project is open again',
+  undo: 'Undo archives it again.',
 }
 
 /** A way back: nothing is lost by it, so nothing is asked. */
-function WayBack({ base, of: { door, button, did } }: { readonly base: string; readonly of: Way }) {
-  const router = useRouter()
-  const deed = useDeed()
+function WayBack({ projectId, of }: { readonly projectId: string; readonly of: Way }) {
+  const { deed, does } = useLifeDeed(projectId)
   return (
     <div>
-      <Button
-        look="go"
-        busy={deed.busy}
-        onClick={async () => {
-          if (!(await deed.run((key) => ask(`${base}/${door}`, {}, { key })))) return
-          tell(
-            did,
-            door === 'reopening'
-              ? undoBy(`${base}/archiving`, 'Undo archives it again.', router.refresh)
-              : null,
-          )
-          router.refresh()
-        }}
-      >
-        {button}
+      <Button look="go" busy={deed.busy} onClick={() => void does(of)}>
+        {of.button}
       </Button>
       <RefusalNote of={deed.refusal} />
     </div>
   )
 }
 
-/** An undo that asks a door for nothing more than that. */
-function undoBy(path: string, says: string, refresh: () => void): Undo {
-  const run = async (key: string) => {
-    await ask(path, {}, { key })
-    refresh()
-  }
-  return { says, run }
-}
-
-type Asked = { readonly base: string; readonly open: boolean; readonly onClose: () => void }
-
-function Archiving({ base, open, onClose }: Asked) {
+/** A deed on the project's life, told with how it is undone. */
+function useLifeDeed(projectId: string) {
   const router = useRouter()
   const deed = useDeed()
+  const does = ({ door, did, undo }: Pick<Way, 'door' | 'did' | 'undo'>, body: object = {}) =>
+    deed.run(async (key) => {
+      const path = `/api/v1/projects/${projectId}/${door}`
+      const { event } = await ask<{ event?: number }>(path, body, { key })
+      const after = async () => router.refresh()
+      const can = undo !== null && event !== undefined
+      tell(did, can ? undoOf(projectId, event, undo, after) : null)
+      router.refresh()
+    })
+  return { deed, does }
+}
+
+type Asked = { readonly projectId: string; readonly open: boolean; readonly onClose: () => void }
+
+function Archiving({ projectId, open, onClose }: Asked) {
+  const { deed, does } = useLifeDeed(projectId)
+  const archives = { door: 'archiving', did: 'The project is archived', undo: 'Undo reopens it.' }
   return (
     <Confirm
       open={open}
@@ -130,30 +135,21 @@ function Archiving({ base, open, onClose }: Asked) {
       busy={deed.busy}
       refusal={deed.refusal}
       onYes={async () => {
-        if (!(await deed.run((key) => ask(`${base}/archiving`, {}, { key })))) return
-        onClose()
-        const undo = undoBy(`${base}/reopening`, 'Undo reopens it.', router.refresh)
-        tell('The project is archived', undo)
-        router.refresh()
+        if (await does(archives)) onClose()
       }}
     />
   )
 }
 
-function Deleting({ base, deletion, open, onClose }: Asked & { readonly deletion: Deletion }) {
-  const router = useRouter()
-  const deed = useDeed()
+function Deleting({ projectId, deletion, open, onClose }: Asked & { readonly deletion: Deletion }) {
+  const { deed, does } = useLifeDeed(projectId)
   const [title, setTitle] = useState('')
   const { texts, claims, rulings, editions, people } = deletion.goes
   async function submit(event: FormEvent) {
     event.preventDefault()
     const staysPublic = deletion.staysPublic.map(({ number }) => number)
-    const body = { title, staysPublic }
-    if (!(await deed.run((key) => ask(`${base}/deletion`, body, { key })))) return
-    onClose()
-    const undo = undoBy(`${base}/calling-back`, 'Undo calls it back.', router.refresh)
-    tell('The project is deleted', undo)
-    router.refresh()
+    const deletes = { door: 'deletion', did: 'The project is deleted', undo: 'Undo calls it back.' }
+    if (await does(deletes, { title, staysPublic })) onClose()
   }
   const known = errorAt(deed.refusal, 'title')
   return (

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { CitationStyle } from '../../../../lib/review/citation.ts'
 import { tell } from '../../../_done/done.ts'
+import { undoOf } from '../../../_done/undo-event.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Choice } from '../../../_parts/field.tsx'
 import { RefusalNote } from '../../../_parts/refusal.tsx'
@@ -26,20 +27,24 @@ export function StyleForm({ projectId, style, styles: offered }: Props) {
   const router = useRouter()
   const deed = useDeed()
   const [chosen, setChosen] = useState(style)
+  const [known, setKnown] = useState(style)
+  if (known !== style) {
+    setKnown(style)
+    setChosen(style)
+  }
   const choose = async (next: CitationStyle) => {
     const before = chosen
     const name = (of: CitationStyle) => offered.find(({ key }) => key === of)?.name ?? of
-    const set = async (to: CitationStyle, saw: CitationStyle, key: string) => {
-      await ask(`/api/v1/projects/${projectId}/style`, { style: to, saw }, { key })
-      setChosen(to)
-      router.refresh()
-    }
     setChosen(next)
-    if (!(await deed.run((key) => set(next, before, key)))) return setChosen(before)
-    tell(`Citations are printed in the style ${name(next)}`, {
-      says: `Undo makes it ${name(before)} again.`,
-      run: (key) => set(before, next, key),
+    const done = await deed.run(async (key) => {
+      const path = `/api/v1/projects/${projectId}/style`
+      const { event } = await ask<{ event: number }>(path, { style: next, saw: before }, { key })
+      const says = `Undo makes it ${name(before)} again.`
+      const undo = undoOf(projectId, event, says, async () => router.refresh())
+      tell(`Citations are printed in the style ${name(next)}`, undo)
     })
+    if (done) router.refresh()
+    else setChosen(before)
   }
   return (
     <div className={styles.style}>

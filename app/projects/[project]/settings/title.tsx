@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { tell } from '../../../_done/done.ts'
+import { undoOf } from '../../../_done/undo-event.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { TextField } from '../../../_parts/field.tsx'
@@ -23,23 +24,20 @@ export function TitleForm({
   const [typed, setTyped] = useState(title)
   /** The title that the person sees and changes. */
   const [before, setBefore] = useState(title)
+  if (before !== title) {
+    setBefore(title)
+    if (typed === before) setTyped(title)
+  }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit(submitted: FormEvent) {
+    submitted.preventDefault()
     const path = `/api/v1/projects/${projectId}/title`
-    const set = async (to: string, saw: string, key: string) => {
-      await ask(path, { title: to, saw }, { key })
-      setBefore(to)
+    await deed.run(async (key) => {
+      const { event } = await ask<{ event: number }>(path, { title: typed, saw: before }, { key })
+      const says = `Undo makes it «${before}» again.`
+      const undo = undoOf(projectId, event, says, async () => router.refresh())
+      tell('The project has a new title', undo)
       router.refresh()
-    }
-    const done = await deed.run((key) => set(typed, before, key))
-    if (!done) return
-    tell('The project has a new title', {
-      says: `Undo makes it «${before}» again.`,
-      run: async (key) => {
-        setTyped(before)
-        return set(before, typed, key)
-      },
     })
   }
 

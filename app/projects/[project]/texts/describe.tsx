@@ -7,6 +7,7 @@ import { BegunForm } from '../../../_desk/begun-form.tsx'
 import { descriptionPlace } from '../../../_desk/places-of-drafts.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../_desk/use-keeper.ts'
 import { tell } from '../../../_done/done.ts'
+import { undoOf } from '../../../_done/undo-event.ts'
 import { ask } from '../../../_parts/ask.ts'
 import { Button } from '../../../_parts/button.tsx'
 import { Dialog } from '../../../_parts/dialog.tsx'
@@ -16,7 +17,6 @@ import { useDeed } from '../../../_parts/use-deed.ts'
 import { DescriptionFields } from './description-fields.tsx'
 import {
   begunIn,
-  type DescriptionTyped,
   describedFields,
   descriptionFrom,
   sameTyped,
@@ -76,17 +76,15 @@ function Describing({
   async function submit(event: FormEvent) {
     event.preventDefault()
     const path = `/api/v1/projects/${projectId}/texts/${text.number}/description`
-    const keep = async (as: DescriptionTyped, saw: DescriptionTyped, key: string) => {
-      const body = { description: descriptionFrom(as), saw: descriptionFrom(saw) }
-      await ask(path, body, { key })
+    await deed.run(async (key) => {
+      const body = { description: descriptionFrom(typed), saw: descriptionFrom(before) }
+      const { event } = await ask<{ event: number }>(path, body, { key })
+      keeper.drop(place)
+      onDone()
+      const says = 'Undo brings its former description back.'
+      const undo = undoOf(projectId, event, says, async () => router.refresh())
+      tell(`Text ${text.number} is described anew`, undo)
       router.refresh()
-    }
-    if (!(await deed.run((key) => keep(typed, before, key)))) return
-    keeper.drop(place)
-    onDone()
-    tell(`Text ${text.number} is described anew`, {
-      says: 'Undo brings its former description back.',
-      run: (key) => keep(before, typed, key),
     })
   }
 

@@ -15,6 +15,7 @@ import { correctionPlace } from '../../../../_desk/places-of-drafts.ts'
 import { typedFrom } from '../../../../_desk/reference-typed.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../_desk/use-keeper.ts'
 import { tell } from '../../../../_done/done.ts'
+import { undoOf } from '../../../../_done/undo-event.ts'
 import { ask } from '../../../../_parts/ask.ts'
 import { Button } from '../../../../_parts/button.tsx'
 import { Choice, TextArea, TextField } from '../../../../_parts/field.tsx'
@@ -51,20 +52,16 @@ export function CorrectWork({ projectId, personId, work, version, drafts }: Prop
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (unread) return
-    const correct = async (to: TypedWork, basedOn: number, key: string) => {
-      const asked = citationAsked({ ...emptyCitation('', ''), work: to }).work
-      if (!('new' in asked)) return
+    const asked = citationAsked({ ...emptyCitation('', ''), work: typed }).work
+    if (!('new' in asked)) return
+    await deed.run(async (key) => {
       const path = `/api/v1/projects/${projectId}/works/${work.id}/correction`
-      await ask(path, { fields: asked.new, basedOn }, { key })
+      const body = { fields: asked.new, basedOn: version }
+      const { event } = await ask<{ event: number }>(path, body, { key })
+      keeper.drop(place)
+      const after = async () => router.refresh()
+      tell('The work is corrected', undoOf(projectId, event, 'Undo makes it what it was.', after))
       router.refresh()
-    }
-    if (!(await deed.run((key) => correct(typed, version, key)))) return
-    keeper.drop(place)
-    tell('The work is corrected', {
-      says: 'Undo makes it what it was.',
-      run: async (key) => {
-        await correct(typedOf(work), version + 1, key)
-      },
     })
   }
   return (

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { Sign } from '../../../../../lib/review/same-work.ts'
 import { tell } from '../../../../_done/done.ts'
+import { undoOf } from '../../../../_done/undo-event.ts'
 import { ask } from '../../../../_parts/ask.ts'
 import { Button } from '../../../../_parts/button.tsx'
 import { Section } from '../../../../_parts/page.tsx'
@@ -26,26 +27,19 @@ export function Same({ projectId, workId, joined, alike, may }: Props) {
   const deed = useDeed()
   if (joined.length === 0 && alike.length === 0) return null
   const at = `/api/v1/projects/${projectId}/works`
-  const join = async (id: string, key: string) => {
-    await ask(`${at}/${id}/joining`, { into: workId }, { key })
-    router.refresh()
-  }
-  const part = async (id: string, key: string) => {
-    await ask(`${at}/${id}/parting`, {}, { key })
-    router.refresh()
-  }
+  const does = (door: string, body: object, did: string, says: string) =>
+    deed.run(async (key) => {
+      const { event } = await ask<{ event: number }>(`${at}/${door}`, body, { key })
+      tell(
+        did,
+        undoOf(projectId, event, says, async () => router.refresh()),
+      )
+      router.refresh()
+    })
   const joins = (id: string) =>
-    deed.run(async (key) => {
-      await join(id, key)
-      const run = (again: string) => part(id, again)
-      tell('Two works are shown as one', { says: 'Undo parts them again.', run })
-    })
+    does(`${id}/joining`, { into: workId }, 'Two works are shown as one', 'Undo parts them again.')
   const parts = (id: string) =>
-    deed.run(async (key) => {
-      await part(id, key)
-      const run = (again: string) => join(id, again)
-      tell('Two works are shown apart', { says: 'Undo makes them one again.', run })
-    })
+    does(`${id}/parting`, {}, 'Two works are shown apart', 'Undo makes them one again.')
   return (
     <Section
       title="The same work"

@@ -1,6 +1,6 @@
 import { readSettings } from '../../../../../../lib/server/acts/read-settings.ts'
 import { SetStyle, setStyle } from '../../../../../../lib/server/acts/set-style.ts'
-import { StyleAnswer } from '../../../answers/works.ts'
+import { StyleAnswer, StyleSetAnswer } from '../../../answers/works.ts'
 import { doors, show, write } from '../../../door.ts'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
@@ -12,6 +12,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   POST: write(SetStyle, setStyle, {
     says: 'Sets the style in which citations are printed from now on.',
     scope: 'everything',
-    answers: StyleAnswer,
+    answers: StyleSetAnswer,
   }),
 })

@@ -2,7 +2,7 @@ import {
   DescribeText,
   describeText,
 } from '../../../../../../../../lib/server/acts/describe-text.ts'
-import { Numbered } from '../../../../../answers/project.ts'
+import { DescribedAnswer } from '../../../../../answers/project.ts'
 import { doors, write } from '../../../../../door.ts'
 import { numberIn } from '../../../../../path.ts'
 
@@ -10,7 +10,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = doors({
   POST: write(DescribeText, describeText, {
     says: 'Describes a text anew.',
     scope: 'import',
-    answers: Numbered,
+    answers: DescribedAnswer,
     place: (path) => ({ textNumber: numberIn(path, 'text') }),
   }),
 })
