@@ -24,7 +24,7 @@ export function tidyExtension(doubtful: Doubtful, beside: Beside) {
     name: 'tidying',
     addProseMirrorPlugins: () => [
       history(),
-      caretFirst,
+      seenFirst,
       keymap({ ...keys, Backspace: joinAtStart(beside), Delete: joinAtEnd(beside) }),
       plainPasting,
       drawing(doubtful),
@@ -56,21 +56,26 @@ const keys = {
 }
 
 /**
- * A key that joins or parts works where the caret is seen: a quick hand is ahead of the editor's own
- * knowledge of it, and then the browser would join the blocks and lose what stands between.
+ * A key that does something to blocks does it where the selection is seen: a quick hand is ahead of the
+ * editor's own knowledge of it, and then another block would be cut, or the browser would join two and lose
+ * what stands between.
  */
-const caretFirst = new Plugin({
+const seenFirst = new Plugin({
   props: {
     handleKeyDown: (view, event) => {
+      const does = ['Backspace', 'Delete', 'Enter'].includes(event.key)
+      if (!event.isTrusted || view.composing) return false
+      if (!does && !event.ctrlKey && !event.metaKey) return false
       const seen = view.dom.ownerDocument.getSelection()
-      const node = seen?.anchorNode ?? null
-      const joins = ['Backspace', 'Delete', 'Enter'].includes(event.key) && event.isTrusted
-      if (!joins || seen === null || node === null || !seen.isCollapsed) return false
-      if (!view.dom.contains(node)) return false
+      const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = seen ?? {}
+      if (anchorNode === null || focusNode === null) return false
+      if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return false
       const { tr, doc, selection } = view.state
-      const at = view.posAtDOM(node, seen.anchorOffset)
-      if (at === selection.from || doc.resolve(at).depth === 0) return false
-      view.dispatch(tr.setSelection(TextSelection.create(doc, at)))
+      const anchor = view.posAtDOM(anchorNode, anchorOffset)
+      const head = view.posAtDOM(focusNode, focusOffset)
+      if (anchor === selection.anchor && head === selection.head) return false
+      if (doc.resolve(anchor).depth === 0 || doc.resolve(head).depth === 0) return false
+      view.dispatch(tr.setSelection(TextSelection.create(doc, anchor, head)))
       return false
     },
   },
