@@ -90,7 +90,7 @@ async function tasksDuring(
       .map(thread),
   )
   const tasks = Map.groupBy(
-    events.filter((one) => one.name === 'RunTask' && mains.has(thread(one))),
+    events.filter((one) => one.name === 'ThreadControllerImpl::RunTask' && mains.has(thread(one))),
     thread,
   )
   const spent = [...tasks.values()].map((all) => all.map(({ tdur = 0 }) => tdur / 1_000))

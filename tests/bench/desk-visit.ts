@@ -74,6 +74,7 @@ async function oneMore({ page, busy }: Looked, act: () => Promise<unknown>): Pro
   const another: number[] = []
   const anotherBusy: number[] = []
   const mine: number[] = []
+  await page.getByText('live', { exact: true }).waitFor()
   for (let nth = 0; nth < ACTS; nth++) {
     const before = await busy()
     const painted = page.evaluate(lineAdded)
@@ -82,6 +83,7 @@ async function oneMore({ page, busy }: Looked, act: () => Promise<unknown>): Pro
     another.push((await painted).at - done)
     anotherBusy.push((await busy()) - before)
     await page.evaluate(wordsSelected, nth)
+    await page.getByRole('toolbar', { name: 'The selected words' }).waitFor({ timeout: 15_000 })
     await page.keyboard.press('m')
     await busy()
     const own = page.evaluate(lineAdded)
