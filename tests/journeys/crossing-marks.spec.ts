@@ -54,9 +54,9 @@ test('Tab goes from claim to claim in the order of the text, and Enter opens the
   found,
   visit,
 }) => {
-  const project = await found({ people: ['mina', 'otto'] })
-  await marks(project, 'otto', 'The bridge opened in 1931 and cost 40,000 crowns')
-  await marks(project, 'otto', '1931 and cost 40,000')
+  const project = await found({ people: ['mina'] })
+  await marks(project, 'olga', 'The bridge opened in 1931 and cost 40,000 crowns')
+  await marks(project, 'olga', '1931 and cost 40,000')
   const { page } = await visit('mina')
   await page.goto(`${project.path}/texts/1`)
   await expect(textOf(page).getByRole('button', { name: /^Claim \d/ })).toHaveCount(2)

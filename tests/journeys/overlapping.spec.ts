@@ -8,12 +8,12 @@ test('a click opens the claim of the shortest mark, and the next one the next lo
   found,
   visit,
 }) => {
-  const project = await found({ people: ['mina', 'otto'] })
-  await marks(project, 'otto', 'The bridge opened in 1931 and cost 40,000 crowns')
-  await marks(project, 'otto', 'opened in 1931')
-  await marks(project, 'otto', '1931 and cost 40,000')
-  await marks(project, 'otto', 'opened in 1931', { sentence: 'Another claim on these words.' })
-  await marks(project, 'otto', ' crowns. 😀 The mayor')
+  const project = await found({ people: ['mina'] })
+  await marks(project, 'olga', 'The bridge opened in 1931 and cost 40,000 crowns')
+  await marks(project, 'olga', 'opened in 1931')
+  await marks(project, 'olga', '1931 and cost 40,000')
+  await marks(project, 'olga', 'opened in 1931', { sentence: 'Another claim on these words.' })
+  await marks(project, 'olga', ' crowns. 😀 The mayor')
   const { page } = await visit('mina')
   await page.goto(`${project.path}/texts/1`)
   await expect(textOf(page).getByRole('button', { name: /^Claim \d+, open/ })).toHaveCount(5)
@@ -59,8 +59,8 @@ test('what was marked last is taken back by a key and by a press', async ({ foun
 })
 
 test('Escape goes back step by step, and ? shows all keys', async ({ found, visit }) => {
-  const project = await found({ people: ['mina', 'otto'] })
-  await marks(project, 'otto', 'closed in March')
+  const project = await found({ people: ['mina'] })
+  await marks(project, 'olga', 'closed in March')
   const { page } = await visit('mina')
   await page.goto(`${project.path}/texts/1`)
   await expect(page.getByText('live', { exact: true })).toBeVisible()

@@ -48,7 +48,7 @@ test('a second factor is set up, asked for, stood in for, and demanded by a proj
   visit,
   found,
 }) => {
-  const project = await found()
+  const project = await found({ people: ['eve', 'mina'] })
   const email = `factor.${Date.now()}@journeys.example`
   const token = await invited(doors('olga'), project.id, { email, role: 'owner' })
   const name = 'Frida Factor'

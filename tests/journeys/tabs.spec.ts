@@ -11,7 +11,7 @@ test('eight tabs share one stream, and the next takes over when the first goes',
   visit,
 }) => {
   test.slow()
-  const project = await found({ people: ['mina', 'otto'] })
+  const project = await found({ people: ['mina'] })
   const { page } = await visit('mina')
   let streams = 0
   page.context().on('request', (request) => {
@@ -23,13 +23,13 @@ test('eight tabs share one stream, and the next takes over when the first goes',
   for (const tab of tabs) await isLive(tab)
   expect(streams).toBe(1)
 
-  await marks(project, 'otto', 'opened in 1931', { sentence: 'Seen by all tabs.' })
+  await marks(project, 'olga', 'opened in 1931', { sentence: 'Seen by all tabs.' })
   for (const tab of tabs) await expect(smallCardOf(tab, 'Seen by all tabs.')).toBeVisible()
 
   const [first, ...rest] = tabs
   await first?.close()
   await expect.poll(() => streams).toBe(2)
-  await marks(project, 'otto', 'closed in March', { sentence: 'Seen by the others.' })
+  await marks(project, 'olga', 'closed in March', { sentence: 'Seen by the others.' })
   for (const tab of rest) await expect(smallCardOf(tab, 'Seen by the others.')).toBeVisible()
   for (const tab of rest) await isLive(tab)
 })

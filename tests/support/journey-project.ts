@@ -22,7 +22,7 @@ export type Wish = {
   readonly policy?: Partial<Policy>
   /** The texts to begin with. */
   readonly texts?: readonly string[]
-  /** Who sits in it beside Olga; everybody unless said. */
+  /** Who sits in it beside Olga: nobody needless, for she invites no more than a hundred in an hour. */
   readonly people?: readonly Seated[]
 }
 
@@ -36,7 +36,7 @@ export const bridge = [
 /** Found a project. */
 export async function foundProject(world: Peopled, wish: Wish = {}): Promise<Project> {
   const olga = doorsOf(world, 'olga')
-  const { title = 'The bridge', policy, texts = [bridge], people = seats } = wish
+  const { title = 'The bridge', policy, texts = [bridge], people = [] } = wish
   const { projectId: id } = await olga.tell<{ projectId: string }>('/api/v1/projects', { title })
   const project = { id, title, path: `/projects/${id}`, world }
   const base = door(project)
@@ -53,8 +53,6 @@ export async function foundProject(world: Peopled, wish: Wish = {}): Promise<Pro
     await bringsIn(project, text, { title: `Text ${at + 1}` })
   return project
 }
-
-const seats: readonly Seated[] = ['eve', 'erik', 'mina', 'otto', 'ada', 'noor', 'rui']
 
 /** The address under which a project's doors lie. */
 export function door({ id }: Project): string {

@@ -1,5 +1,5 @@
 /**
- * The world that all journeys share: one running Variorum, and eight people with accounts, signed
+ * The world that all journeys share: one running Variorum, and five people with accounts, signed
  * in over HTTP. It is made once, before the first journey, and written into a file, because
  * Playwright's workers are other processes than the one that made it.
  */
@@ -11,11 +11,8 @@ import { type Doors, doorsWith, signInAt, tellAsStranger } from './journey-doors
 /** Everybody but the owner, with the role that they take in a journey's project. */
 export const roleOf = {
   eve: 'editor',
-  erik: 'editor',
   mina: 'reviewer',
   otto: 'reviewer',
-  ada: 'reviewer',
-  noor: 'reviewer',
   rui: 'reader',
 } as const satisfies Readonly<Record<string, Role>>
 
@@ -61,11 +58,8 @@ export async function peopleAt(url: string, owner: Person): Promise<World['peopl
   return {
     olga: owner,
     eve: await make('eve'),
-    erik: await make('erik'),
     mina: await make('mina'),
     otto: await make('otto'),
-    ada: await make('ada'),
-    noor: await make('noor'),
     rui: await make('rui'),
   }
 }
