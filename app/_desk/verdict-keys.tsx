@@ -29,28 +29,30 @@ export function VerdictKeys({ scale, guideline = null, value, onChoose }: Keys) 
   return (
     <fieldset className={styles.scale}>
       <legend className="kicker">Your verdict</legend>
-      {scale.labels.map(({ key }, at) => {
-        const { tone, face, word } = lookOfLabel(scale, key)
-        return (
-          <div key={key} className={styles.place}>
-            <label data-tone={tone} className={styles.key}>
-              <input
-                type="radio"
-                className="visually-hidden"
-                name={name}
-                checked={value === key}
-                onChange={() => onChoose(key)}
-              />
-              <KeyOf place={at} />
-              <Moon face={face} />
-              <span className={styles.word}>{word}</span>
-            </label>
-            {passages[key] === undefined ? null : (
-              <LabelPassage word={word} chosen={value === key} nodes={passages[key]} />
-            )}
-          </div>
-        )
-      })}
+      <div className={styles.labels}>
+        {scale.labels.map(({ key }, at) => {
+          const { tone, face, word } = lookOfLabel(scale, key)
+          return (
+            <div key={key} className={styles.place}>
+              <label data-tone={tone} className={styles.key}>
+                <input
+                  type="radio"
+                  className="visually-hidden"
+                  name={name}
+                  checked={value === key}
+                  onChange={() => onChoose(key)}
+                />
+                <KeyOf place={at} />
+                <Moon face={face} />
+                <span className={styles.word}>{word}</span>
+              </label>
+              {passages[key] === undefined ? null : (
+                <LabelPassage word={word} chosen={value === key} nodes={passages[key]} />
+              )}
+            </div>
+          )
+        })}
+      </div>
     </fieldset>
   )
 }
