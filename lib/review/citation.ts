@@ -27,9 +27,12 @@ export const workTypes = [
 ] as const
 export type WorkType = (typeof workTypes)[number]
 
-/** The styles in which a project may print its citations; the first is what a project begins with. */
+/** The styles in which a project may print its citations. */
 export const citationStyles = ['apa', 'harvard', 'vancouver', 'plain'] as const
 export type CitationStyle = (typeof citationStyles)[number]
+
+/** The style with which a project begins. */
+export const usualStyle = citationStyles[0]
 
 /** The part of CSL-JSON that a person types in; every field but type and title may be absent (null). */
 export type Work = {

@@ -3,7 +3,7 @@
  * as maps that change, and three indexes that are never part of the result. Only replay.ts and
  * replay-claims.ts write it.
  */
-import type { CitationStyle, Work } from './citation.ts'
+import { type CitationStyle, usualStyle, type Work } from './citation.ts'
 import type { Claim, Mark, MarkPlace, MarkQuestion } from './claim.ts'
 import type { SentenceBound, SetAside } from './coverage.ts'
 import type { Guideline } from './guideline.ts'
@@ -56,7 +56,7 @@ export type Draft = {
 export function emptyDraft(): Draft {
   return {
     title: '',
-    style: 'apa',
+    style: usualStyle,
     demandsFactor: false,
     archivedAt: null,
     goesAt: null,

@@ -2,6 +2,7 @@
  * What takes acts back that are on no claim: on sentences and suggestions, works, texts, and the project itself. What
  * was there before is read from the ledger, so that a person needs to have seen nothing to go back to it.
  */
+import { usualStyle } from '../../review/citation.ts'
 import type { Act, ActKind, Event } from '../../review/history.ts'
 import { Refusal } from '../../review/refusal.ts'
 import type { ActOf } from '../../review/replay.ts'
@@ -159,7 +160,7 @@ const onTheWhole: Finders = {
     const style = await before(looking, ['style set'], (act) =>
       act.kind === 'style set' ? act.style : null,
     )
-    return (once) => setStyle(looking.seat, once, { style: style ?? 'apa', saw })
+    return (once) => setStyle(looking.seat, once, { style: style ?? usualStyle, saw })
   },
   'project archived':
     ({ seat }) =>

@@ -3,7 +3,7 @@
  * Versions are keyed by their number, seats by the person.
  */
 import { Prisma } from '../../../prisma/client/client.ts'
-import type { CitationStyle } from '../../review/citation.ts'
+import { type CitationStyle, usualStyle } from '../../review/citation.ts'
 import { styleNamed } from '../../review/citation-style.ts'
 import type { SeatRow } from '../../review/history.ts'
 import type { Policy } from '../../review/policy.ts'
@@ -73,7 +73,7 @@ export function styleAsked(projectId: string): Prisma.Sql {
 }
 
 export function styleFrom([row]: readonly { readonly style: string }[]): CitationStyle {
-  return styleNamed(row?.style) ?? 'apa'
+  return styleNamed(row?.style) ?? usualStyle
 }
 
 /** Every seat ever given, removed ones too, in the order of seating. */
