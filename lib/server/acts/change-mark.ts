@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { id, number } from '../../review/asked.ts'
-import type { Mark, MarkSpan } from '../../review/claim.ts'
+import type { Mark } from '../../review/claim.ts'
 import { changingMark } from '../../review/moment.ts'
 import { MarkAskedShape, type QuotedMark } from '../../review/quoted.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -35,10 +35,7 @@ export async function changeMark(seat: Seat, once: Once, input: ChangeMark): Pro
   return onClaim(seat, 'mark claims', once, input.claimNumber, async (at) => {
     const mark = await markToChange(at, input)
     const { spans } = (await passageOn(at, mark, input.mark)).mark
-    if (placesOf(spans) === placesOf(mark.spans)) {
-      throw new Refusal('not now', 'The mark stands at exactly this place already.')
-    }
-    checkNew(at.dossier.marks, { ...mark, spans }, mark.id)
+    checkNew(at.dossier.marks, { ...mark, spans })
     return { kind: 'mark changed', ...nextPlace(mark), spans }
   })
 }
@@ -74,9 +71,4 @@ export async function passageOn({ db, seat }: OnClaim, mark: Mark, asked: MarkAs
 /** What the events of changed marks say of the mark: its next place. */
 export function nextPlace({ claimId, id: markId, place, revisionId }: Mark) {
   return { claimId, markId, place: place + 1, revisionId }
-}
-
-/** Spans as one word. */
-export function placesOf(spans: readonly MarkSpan[]): string {
-  return spans.map(({ from, to }) => `${from}-${to}`).join(' ')
 }
