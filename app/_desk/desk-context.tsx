@@ -5,12 +5,12 @@
  */
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { DeskSeen } from '../../lib/review/seen.ts'
+import type { NoteLink } from '../../lib/text/note-links.ts'
 import type { CodePointSpan } from '../../lib/text/span.ts'
 import type { DeskDeeds } from './desk-deeds.ts'
 import type { DeskState, DeskStore } from './desk-state.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import type { Errand } from './errand.ts'
-import type { NoteLink } from './note-links.ts'
 import type { SentenceDeeds } from './sentence-deeds.ts'
 import type { SentencesStore } from './sentences-store.ts'
 import type { TextView } from './text-view.ts'

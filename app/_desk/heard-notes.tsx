@@ -1,4 +1,5 @@
 'use client'
+import { noteLinksIn } from '../../lib/text/note-links.ts'
 /**
  * The notes of a block for the ear and for Tab: a button for each marker that leads to its note, and after
  * the note one that leads back. They are seen only while they have the keyboard, as the claims are.
@@ -6,7 +7,6 @@
 import { useTools } from './desk-context.tsx'
 import styles from './heard-claims.module.css'
 import { goToPlace } from './light-place.ts'
-import { noteLinksIn } from './note-links.ts'
 
 /** The ways to notes and back that begin between two offsets. */
 export function HeardNotes({ start, end }: { readonly start: number; readonly end: number }) {

@@ -5,6 +5,7 @@
  * mark under the pointer; again, the next longer. A click on the marker of a note leads to the note, on its sign back.
  */
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import { noteLinkAt } from '../../lib/text/note-links.ts'
 import { ByLine } from './by-line.tsx'
 import { chooseClaim } from './chosen-bar.tsx'
 import { answering, marksAt } from './claim-places.ts'
@@ -12,7 +13,6 @@ import { useTools } from './desk-context.tsx'
 import { EdgeLayer } from './edge-layer.tsx'
 import { FellowCarets } from './fellow-carets.tsx'
 import { goToPlace } from './light-place.ts'
-import { noteLinkAt } from './note-links.ts'
 import { titleAmong } from './passages.ts'
 import { RuledTicks } from './ruled-ticks.tsx'
 import { SelectionBubble } from './selection-bubble.tsx'

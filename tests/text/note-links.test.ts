@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { noteLinkAt, noteLinksIn, noteLinksOf } from '../../../app/_desk/note-links.ts'
-import type { Block } from '../../../lib/text/blocks.ts'
+import type { Block } from '../../lib/text/blocks.ts'
+import {
+  noteLinkAt,
+  noteLinksIn,
+  noteLinksOf,
+  saysItsSign,
+  tiedNotes,
+} from '../../lib/text/note-links.ts'
 
 const words = 'It rose[7] and rose[7].\n[7] Report, 1901.\nMore of it.'
 const [body, note] = [
@@ -37,4 +43,16 @@ test('other words lead nowhere, nor do those of the note behind its sign', () =>
 test('a block has the ways that begin in it', () => {
   expect(noteLinksIn(links, body).map(({ at }) => at.start)).toEqual([7, 19])
   expect(noteLinksIn(links, note)).toHaveLength(1)
+})
+
+test('a note is known with its sign and all places that refer to it', () => {
+  expect(tiedNotes(words, blocks)).toEqual([
+    { note, sign: { start: 24, end: 27 }, name: 'note 7', markers: blocks[1]?.markers },
+  ])
+  expect(['[7] Report', '12. Report', '† Report', 'More of it.'].map(saysItsSign)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
 })
