@@ -50,6 +50,8 @@ async function inBarePages(browser: Browser, runs: number, { few, many }: Sizes,
             const found = await Promise.race([page.evaluate('window.paint()'), tooLong()])
             if (found === LATE) return null
             const spent = (await busy()) - before
+            if (!(await page.evaluate<number>('window.drawn()')))
+              throw new Error(`«${name}» drew nothing`)
             if (name === 'our layer' && count === many) {
               clicks = await page.evaluate<number[]>('window.clicks()')
             }
