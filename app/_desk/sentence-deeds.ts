@@ -24,7 +24,7 @@ type Bound = { readonly at: number; readonly begins: boolean | null }
 
 type ModelSuggested = {
   readonly by: Extract<SuggestedBy, { kind: 'model' }>
-  readonly suggestions: readonly CodePointSpan[]
+  readonly suggestions: readonly (CodePointSpan & { readonly seal: string })[]
   readonly dropped: number
 }
 
@@ -101,7 +101,7 @@ export class SentenceDeeds {
     )
     this.#store.keepModel(
       by,
-      suggestions.map((at) => toUnits(this.#characters, at)),
+      suggestions.map(({ seal, ...at }) => ({ at: toUnits(this.#characters, at), seal })),
     )
     const less = dropped === 0 ? '' : `; ${dropped} of its answers are no words of this text`
     tell(`${by.model} suggests ${counted(suggestions.length, 'passage')}${less}`)

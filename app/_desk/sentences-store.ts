@@ -15,7 +15,12 @@ import {
 } from '../../lib/review/coverage.ts'
 import type { RuleId } from '../../lib/review/suggest/rules.ts'
 import { whySuggested } from '../../lib/review/suggest/suggest.ts'
-import type { Precision, SuggestedBy, SuggestionsSeen } from '../../lib/review/suggestion.ts'
+import type {
+  Precision,
+  ShownBy,
+  SuggestedBy,
+  SuggestionsSeen,
+} from '../../lib/review/suggestion.ts'
 import { sentenceAt } from '../../lib/text/sentences.ts'
 import { overlaps, type Span } from '../../lib/text/span.ts'
 import { type CodePointIndex, toUnits } from '../../lib/text/units.ts'
@@ -25,7 +30,7 @@ export type AsideHere = Span & { readonly id: string; readonly reason: SetAsideR
 /** Why a sentence is suggested: the rules that speak for it, or a model. */
 export type SuggestedHere =
   | { readonly kind: 'rule'; readonly why: readonly { readonly rule: RuleId; readonly at: Span }[] }
-  | (Extract<SuggestedBy, { kind: 'model' }> & { readonly at: Span })
+  | (Extract<ShownBy, { kind: 'model' }> & { readonly at: Span })
 
 export type SentencesState = {
   /** The sentences in order; null until the server has told them. */
@@ -102,10 +107,13 @@ export class SentencesStore {
   }
 
   /** Take what a model suggests: passages, each within its sentence. */
-  keepModel(by: Extract<SuggestedBy, { kind: 'model' }>, places: readonly Span[]): void {
-    for (const at of places) {
+  keepModel(
+    by: Extract<SuggestedBy, { kind: 'model' }>,
+    places: readonly { readonly at: Span; readonly seal: string }[],
+  ): void {
+    for (const { at, seal } of places) {
       const sentence = this.sentencesIn(at)[0]
-      if (sentence !== undefined) this.#ofModel.set(placeKey(sentence), { ...by, at })
+      if (sentence !== undefined) this.#ofModel.set(placeKey(sentence), { ...by, seal, at })
     }
     this.#set({ suggests: true })
   }
@@ -190,7 +198,7 @@ export function placeOfSuggestion(sentence: Span, suggested: SuggestedHere): Spa
 }
 
 /** The maker of a suggestion as the server is told it. */
-export function makerOf(suggested: SuggestedHere): SuggestedBy {
+export function makerOf(suggested: SuggestedHere): ShownBy {
   if (suggested.kind === 'rule') {
     return { kind: 'rule', rules: suggested.why.map(({ rule }) => rule) }
   }

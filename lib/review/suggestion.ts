@@ -19,6 +19,11 @@ export type SuggestedBy =
 
 export type Suggestion = CodePointSpan & { readonly by: SuggestedBy }
 
+/** What made a suggestion, as an answer to it names it: with the seal that the server put on what the model said. */
+export type ShownBy =
+  | Extract<SuggestedBy, { readonly kind: 'rule' }>
+  | (Extract<SuggestedBy, { readonly kind: 'model' }> & { readonly seal: string })
+
 /** What a person did with a suggestion; `changed` where the claim stands on other words than were suggested. */
 export type SuggestionAnswer = Suggestion & {
   readonly id: string

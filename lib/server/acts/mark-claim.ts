@@ -2,19 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { WordingShape } from '../../review/asked.ts'
-import type { Mark } from '../../review/claim.ts'
-import { wordsAt } from '../../review/mark.ts'
 import { MarkAskedShape, type QuotedMark } from '../../review/quoted.ts'
 import type { ClaimSeen, MarkAsked, WordingAsked } from '../../review/seen.ts'
 import type { CodePointSpan } from '../../text/span.ts'
 import { type CodePointIndex, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import type { Db } from '../store/database.ts'
 import { nextNumber } from '../store/read-project.ts'
-import { markedPassage } from './marked-passage.ts'
+import { textByNumber } from '../store/read-texts.ts'
+import { markedPassage, type Passage } from './marked-passage.ts'
 import { opening } from './on-claim.ts'
 import { claimNow } from './read-claim.ts'
-import { SuggestionShown } from './suggested-by.ts'
+import { asMade, SuggestionShown } from './suggested-by.ts'
 
 export const MarkClaim = z.strictObject({
   mark: MarkAskedShape,
@@ -25,14 +25,15 @@ export const MarkClaim = z.strictObject({
 export type MarkClaim = {
   readonly mark: MarkAsked | QuotedMark
   readonly wording: WordingAsked
-  readonly suggestion?: z.infer<typeof SuggestionShown> | undefined
+  readonly suggestion?: SuggestionShown | undefined
 }
 
 /** Mark a claim where it stands in a text. */
 export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promise<ClaimSeen> {
   return act(seat, 'mark claims', once, async (db, here) => {
     const { projectId } = here
-    const { mark, index } = await markedPassage(db, projectId, input.mark)
+    const passage = await markedPassage(db, projectId, input.mark)
+    const { mark } = passage
     const number = await nextNumber(db, projectId, 'claim')
     const round = await opening(db, projectId, 1)
     const claim = { id: randomUUID(), number, wording: { version: 1, ...input.wording } }
@@ -42,7 +43,7 @@ export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promi
         claim,
         mark,
         round,
-        ...begunWith(input.suggestion, mark, index),
+        ...(await begunWith(db, projectId, passage, input.suggestion)),
       },
       shows: (after) => claimNow(after, here, number),
     }
@@ -50,18 +51,20 @@ export async function markClaim(seat: Seat, once: Once, input: MarkClaim): Promi
 }
 
 /** A suggestion that led to a claim; it was changed where the claim stands on other words. */
-function begunWith(
+async function begunWith(
+  db: Db,
+  projectId: string,
+  { text, mark: { revisionId, spans }, index }: Passage,
   shown: MarkClaim['suggestion'],
-  { spans }: Pick<Mark, 'spans'>,
-  index: CodePointIndex,
 ) {
   if (shown === undefined) return {}
-  wordsAt(index, shown)
+  const language = (await textByNumber(db, projectId, text.number))?.language ?? 'und'
+  const made = asMade({ projectId, revisionId, index, language }, shown)
   const [first] = spans
   const same =
-    spans.length === 1 && first !== undefined && wordsOf(index, first) === wordsOf(index, shown)
+    spans.length === 1 && first !== undefined && wordsOf(index, first) === wordsOf(index, made)
   const answer = same ? ('accepted' as const) : ('changed' as const)
-  return { suggestion: { id: randomUUID(), ...shown, answer } }
+  return { suggestion: { id: randomUUID(), ...made, answer } }
 }
 
 /** From the first letter or digit to the last: the stop at the end of a sentence changes no suggestion. */

@@ -1,7 +1,7 @@
 /**
  * Ask the team's own model which open sentences of a stretch of a text are worth checking. It is a question and no
  * act: nothing is kept but what people do with the answer, and with that the model, its version and the hash of the
- * words that it was asked with. A model is never shown a claim, an answer or a name of a person. One person
+ * words that it was asked with; each passage carries a seal, so that these are what its server said. A model is never shown a claim, an answer or a name of a person. One person
  * has one question open at a time, so that nobody keeps a model from the others by asking it a hundred.
  */
 import { createHash } from 'node:crypto'
@@ -25,7 +25,7 @@ import { askModel } from '../model/ask-model.ts'
 import { modelSettings } from '../model/model-settings.ts'
 import { snapshot } from '../store/database.ts'
 import { markedIn, setAsidesOf } from '../store/read-sentences.ts'
-import { textByNumber } from '../store/read-texts.ts'
+import { sealOf } from './suggested-by.ts'
 import { textSentences } from './text-sentences.ts'
 
 export const SuggestByModel = z.strictObject({
@@ -37,8 +37,9 @@ export const SuggestByModel = z.strictObject({
 
 export type ModelSuggestions = {
   readonly revisionId: string
-  readonly by: SuggestedBy
-  readonly suggestions: readonly CodePointSpan[]
+  readonly by: Extract<SuggestedBy, { readonly kind: 'model' }>
+  /** The passages that it named, each with its seal (suggested-by.ts). */
+  readonly suggestions: readonly (CodePointSpan & { readonly seal: string })[]
   readonly dropped: number
 }
 
@@ -61,8 +62,7 @@ export async function suggestByModel(
       to: text.index.length,
     }).start
     const open = text.sentences.filter((one, i) => states[i] === 'open' && one.start >= start)
-    const known = await textByNumber(db, seat.projectId, textNumber)
-    return { ...text, open: open.slice(0, MOST_ASKED), language: known?.language ?? 'und' }
+    return { ...text, open: open.slice(0, MOST_ASKED) }
   })
   if (settings === null) {
     throw new Refusal('not now', 'No model is set up here. The rules still suggest.')
@@ -75,10 +75,15 @@ export async function suggestByModel(
     throw new Refusal('not now', 'The model answered something that is no list of passages.')
   }
   const promptSha256 = createHash('sha256').update(modelPrompt).digest('hex')
+  const by = { kind: 'model', model: said.model, version: said.version, promptSha256 } as const
+  const suggestions = named.places.map((at) => toCodePoints(index, at))
   return {
     revisionId,
-    by: { kind: 'model', model: said.model, version: said.version, promptSha256 },
-    suggestions: named.places.map((at) => toCodePoints(index, at)),
+    by,
+    suggestions: suggestions.map((at) => ({
+      ...at,
+      seal: sealOf({ ...seat, revisionId }, at, by),
+    })),
     dropped: named.dropped,
   }
 }

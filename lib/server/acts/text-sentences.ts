@@ -17,6 +17,8 @@ import { textAsked } from './marked-passage.ts'
 /** A text with its sentences in UTF-16 units. */
 export type TextSentences = {
   readonly revisionId: string
+  /** The language of the text, as it is described now. */
+  readonly language: string
   readonly index: CodePointIndex
   readonly bounds: readonly SentenceBound[]
   readonly sentences: readonly Span[]
@@ -39,7 +41,7 @@ export async function textSentences(
       bounds.flatMap((bound) => inUnits(index, bound)),
     ),
   )
-  return { revisionId, index, bounds, sentences }
+  return { revisionId, language, index, bounds, sentences }
 }
 
 function inUnits(index: CodePointIndex, { at, begins }: SentenceBound): Bound[] {

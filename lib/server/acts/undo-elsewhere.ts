@@ -18,7 +18,7 @@ import { correctWork } from './correct-work.ts'
 import { describeText } from './describe-text.ts'
 import { joinWorks } from './join-works.ts'
 import { partWorks } from './part-works.ts'
-import { RefuseSuggestions, refuseSuggestions } from './refuse-suggestions.ts'
+import { refuseAgain } from './refuse-suggestions.ts'
 import { renameProject } from './rename-project.ts'
 import { reopenProject } from './reopen-project.ts'
 import { setSentencesAside } from './set-aside.ts'
@@ -110,8 +110,8 @@ const onSentences: Finders = {
     const suggestions = all
       .filter(({ id }) => ids.includes(id))
       .map(({ from, to, by }) => ({ from, to, by }))
-    const input = RefuseSuggestions.parse({ ...textAt(looking, revisionId), suggestions })
-    return (once) => refuseSuggestions(looking.seat, once, input)
+    const input = { ...textAt(looking, revisionId), suggestions }
+    return (once) => refuseAgain(looking.seat, once, input)
   },
 }
 

@@ -71,10 +71,10 @@ test('a suggestion that was answered, or of a sentence that is not open, is show
 
 test('what a model names stands in its sentence, and is answered by its own words', () => {
   const by = { kind: 'model', model: 'm', version: '', promptSha256: 'a' } as const
-  store.keepModel(by, [units('fine')])
+  store.keepModel(by, [{ at: units('fine'), seal: 's' }])
   const suggested = store.suggested(units(fine))
   if (suggested === null) throw new Error('Nothing is suggested')
-  expect(makerOf(suggested)).toEqual(by)
+  expect(makerOf(suggested)).toEqual({ ...by, seal: 's' })
   expect(placeOfSuggestion(units(fine), suggested)).toEqual(units('fine'))
   store.keepSuggestions({
     ...suggestions,

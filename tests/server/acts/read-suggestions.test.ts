@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { markClaim } from '../../../lib/server/acts/mark-claim.ts'
 import { readSuggestions } from '../../../lib/server/acts/read-suggestions.ts'
 import { refuseSuggestions } from '../../../lib/server/acts/refuse-suggestions.ts'
+import { type SuggestionShown, sealOf } from '../../../lib/server/acts/suggested-by.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { differs } from '../../support/ledger.ts'
 import { refused } from '../../support/refused.ts'
@@ -28,14 +29,16 @@ test('what was accepted, changed and refused is counted for each rule and each m
   const people = await cast()
   const { revisionId, at } = await sentencesSeen(people.mina)
   const shown = at('40,000 crowns')
-  const accepts = (quotation: string, by: typeof model | ReturnType<typeof rules>) =>
+  const { projectId } = people
+  const named = { ...model, seal: sealOf({ projectId, revisionId }, shown, model) }
+  const accepts = (quotation: string, by: SuggestionShown['by']) =>
     markClaim(people.mina, null, {
       mark: { textNumber: 1, quoted: [{ quotation }] },
       wording,
       suggestion: { ...shown, by },
     })
   await accepts('The bridge opened in 1931 and cost 40,000 crowns', rules('figures', 'dates'))
-  await accepts('cost 40,000 crowns', model)
+  await accepts('cost 40,000 crowns', named)
   const suggestions = [{ ...at('9,000 cars'), by: rules('figures') }]
   await refuseSuggestions(people.otto, null, { textNumber: 1, revisionId, suggestions })
   const seen = await readSuggestions(people.ada, 1)

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { modelPrompt } from '../../../lib/review/suggest/model-prompt.ts'
+import { readSuggestions } from '../../../lib/server/acts/read-suggestions.ts'
+import { refuseSuggestions } from '../../../lib/server/acts/refuse-suggestions.ts'
 import { suggestByModel } from '../../../lib/server/acts/suggest-by-model.ts'
+import type { SuggestionShown } from '../../../lib/server/acts/suggested-by.ts'
+import { undoEvent } from '../../../lib/server/acts/undo-event.ts'
 import { cast, stage } from '../../support/cast.ts'
 import { marks } from '../../support/deeds.ts'
 import { kindsOf } from '../../support/ledger.ts'
@@ -44,7 +48,7 @@ test('it is shown the open sentences alone, and its passages come back in code p
       version: 'fp_7',
       promptSha256: createHash('sha256').update(modelPrompt).digest('hex'),
     },
-    suggestions: [{ from, to: from + 'said it would last'.length }],
+    suggestions: [{ from, to: from + 'said it would last'.length, seal: expect.any(String) }],
     dropped: 1,
   })
   const question = JSON.parse(server?.heard[0]?.body ?? '').messages[1].content
@@ -54,6 +58,35 @@ test('it is shown the open sentences alone, and its passages come back in code p
     'Repairs will cost 2.4 million, the council says, and the bridge opened in 1931 needs them.',
   ])
   expect(await kindsOf(people.projectId)).toEqual(before)
+})
+
+test('what it named is answered under its name and with its version, and asked again it is sealed alike', async () => {
+  const people = await cast()
+  await modelSays('{"suggestions":[{"sentence":1,"words":"opened in 1931"}]}')
+  const { revisionId } = await sentencesSeen(people.mina)
+  const asked = { textNumber: 1, revisionId, from: 0 }
+  const { by, suggestions } = await suggestByModel(people.mina, null, asked)
+  expect(await suggestByModel(people.otto, null, asked)).toMatchObject({ by, suggestions })
+  const [{ seal, ...place } = { seal: '', from: 0, to: 0 }] = suggestions
+  const refuses = (shown: SuggestionShown) =>
+    refuseSuggestions(people.mina, null, { textNumber: 1, revisionId, suggestions: [shown] })
+  const true_ = { ...place, by: { ...by, seal } }
+  const forged: readonly SuggestionShown[] = [
+    { ...true_, by: { ...true_.by, model: 'a better one' } },
+    { ...true_, by: { ...true_.by, version: 'fp_8' } },
+    { ...true_, by: { ...true_.by, promptSha256: 'a'.repeat(64) } },
+    { ...true_, by: { ...true_.by, seal: 'a'.repeat(64) } },
+    { ...true_, to: true_.to + 1 },
+  ]
+  for (const one of forged) expect((await refused(refuses(one))).kind).toBe('changed meanwhile')
+  const { event } = await refuses(true_)
+  const seen = await readSuggestions(people.ada, 1)
+  expect(seen.answered).toMatchObject([{ ...place, by, answer: 'refused' }])
+  expect(seen.answered[0]?.by).toEqual(by)
+  const undone = await undoEvent(people.mina, null, { event: event ?? 0 })
+  expect((await readSuggestions(people.ada, 1)).answered).toEqual([])
+  await undoEvent(people.mina, null, { event: undone.event })
+  expect((await readSuggestions(people.ada, 1)).answered[0]?.by).toEqual(by)
 })
 
 test('without a model, for a reader, and for an answer that is none, there is a sentence', async () => {

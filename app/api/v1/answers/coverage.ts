@@ -79,7 +79,8 @@ export const ModelAnswer = z
   .strictObject({
     revisionId: id,
     by: madeBy,
-    suggestions: z.array(z.strictObject({ from: count, to: count })),
+    /** The seal goes back with an answer to the suggestion, as proof that the model named these words. */
+    suggestions: z.array(z.strictObject({ from: count, to: count, seal: sha256 })),
     /** How many of the model’s answers were no words of the text. */
     dropped: count,
   })
