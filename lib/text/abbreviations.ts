@@ -47,7 +47,7 @@ const months =
 
 const german: Abbreviations = {
   titles: words(
-    'Dr Prof Hr Fr Frl Hrn St Gen Obst Maj Hptm Ing Dipl Mag Bgm vgl Vgl bzw z d u i ca rd sog insb gem lt s ggf evtl inkl exkl z.B d.h u.a i.d.R o.g',
+    'Dr Prof Hr Fr Frl Hrn St Gen Obst Maj Hptm Ing Dipl Mag Bgm vgl Vgl bzw z d u i ca rd sog insb gem lt s ggf evtl inkl exkl z.B d.h u.a i.d.R o.g h.c Ca Fa Fam Sog Lt Ggf',
   ),
   pointers: words(
     'Nr Nrn Art Abs Abb Tab Bd Bde Kap S Z Rn Rz Ziff Anm Fn Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez',

@@ -92,7 +92,21 @@ const corrections: readonly {
   },
   {
     why: 'The number of a list item is no sentence: «1. The bridge»',
-    joins: ({ before }) => /^(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.)]$/u.test(before),
+    joins: ({ before, known }) => {
+      const ended = /(\p{L}{3,})[.!?…]["”’»)]*\s+\d{1,2}\.$/u.exec(before)?.[1]
+      return (
+        /^(?:\d{1,3}|\p{L}|[ivxlc]{1,5})[.)]$/u.test(before) ||
+        (ended !== undefined && !known.pointers.has(ended))
+      )
+    },
+  },
+  {
+    why: 'Who edited a work stands before its title: «Thomas (ed.) Hitler’s Allies»',
+    joins: ({ before }) => /\((?:eds?|trans|tr|Hg|Hrsg|Übers)\.\)$/u.test(before),
+  },
+  {
+    why: 'What is written with a blank is one abbreviation: «Dr. h. c. Meier»',
+    joins: ({ before }) => /\bh\. c\.$/u.test(before),
   },
   {
     why: 'An omission in brackets stands inside its sentence: «we […] They»',

@@ -19,3 +19,16 @@ test('a closing quotation mark behind a blank belongs to the sentence before it'
 test('a line ends a sentence where lines are kept', () => {
   expect(breaksIn('one two\nthree four', 'en')).toEqual([8])
 })
+
+test.each([
+  ['en', 'One is here. 2. Two is there.', [13]],
+  [
+    'en',
+    'It cost 5. Two left. See p. 7. It is there. See Vol. 3. It is lost.',
+    [11, 21, 31, 44, 56],
+  ],
+  ['en', 'Thomas, Nigel (ed.) Hitler’s Allies.', []],
+  ['de', 'Es sprach Dr. h. c. Meier. Ca. 30 Leute der Fa. Krupp kamen.', [27]],
+])('%s: «%s» breaks at %j', (language, words, breaks) => {
+  expect(breaksIn(words, language)).toEqual(breaks)
+})

@@ -40,8 +40,8 @@ const E = '(?![\\p{L}\\p{N}])'
 const word = (alternatives: string) => new RegExp(`${B}(?:${alternatives})${E}`, 'iu')
 const year = '(?:1[5-9]|20)\\d\\d'
 
-/** A figure that is no year, no day of a month, no marker of a note and no part of a name («COVID-19»). */
-const digits = `(?<!\\b(?:No|Nos|Nr|Art|Abs|p|pp|S)\\.\\s?)(?<![\\p{Script=Latin}\\p{N}\\[.,:/–-])(?:[$€£¥]\\s?)?(?!${year}(?![\\d.,]\\d|\\d|\\s?%))\\d+(?:[.,\\u00a0\\u202f ]\\d{3})*(?:[.,]\\d+)?(?![\\p{Script=Latin}\\]])`
+/** A figure that is no year, no day of a month, no time, no page, no marker of a note and no part of a name («COVID-19»). */
+const digits = `(?<!\\b(?:No|Nos|Nr|Art|Abs|pp?|S)\\.\\s?(?:\\d[\\d,–\\s-]{0,40})?)(?<![\\p{Script=Latin}\\p{N}\\[.,:/–-])(?:[$€£¥]\\s?)?(?!${year}(?![\\d.,]\\d|\\d|\\s?%))\\d+(?:[.,\\u00a0\\u202f ]\\d{3})*(?:[.,]\\d+)?(?![\\p{Script=Latin}\\]\\d]|[:/]\\d)`
 
 const englishMonths =
   'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -52,24 +52,35 @@ const notADay = (months: string) =>
 
 const quoted = /[“„«»"][^“”„«»"\s]+(?:\s+[^“”„«»"\s]+){2,80}[”“»«"]/u
 
+/** What says that somebody says it, in English: told, saying that, claims to; and not «the stated aim», «these claims». */
+const englishSaying = [
+  'said|says|told|tells|announce[sd]|declare[sd]|insist(?:s|ed)|argue[sd]|denie[sd]|alleg(?:es|ed)|admit(?:s|ted)|warn(?:s|ed)|vow(?:s|ed)|confirm(?:s|ed)|accuse[sd]|believes?|suggest(?:s|ed)',
+  'asserted|noted|explained|stressed|revealed|acknowledged|emphasi[sz]ed|concluded|wrote',
+  '(?:claimed|stated|reported|promised)(?!\\s+(?:up\\s+to|at\\s+least|the\\s+li[fv]es?))',
+  '(?:claims?|states|reports|promises|assess(?:es)?)(?=\\s+(?:that|to|having|responsibility|he|she|it|they|there|the)(?!\\p{L})|:?\\s*[“"])',
+  '(?:say|stat|claim|insist|argu|alleg|emphasi[sz]|confirm|deny)ing(?=,?\\s+(?:that(?!\\p{L})|[“"]))',
+  'added(?=,|\\s+that(?!\\p{L}))',
+].join('|')
+const englishDays = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
+
 const english: Patterns = {
   figures: new RegExp(
-    `${digits}${notADay(englishMonths)}|${B}(?:half of|one third|two thirds|a quarter|dozens|hundreds?|thousands?|millions?|billions?|trillions?|twice|doubled?|doubling|tripled?|per ?cent|majority|minority)${E}`,
-    'u',
+    `${digits}${notADay(englishMonths)}|${B}(?:half\\s+of|one\\s+third|two\\s+thirds|a\\s+quarter|dozens|hundreds?|thousands?|millions?|billions?|trillions?|twice|doubled?|doubling|tripled?|per\\s?cent|(?:majority|minority)(?=\\s+of)|(?:a|the|vast|overwhelming|small|large)\\s+(?:majority|minority))${E}`,
+    'iu',
   ),
   dates: new RegExp(
-    `${B}(?:(?:${englishMonths})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{4})|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${englishMonths})|(?:in|since|by|from|until|before|after|during|of|early|late)\\s+(?:the\\s+)?(?:early\\s+|late\\s+)?${year}s?|\\d{4}-\\d\\d-\\d\\d|on\\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|last\\s+(?:week|month|year|night))${E}`,
+    `${B}(?:(?:${englishMonths})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{4})|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${englishMonths})(?:,?\\s+\\d{4})?|[Ii]n\\s+(?:early\\s+|late\\s+|mid-)?(?:${englishMonths})(?:\\s+\\d{4})?|(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Bb]etween|[Dd]uring|[Oo]f|[Ee]arly|[Ll]ate)\\s+(?:the\\s+)?(?:early\\s+|late\\s+|mid-)?${year}s?|\\(${year}(?:[-–]\\d{2,4})?\\)|\\d{4}-\\d\\d-\\d\\d|(?:[Oo]n|said)\\s+${englishDays}|[Yy]esterday|(?:[Ll]ast|[Tt]his)\\s+(?:week|month|year|night|spring|summer|autumn|winter))${E}`,
     'u',
   ),
   sayings: new RegExp(
-    `(?<=\\p{Lu}\\p{L}[^.!?]{0,80})${B}(?:said|says|saying|told|tells|claim(?:s|ed)|stat(?:es|ed)|announce[sd]|declare[sd]|insist(?:s|ed)|argue[sd]|denie[sd]|den(?:y|ies)|alleg(?:es|ed)|admit(?:s|ted)|warn(?:s|ed)|promise[sd]|vow(?:s|ed)|confirm(?:s|ed)|report(?:s|ed)|believes?|suggest(?:s|ed)|accuse[sd])${E}|${B}according\\s+to${E}|${B}(?:said|says)\\s+\\p{Lu}`,
+    `(?<=\\p{Lu}\\p{L}[^.!?]{0,80})${B}(?<!${B}(?:the|an?|its|their|his|her|this|that|these|those|our|such|no|any|of|The|An?|Its|Their|His|Her|These|Those|Such)\\s)(?:${englishSaying})${E}|${B}[Aa]ccording\\s+to${E}|${B}(?:said|says)\\s+\\p{Lu}`,
     'u',
   ),
   comparatives: word(
     '(?:more|less|fewer|greater|better|worse|higher|lower|larger|smaller|longer|shorter|older|younger|faster|slower|stronger|weaker|richer|poorer|\\p{L}{3,}er)\\s+than|compared\\s+(?:to|with)|as\\s+(?!(?:well|soon|early|long|far|late|much)\\s)\\p{L}+\\s+as|(?:increas|decreas|declin)(?:e[sd]?|ing)|(?:rose|risen|fell|fallen|grew|grown|dropped|surged|shrank|shrunk)|twice\\s+as',
   ),
   superlatives: word(
-    "(?:most|(?<!at\\s)least)\\s+\\p{L}{3,}|(?:the|its|their|his|her|’s|'s)\\s+(?!(?:west|rest|test|forest|protest|request|interest|guest|harvest|contest|manifest|conquest|nest|chest|arrest|quest|east)(?!\\p{L}))(?:\\p{L}{2,}[^aeiou’]est|best|worst|first|last|only)|never|ever\\s+\\p{L}+ed|unprecedented|unmatched",
+    "(?:most|(?<!at\\s)least)\\s+(?!(?:likely|probabl[ey]|\\p{L}+ly)(?!\\p{L}))\\p{L}{3,}|(?:the|its|their|his|her|’s|'s)\\s+(?!(?:west|rest|test|forest|protest|request|interest|guest|harvest|contest|manifest|conquest|nest|chest|arrest|quest|east)(?!\\p{L})|last\\s+(?:few|\\d|one|two|three|four|five|ten|hundred|years?|months?|weeks?|decades?|century)(?!\\p{L}))(?:\\p{L}{2,}[^aeiou’]est|best|worst|first|last|only)|never|ever\\s+\\p{L}+ed|unprecedented|unmatched",
   ),
   quotations: quoted,
 }
