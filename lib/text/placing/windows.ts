@@ -13,17 +13,23 @@
 /** An index of a text. */
 export type Windows = {
   readonly text: string
-  /** The last place of each hash, the place before each place, and how many places a hash has. */
+  /** The last place of each bucket of hashes, the place before each place, and how many places a bucket has. */
   readonly head: Int32Array
   readonly next: Int32Array
   readonly size: Int32Array
+  /** The hash of each place, so that places of other hashes in the same bucket are not taken for it. */
+  readonly hashes: Int32Array
 }
 
 const RUN = 12
 const EACH = 8
 const BASE = 0x01000193
+/** What the first unit of a run counts in its hash. */
+const LEADING = power(BASE, RUN - 1)
 /** So many places are looked at in one look-up, then it gives up. */
 const STEPS = 4_096
+/** In a fuller bucket the places of one hash are not counted: all of the bucket are taken for it. */
+const FULL = 32
 
 /** Index a text. */
 export function windowsOf(text: string): Windows {
@@ -32,27 +38,30 @@ export function windowsOf(text: string): Windows {
   const head = new Int32Array(1 << bits).fill(-1)
   const size = new Int32Array(1 << bits)
   const next = new Int32Array(Math.ceil(text.length / EACH))
+  const hashes = new Int32Array(next.length)
   for (let at = EACH * Math.floor((text.length - RUN) / EACH); at >= 0; at -= EACH) {
-    const bucket = bucketOf(hashAt(text, at), head.length)
+    const hash = hashAt(text, at)
+    const bucket = bucketOf(hash, head.length)
+    hashes[at / EACH] = hash
     next[at / EACH] = head[bucket] ?? -1
     head[bucket] = at
     size[bucket] = (size[bucket] ?? 0) + 1
   }
-  return { text, head, next, size }
+  return { text, head, next, size, hashes }
 }
 
 /** The places of `words` in order, at most `most`; null where finding them takes too many steps. */
 export function placesOf(windows: Windows, words: string, most: number): readonly number[] | null {
-  const { text, head, next } = windows
+  const { text, head, next, hashes } = windows
   if (words.length < RUN + EACH - 1) return shortPlaces(text, words, most)
   const found: number[] = []
   const { at: begin } = rarest(windows, words)
   let steps = 0
   for (let at = begin; at < begin + EACH; at++) {
-    const bucket = bucketOf(hashAt(words, at), head.length)
-    for (let i = head[bucket] ?? -1; i >= 0; i = next[i / EACH] ?? -1) {
+    const hash = hashAt(words, at)
+    for (let i = head[bucketOf(hash, head.length)] ?? -1; i >= 0; i = next[i / EACH] ?? -1) {
       if (++steps > STEPS) return null
-      if (i >= at && text.startsWith(words, i - at)) found.push(i - at)
+      if (hashes[i / EACH] === hash && i >= at && text.startsWith(words, i - at)) found.push(i - at)
     }
   }
   return found.sort((one, other) => one - other).slice(0, most)
@@ -74,18 +83,43 @@ function shortPlaces(text: string, words: string, most: number): readonly number
 }
 
 /** Where in `words` those eight runs begin that are rarest in the text, of four places spread over it. */
-function rarest(
-  { head, size }: Windows,
-  words: string,
-): { readonly at: number; readonly many: number } {
+function rarest(windows: Windows, words: string): { readonly at: number; readonly many: number } {
   let best = { at: 0, many: Number.POSITIVE_INFINITY }
   for (let k = 0; k < 4 && best.many > 1; k++) {
     const at = Math.floor((k * (words.length - RUN - EACH + 1)) / 3)
-    let many = 0
-    for (let i = at; i < at + EACH; i++) many += size[bucketOf(hashAt(words, i), head.length)] ?? 0
+    let hash = hashAt(words, at)
+    let many = placesWith(windows, hash)
+    for (let i = at; i < at + EACH - 1; i++) {
+      hash = onward(hash, words, i)
+      many += placesWith(windows, hash)
+    }
     if (many < best.many) best = { at, many }
   }
   return best
+}
+
+/** How many indexed places have a hash. */
+function placesWith({ head, next, size, hashes }: Windows, hash: number): number {
+  const bucket = bucketOf(hash, head.length)
+  const most = size[bucket] ?? 0
+  if (most === 0 || most > FULL) return most
+  let many = 0
+  for (let i = head[bucket] ?? -1; i >= 0; i = next[i / EACH] ?? -1) {
+    if (hashes[i / EACH] === hash) many++
+  }
+  return many
+}
+
+/** The hash of the run one unit after the one at `from`, whose hash is given. */
+function onward(hash: number, words: string, from: number): number {
+  const rest = hash - Math.imul(words.charCodeAt(from) + 1, LEADING)
+  return (Math.imul(rest, BASE) + words.charCodeAt(from + RUN) + 1) | 0
+}
+
+function power(base: number, exponent: number): number {
+  let found = 1
+  for (let k = 0; k < exponent; k++) found = Math.imul(found, base)
+  return found
 }
 
 function hashAt(words: string, from: number): number {
