@@ -33,6 +33,7 @@ export type ClaimLine = {
   readonly from: number
   readonly roundId: string | null
   readonly roundOpen: boolean
+  readonly scaleVersion: number
   readonly cited: boolean
 }
 
@@ -64,6 +65,7 @@ export function claimLine(dossier: Dossier<Answer>, around: AroundClaim): ClaimL
     from: marks[0]?.spans[0]?.from ?? 0,
     roundId: round.id,
     roundOpen: round.closed === null,
+    scaleVersion: round.scaleVersion,
     cited: citationsInSight(nobody, rounds, answers, []).length > 0,
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Where the claims of a text stand and how, as the desk draws them: out of `claim_line`, by index,
- * whatever the size of the project. Of rounds only the asker's own part is asked; what others gave
- * in an open round is in no row that is read here.
+ * Where the claims of a text stand and how, as the desk draws them, whatever the size of the project:
+ * the indexes of `claim_line`, `assignment` and `answer` carry what is asked here, so that their rows,
+ * strewn over large tables, are not visited. Of rounds only the asker's own part is asked; what others
+ * gave in an open round is in no row that is read here.
  *
  * Units: places are code points, as stored.
  */
@@ -54,14 +55,14 @@ export async function linesIn(
 
 /** The question of `linesIn`. */
 export function linesAsked(who: PlacedFor, revisionId: string): Prisma.Sql {
-  const { personId, ruledOnly, seesRounds } = who
+  const { projectId, personId, ruledOnly, seesRounds } = who
   const lines = Prisma.sql`
-    select l.claim_id, l.number, l.standing, l.label, l.round_id, l.round_open, r.scale_version
+    select l.claim_id, l.number, l.standing, l.label, l.round_id, l.round_open, l.scale_version
       from (select distinct claim_id from mark
              where revision_id = ${revisionId}::uuid and not withdrawn) here
-      join claim_line l on l.claim_id = here.claim_id
-      join round r on r.id = l.round_id
-     where l.standing <> 'withdrawn' and (not ${ruledOnly}::boolean or l.standing = 'ruled')`
+      join claim_line l on l.project_id = ${projectId}::uuid and l.claim_id = here.claim_id
+     where l.standing <> 'withdrawn' and l.scale_version is not null
+       and (not ${ruledOnly}::boolean or l.standing = 'ruled')`
   if (!seesRounds) {
     return Prisma.sql`${often}
       select claim_id::text as "claimId", number, standing, label, scale_version as "scaleVersion",
@@ -71,17 +72,20 @@ export function linesAsked(who: PlacedFor, revisionId: string): Prisma.Sql {
   return Prisma.sql`${often}
     with line as materialized (${lines}),
     given as materialized (
-      select n.claim_id, n.round_id, n.label, x.id is null and w.answer_id is null as live
-        from line join answer n on n.claim_id = line.claim_id and n.person_id = ${personId}::uuid
-        left join answer x on x.supersedes = n.id
-        left join withdrawal w on w.answer_id = n.id)
+      select line.claim_id, n.round_id, n.label, n.live from line cross join lateral (
+        select n.round_id, n.label, x.id is null and w.answer_id is null as live
+          from answer n
+          left join answer x on x.supersedes = n.id
+          left join withdrawal w on w.answer_id = n.id
+         where n.claim_id = line.claim_id and n.person_id = ${personId}::uuid offset 0) n)
     select line.claim_id::text as "claimId", number, standing, line.label, scale_version as "scaleVersion",
            now.label as own, coalesce(now.live, false) as judged, coalesce(ever.live, false) as mine,
            line.standing = 'open' and round_open and now.claim_id is null
              and a.round_id is not null as "awaitsMe"
       from line
       left join assignment a
-        on a.round_id = line.round_id and a.person_id = ${personId}::uuid and not a.fell_away
+        on a.round_id = line.round_id and a.project_id = ${projectId}::uuid
+           and a.person_id = ${personId}::uuid and not a.fell_away
       left join (select claim_id, round_id, max(label) filter (where live) as label, bool_or(live) as live
                    from given group by claim_id, round_id) now
         on now.claim_id = line.claim_id and now.round_id = line.round_id
@@ -106,7 +110,7 @@ export function queueAsked(projectId: string, personId: string): Prisma.Sql {
   return Prisma.sql`${often}
     select count(*) filter (where given)::int as judged,
            count(*) filter (where not given and open)::int as "toJudge"
-      from (select l.round_open as open, n.id is not null as given
+      from (select l.round_open as open, n.round_id is not null as given
               from assignment a join claim_line l on l.round_id = a.round_id
               left join answer n on n.round_id = a.round_id and n.person_id = a.person_id
                     and n.supersedes is null

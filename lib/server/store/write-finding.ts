@@ -180,9 +180,9 @@ async function keepLines(
   })
   await db.$executeRaw`
     insert into claim_line (claim_id, project_id, number, standing, label, sentence, said_by, folded,
-        kinds, texts, from_point, marked_by, round_id, round_open, cited, touched_at)
+        kinds, texts, from_point, marked_by, round_id, round_open, scale_version, cited, touched_at)
     select "claimId", ${projectId}::uuid, number, standing, label, sentence, "saidBy", folded,
-           kinds, texts, "from", "markedBy", "roundId", "roundOpen", cited,
+           kinds, texts, "from", "markedBy", "roundId", "roundOpen", "scaleVersion", cited,
            greatest((select max(p.at) from event_payload p
                       where p.project_id = ${projectId}::uuid and p.claim_id = "claimId"
                         and p.kind not in ('answered', 'answer withdrawn', 'snapshot kept')),
@@ -192,12 +192,13 @@ async function keepLines(
                     (select max(closed_at) from round where claim_id = "claimId"), 'epoch')
       from json_to_recordset(${JSON.stringify(lines)}::json) as r("claimId" uuid, number int,
            standing text, label text, sentence text, "saidBy" text, folded text, kinds text[],
-           texts int[], "from" int, "markedBy" uuid, "roundId" uuid, "roundOpen" boolean, cited boolean)
+           texts int[], "from" int, "markedBy" uuid, "roundId" uuid, "roundOpen" boolean, "scaleVersion" int,
+           cited boolean)
     on conflict (claim_id) do update set standing = excluded.standing, label = excluded.label,
        sentence = excluded.sentence, said_by = excluded.said_by, folded = excluded.folded,
        kinds = excluded.kinds, texts = excluded.texts, from_point = excluded.from_point,
-       round_id = excluded.round_id, round_open = excluded.round_open, cited = excluded.cited,
-       touched_at = excluded.touched_at`
+       round_id = excluded.round_id, round_open = excluded.round_open,
+       scale_version = excluded.scale_version, cited = excluded.cited, touched_at = excluded.touched_at`
 }
 
 /**
