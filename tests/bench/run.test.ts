@@ -41,7 +41,17 @@ function bench(...words: readonly string[]) {
 
 // `act`, `start`, `desk` and `desk-paint` compile a Next app to stand beside: minutes on a busy machine, so not here.
 test('the benches that compile nothing run through in a small scene and tell times and ratios', async () => {
-  const benches = ['streams', 'find', 'list', 'paint', 'marks', 'freeze', 'backup', 'placing']
+  const benches = [
+    'streams',
+    'find',
+    'list',
+    'paint',
+    'marks',
+    'freeze',
+    'backup',
+    'placing',
+    'revise',
+  ]
   const { status, said, trouble } = await bench(...benches, '--quick', '--json')
   expect(status, trouble).toBe(0)
   // Where our pages were not compiled before, the compiler speaks first.
@@ -58,6 +68,6 @@ test('a bench that there is not is named beside those that there are', async () 
   const { status, trouble } = await bench('find', 'nonsense')
   expect(status).toBe(2)
   expect(trouble).toContain(
-    'There is no bench «nonsense»; there are act, streams, find, list, start, desk, desk-paint, paint, marks, freeze, backup, placing.',
+    'There is no bench «nonsense»; there are act, streams, find, list, start, desk, desk-paint, paint, marks, freeze, backup, placing, revise.',
   )
 }, 60_000)

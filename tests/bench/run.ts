@@ -15,6 +15,7 @@ import { marks } from './marks.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
 import { paint } from './paint.ts'
 import { placing } from './placing.ts'
+import { revise } from './revise.ts'
 import { start } from './start.ts'
 import { streams } from './streams.ts'
 
@@ -43,6 +44,7 @@ const benches: Readonly<Record<string, Bench>> = {
   freeze,
   backup,
   placing,
+  revise,
 }
 
 const { values, positionals } = parseArgs({

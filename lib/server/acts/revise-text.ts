@@ -13,8 +13,10 @@ import type { Span } from '../../text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import { described, log } from '../log/log.ts'
 import { placeApart } from '../placing/place-apart.ts'
 import { type Db, database } from '../store/database.ts'
+import { catchUp } from '../store/find-later.ts'
 import { marksStandingIn, placesStandingIn } from '../store/read-claims.ts'
 import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
@@ -59,17 +61,29 @@ export async function reviseText(
   )
   for (let go = 1; ; go++) {
     try {
-      return await act(seat, 'revise texts', once, async (db) => {
+      const revised = await act(seat, 'revise texts', once, async (db) => {
         if (ahead?.status === 'rejected') throw ahead.reason
         const ready = ahead?.value ?? (await prepare(db))
         return broughtIn(db, seat, asked, ready, go === GOES)
       })
+      await found(seat)
+      return revised
     } catch (failure) {
       if (!(failure instanceof MarkedMeanwhile) || ahead?.status !== 'fulfilled') throw failure
       const placed = await placedSince(database(), seat, ahead.value, following)
       ahead = { status: 'fulfilled', value: { ...ahead.value, placed } }
     }
   }
+}
+
+/** The revision stands; what is found of it follows, now or (where that fails) at the next chance. */
+async function found({ projectId }: Seat): Promise<void> {
+  await catchUp(projectId).catch((fault: unknown) =>
+    log.warn(
+      { project: projectId, fault: described(fault) },
+      'what is found of a revision is behind',
+    ),
+  )
 }
 
 /** What comes of it, under the lock. */

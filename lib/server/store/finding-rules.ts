@@ -25,3 +25,19 @@ export async function projectsToRebuild(db: Db): Promise<readonly string[]> {
      where b.version is distinct from ${rulesHere} order by p.id`
   return rows.map(({ id }) => id)
 }
+
+/** Notes that what is found of a text is behind its latest revision; also while a project is made anew. */
+export async function noteBehind(db: Db, projectId: string, textId: string): Promise<void> {
+  await db.$executeRaw`
+    insert into finding_built as b (project_id, version, behind)
+    values (${projectId}::uuid, 0, array[${textId}::uuid])
+    on conflict (project_id) do update
+      set behind = array_append(array_remove(b.behind, ${textId}::uuid), ${textId}::uuid)`
+}
+
+/** Notes that what is found of a text is of its latest revision again. */
+export async function noteCaughtUp(db: Db, projectId: string, textId: string): Promise<void> {
+  await db.$executeRaw`
+    update finding_built set behind = array_remove(behind, ${textId}::uuid)
+     where project_id = ${projectId}::uuid`
+}

@@ -19,8 +19,18 @@ export async function findText(db: Db, projectId: string, textId: string): Promi
   await insertFindings(db, projectId, found)
 }
 
-/** The passages of a text's next revision: those that say the same stay, at their new places; what is new comes, what is gone goes. */
-export async function findNextText(db: Db, projectId: string, textId: string): Promise<void> {
+/** A passage that says the same in the next revision, at another place. */
+export type PassageMoved = { readonly id: string; readonly part: number; readonly from: number }
+
+/**
+ * The passages of a text's latest revision: what is new comes, what is gone goes; those that say the same stay, and
+ * where their places are others they are answered, to be written by `placePassages`.
+ */
+export async function findNextText(
+  db: Db,
+  projectId: string,
+  textId: string,
+): Promise<readonly PassageMoved[]> {
   const found = (await textFindables(db, projectId, textId)).filter(
     ({ kind }) => kind === 'passage',
   )
@@ -28,7 +38,7 @@ export async function findNextText(db: Db, projectId: string, textId: string): P
     select id, words, part, from_point as "from" from finding
      where project_id = ${projectId}::uuid and text_id = ${textId}::uuid and kind = 'passage' order by part`
   const left = Map.groupBy(stood, ({ words }) => words)
-  const moved: { readonly id: string; readonly part: number; readonly from: number }[] = []
+  const moved: PassageMoved[] = []
   const fresh: Findable[] = []
   for (const one of found) {
     const same = left.get(one.words)?.shift()
@@ -39,11 +49,16 @@ export async function findNextText(db: Db, projectId: string, textId: string): P
   }
   const gone = [...left.values()].flat().map(({ id }) => id)
   await db.$executeRaw`delete from finding where id = any(${gone}::bigint[])`
+  await insertFindings(db, projectId, fresh)
+  return moved
+}
+
+/** Passages at their new places. */
+export async function placePassages(db: Db, moved: readonly PassageMoved[]): Promise<void> {
   await db.$executeRaw`
     update finding f set part = r.part, from_point = r."from"
       from json_to_recordset(${JSON.stringify(moved)}::json) as r(id bigint, part int, "from" int)
      where f.id = r.id`
-  await insertFindings(db, projectId, fresh)
 }
 
 /** The title of a text and its passages; nothing where it has no characters. */
@@ -61,7 +76,8 @@ async function textFindables(
   return [titleFindable(text), ...passages]
 }
 
-async function latestOf(db: Db, textId: string): Promise<string | null> {
+/** The latest revision of a text. */
+export async function latestOf(db: Db, textId: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select id::text from revision where text_id = ${textId}::uuid order by number desc limit 1`
   return rows[0]?.id ?? null

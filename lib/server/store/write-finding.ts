@@ -1,7 +1,8 @@
 /**
  * The rows by which things are found and listed: `finding`, `finding_word`, `claim_line`. They say
  * nothing of their own: each is made from the tables by `lib/review/findable.ts`, and thrown away and
- * made anew whenever an event touches what it says, in that event's transaction. Called by `apply`;
+ * made anew whenever an event touches what it says, in that event's transaction; only a text's newer
+ * revision is followed after it (`find-later.ts`). Called by `apply`;
  * `rebuild-finding.ts` calls the same functions for everything. Those of texts are in `finding-texts.ts`.
  *
  * An answer in an open round touches nothing here, so that not even the time it takes tells of it;
@@ -20,8 +21,8 @@ import type { Db } from './database.ts'
 import { dossiersOf, type Full } from './dossiers.ts'
 import { onTwo } from './event-log.ts'
 import { insertFindings } from './finding-rows.ts'
-import { noteBuilt } from './finding-rules.ts'
-import { findNextText, findText } from './finding-texts.ts'
+import { noteBehind, noteBuilt } from './finding-rules.ts'
+import { findText } from './finding-texts.ts'
 import { claimsCiting, worksOf } from './read-claims.ts'
 import { editionRows, publicationsOf } from './read-editions.ts'
 import { type PolicyFlat, policiesAsked, policiesFrom, seatsOf } from './read-project.ts'
@@ -43,8 +44,7 @@ export async function keepFindable(db: Db, { project, act }: Event): Promise<voi
     case 'text imported':
       return findText(db, project, act.text.id)
     case 'text revised':
-      await findNextText(db, project, act.revision.textId)
-      return placeLines(db, project, act.revision.id)
+      return noteBehind(db, project, act.revision.textId)
     case 'text described':
       return refindText(db, project, act.textId)
     case 'edition frozen':
@@ -199,19 +199,4 @@ async function keepLines(
        kinds = excluded.kinds, texts = excluded.texts, from_point = excluded.from_point,
        round_id = excluded.round_id, round_open = excluded.round_open,
        scale_version = excluded.scale_version, cited = excluded.cited, touched_at = excluded.touched_at`
-}
-
-/**
- * The places in the lines of claims whose marks came to a new revision. Nothing else that is found of a claim
- * depends on it: ten thousand claims are not made anew while the project waits.
- */
-async function placeLines(db: Db, projectId: string, revisionId: string): Promise<void> {
-  await db.$executeRaw`
-    update claim_line l set from_point = first.from_point
-      from (select distinct on (m.claim_id) m.claim_id, s.from_point
-              from mark m join mark_span s on s.mark_id = m.id and s.place = m.place and s.ordinal = 0
-             where m.project_id = ${projectId}::uuid and not m.withdrawn and m.claim_id in
-                   (select claim_id from mark where revision_id = ${revisionId}::uuid)
-             order by m.claim_id, m.ordinal, m.id) first
-     where l.claim_id = first.claim_id and l.from_point is distinct from first.from_point`
 }
