@@ -12,6 +12,7 @@
 import { lanesInOrder } from '../../lib/text/lanes.ts'
 import { indexWith, type MarkIndex, markIndex, marksIn } from '../../lib/text/mark-index.ts'
 import type { Span } from '../../lib/text/span.ts'
+import { LayeredMap } from './layered-map.ts'
 import { MarkTable, type Moved } from './mark-table.ts'
 
 export type PlacedMark = {
@@ -30,34 +31,44 @@ type Parts = {
   readonly index: MarkIndex
 }
 
+/** What is asked of all claims: their first words, their first rows, their order. */
+type Claims = {
+  readonly firsts: LayeredMap<number, Span>
+  /** The first row of each; its others follow. */
+  readonly begins: LayeredMap<number, number>
+  readonly order: readonly number[]
+}
+
 export class Places {
   readonly parts: Parts
-  #firsts: ReadonlyMap<number, Span> | null = null
-  #order: readonly number[] | null = null
-  #begins: ReadonlyMap<number, number> | null = null
+  #claims: Claims | null
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, claims: Claims | null = null) {
     this.parts = parts
+    this.#claims = claims
   }
 
-  /** The first words of each claim, by place. */
-  get firsts(): ReadonlyMap<number, Span> {
-    this.#firsts ??= firstsOf(this.parts)
-    return this.#firsts
+  /** What is known of all claims; gathered when it is first asked for. */
+  get claims(): Claims {
+    this.#claims ??= claimsOf(this.parts)
+    return this.#claims
+  }
+
+  /** The first words of each claim. */
+  get firsts(): LayeredMap<number, Span> {
+    return this.claims.firsts
   }
 
   /** The numbers of the claims, by their first place. */
   get order(): readonly number[] {
-    this.#order ??= [...this.firsts.keys()]
-    return this.#order
+    return this.claims.order
   }
 
   /** The rows of a claim that stand, in the order of its marks: they lie together in the table. */
   rowsOf(claim: number): readonly number[] {
-    this.#begins ??= beginsOf(this.parts)
     const { table } = this.parts
     const rows: number[] = []
-    for (let row = this.#begins.get(claim) ?? table.size; row < table.size; row++) {
+    for (let row = this.claims.begins.get(claim) ?? table.size; row < table.size; row++) {
       if (table.claim(row) !== claim) break
       rows.push(row)
     }
@@ -102,24 +113,58 @@ export function isPlaced(places: Places, number: number, marks: Moved['marks']):
   return JSON.stringify(before) === JSON.stringify(marks)
 }
 
-/** The same places with one claim where it is now; nowhere for no marks. */
+/** The same places with one claim where it is now; nowhere for no marks. What is known of the others is kept. */
 export function placesWith(places: Places, claim: Moved): Places {
   const { parts } = places
   const gone = new Set(places.rowsOf(claim.number))
   const table = parts.table.with(claim)
   const from = parts.table.size
-  const kept = indexWith(parts.index, gone, noSpans)
   const lanes = new Int32Array(table.size)
   lanes.set(parts.lanes)
   const fresh: number[] = []
   for (let row = from; row < table.size; row++) {
-    const over = [...marksIn(kept, { start: table.start(row), end: table.end(row) }), ...fresh]
+    const here = marksIn(parts.index, { start: table.start(row), end: table.end(row) })
+    const over = [...here.filter((one) => !gone.has(one)), ...fresh]
     lanes[row] = freeLane(over.filter((one) => isAcross(table, one, row)).map((one) => lanes[one]))
     fresh.push(row)
   }
-  const sequence = parts.sequence.filter((row) => !gone.has(row))
-  const index = indexWith(kept, new Set(), table.spansFrom(from))
-  return new Places({ table, sequence: withRows(table, sequence, fresh), lanes, index })
+  const kept = gone.size === 0 ? parts.sequence : parts.sequence.filter((row) => !gone.has(row))
+  const sequence = fresh.reduce((all, row) => withRow(table, all, row), kept)
+  const index = indexWith(parts.index, gone, table.spansFrom(from))
+  const [first] = fresh.toSorted(table.byPlace)
+  const claims = claimsWith(places, table, claim.number, fresh[0], first)
+  return new Places({ table, sequence, lanes, index }, claims)
+}
+
+/** What is known of all claims, with one whose rows begin at `begin` and whose first words `first` has; nowhere for undefined. */
+function claimsWith(
+  places: Places,
+  table: MarkTable,
+  number: number,
+  begin: number | undefined,
+  first: number | undefined,
+): Claims {
+  const { firsts, begins, order } = places.claims
+  const others = firsts.has(number) ? order.filter((one) => one !== number) : order
+  const comes = first === undefined ? null : placeAmong(places, others, first, table)
+  return {
+    firsts: firsts.with(number, first === undefined ? undefined : table.first(first)),
+    begins: begins.with(number, begin),
+    order: comes === null ? others : others.toSpliced(comes, 0, number),
+  }
+}
+
+/** Before which of some claims a row comes, by their first rows. */
+function placeAmong(
+  places: Places,
+  order: readonly number[],
+  row: number,
+  table: MarkTable,
+): number {
+  return firstOf(order.length, (at) => {
+    const [first = 0] = places.rowsOf(order[at] ?? 0).toSorted(table.byPlace)
+    return table.byPlace(first, row) > 0
+  })
 }
 
 /** The marks that share words with a stretch, each once, in the order of the text. */
@@ -148,59 +193,48 @@ export function spansOf({ parts }: Places): readonly Span[] {
 export function beginningIn({ order, firsts }: Places, { start, end }: Span): readonly number[] {
   return order.slice(placeIn(order, firsts, start), placeIn(order, firsts, end))
 }
+
 /** Where in the order the first claim stands that begins at `offset` or after it. */
-function placeIn(
-  order: readonly number[],
-  firsts: ReadonlyMap<number, Span>,
-  offset: number,
-): number {
+function placeIn(order: readonly number[], firsts: Places['firsts'], offset: number): number {
+  return firstOf(order.length, (at) => (firsts.get(order[at] ?? 0)?.start ?? 0) >= offset)
+}
+
+/** The first of so many places from which on something holds. */
+function firstOf(length: number, holds: (at: number) => boolean): number {
   let low = 0
-  let high = order.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((firsts.get(order[middle] ?? 0)?.start ?? 0) < offset) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
 
-const noSpans = {
-  starts: new Int32Array(),
-  ends: new Int32Array(),
-  marks: new Int32Array(),
-} as const
-
-function firstsOf({ table, sequence }: Parts): ReadonlyMap<number, Span> {
+function claimsOf({ table, sequence }: Parts): Claims {
   const firsts = new Map<number, Span>()
-  for (const row of sequence) {
-    const claim = table.claim(row)
-    if (!firsts.has(claim)) firsts.set(claim, table.first(row))
-  }
-  return firsts
-}
-
-/** The first row of each claim that stands. */
-function beginsOf({ table, sequence }: Parts): ReadonlyMap<number, number> {
   const begins = new Map<number, number>()
   for (const row of sequence) {
     const claim = table.claim(row)
+    if (!firsts.has(claim)) firsts.set(claim, table.first(row))
     begins.set(claim, Math.min(row, begins.get(claim) ?? row))
   }
-  return begins
+  const order = [...firsts.keys()]
+  return { firsts: new LayeredMap(firsts), begins: new LayeredMap(begins), order }
 }
 
 function isInPlace(table: MarkTable, sequence: Int32Array): boolean {
   return sequence.every((row, at) => at === 0 || table.byPlace(row - 1, row) <= 0)
 }
 
-/** The sequence with some rows more, each at its place. */
-function withRows(table: MarkTable, sequence: Int32Array, fresh: readonly number[]): Int32Array {
-  const all = [...sequence]
-  for (const row of fresh) {
-    const later = all.findIndex((one) => table.byPlace(one, row) > 0)
-    all.splice(later === -1 ? all.length : later, 0, row)
-  }
-  return Int32Array.from(all)
+/** The sequence with one row more, at its place. */
+function withRow(table: MarkTable, sequence: Int32Array, row: number): Int32Array {
+  const at = firstOf(sequence.length, (nth) => table.byPlace(sequence[nth] ?? 0, row) > 0)
+  const all = new Int32Array(sequence.length + 1)
+  all.set(sequence.subarray(0, at))
+  all[at] = row
+  all.set(sequence.subarray(at), at + 1)
+  return all
 }
 
 /** Does one mark lie over another, gaps and all? */

@@ -21,6 +21,7 @@ import { type CodePointIndex, codePointIndex, toUnits } from '../../lib/text/uni
 import { type Chosen, noneChosen } from '../_claims/chosen.ts'
 import { scaleAt } from '../_parts/verdict-look.ts'
 import { isPlaced, type Places, placesOf, placesWith } from './claim-places.ts'
+import { LayeredMap } from './layered-map.ts'
 import { lookOf, type MarkStyle, markStyleOf } from './mark-style.ts'
 
 export type Edging = {
@@ -48,7 +49,9 @@ export type DeskState = {
   /** The claims that are known whole. */
   readonly claims: ReadonlyMap<number, ClaimSeen>
   /** How every claim of the text stands. */
-  readonly looks: ReadonlyMap<number, ClaimLook>
+  readonly looks: LayeredMap<number, ClaimLook>
+  /** How many claims of the text wait for my answer. */
+  readonly waiting: number
   readonly places: Places
   readonly texts: readonly TextNamed[]
   readonly queue: DeskSeen['queue']
@@ -104,7 +107,8 @@ export class DeskStore {
     const places = placesOf(placed)
     this.#state = {
       claims: new Map(seen.claims.map((claim) => [claim.number, claim])),
-      looks: new Map(placed.map(({ number, look }) => [number, look])),
+      looks: new LayeredMap(new Map(placed.map(({ number, look }) => [number, look]))),
+      waiting: placed.filter(({ look }) => look.awaitsMe).length,
       places,
       texts: seen.texts,
       queue: seen.queue,
@@ -174,17 +178,19 @@ export class DeskStore {
   }
 
   /** The state with some claims as they are now; what does not change stays the same object. */
-  #with(changed: readonly Placed[]): Pick<DeskState, 'looks' | 'places' | 'queue'> {
-    let { looks, places } = this.#state
+  #with(changed: readonly Placed[]): Pick<DeskState, 'looks' | 'places' | 'queue' | 'waiting'> {
+    let { looks, places, waiting } = this.#state
     let { toJudge, judged } = this.#state.queue
     for (const { number, look, marks } of changed) {
       const before = looks.get(number) ?? null
-      toJudge += Number(look?.awaitsMe ?? false) - Number(before?.awaitsMe ?? false)
+      const more = Number(look?.awaitsMe ?? false) - Number(before?.awaitsMe ?? false)
+      toJudge += more
+      waiting += more
       judged += Number(look?.judged ?? false) - Number(before?.judged ?? false)
-      if (before !== look) looks = withLook(looks, number, look)
+      if (before !== look) looks = looks.with(number, look ?? undefined)
       if (!isPlaced(places, number, marks)) places = placesWith(places, { number, marks })
     }
-    return { looks, places, queue: { toJudge, judged, assigned: toJudge + judged } }
+    return { looks, places, waiting, queue: { toJudge, judged, assigned: toJudge + judged } }
   }
 
   #placed(claim: ClaimSeen): Placed {
@@ -217,15 +223,4 @@ export class DeskStore {
     if (before !== undefined) return claim.version >= before.version
     return this.#state.looks.has(claim.number) || this.marksOf(claim).length > 0
   }
-}
-
-function withLook(
-  looks: ReadonlyMap<number, ClaimLook>,
-  number: number,
-  look: ClaimLook | null,
-): ReadonlyMap<number, ClaimLook> {
-  const changed = new Map(looks)
-  if (look === null) changed.delete(number)
-  else changed.set(number, look)
-  return changed
 }

@@ -4,7 +4,7 @@
  * page, no others. Where they stand is solved by card-layout.ts and written straight into the style,
  * so that scrolling draws nothing anew; they ride with the page.
  */
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { mayNow } from '../../lib/review/project-life.ts'
 import { WithKey } from '../_keys/key.tsx'
 import { ClaimCard } from './claim-card.tsx'
@@ -12,7 +12,7 @@ import { ComingCard } from './coming-card.tsx'
 import { useDesk, useTools } from './desk-context.tsx'
 import { DraftCard } from './draft-card.tsx'
 import styles from './margin.module.css'
-import { cardKey, type MarginCard, marginCards } from './margin-cards.ts'
+import { cardKey, marginCards } from './margin-cards.ts'
 import { SmallCard } from './small-card.tsx'
 import { useCardPlaces } from './use-card-places.ts'
 import { useClaimsNear } from './use-claims-near.ts'
@@ -49,20 +49,30 @@ export function Margin() {
           data-card={card.key}
           data-open={card.key === open}
         >
-          <Card card={card} isOpen={card.key === open} />
+          <Card
+            claim={card.kind === 'claim' ? card.claim : null}
+            draft={card.kind === 'draft' ? card.place : null}
+            isOpen={card.key === open}
+          />
         </div>
       ))}
     </aside>
   )
 }
 
-function Card({ card, isOpen }: { readonly card: MarginCard; readonly isOpen: boolean }) {
-  const claim = useDesk((state) =>
-    card.kind === 'claim' ? state.claims.get(card.claim) : undefined,
-  )
-  if (card.kind === 'draft') return <DraftCard place={card.place} isOpen={isOpen} />
-  if (claim === undefined) return <ComingCard number={card.claim} />
-  return isOpen ? <ClaimCard claim={claim} /> : <SmallCard claim={claim} />
+/** One card: of a claim, or of a claim being written. It is drawn anew when it changes, not when another comes. */
+const Card = memo(function Card({ claim, draft, isOpen }: CardProps) {
+  const seen = useDesk((state) => (claim === null ? undefined : state.claims.get(claim)))
+  if (draft !== null) return <DraftCard place={draft} isOpen={isOpen} />
+  if (claim === null) return null
+  if (seen === undefined) return <ComingCard number={claim} />
+  return isOpen ? <ClaimCard claim={seen} /> : <SmallCard claim={seen} />
+})
+
+type CardProps = {
+  readonly claim: number | null
+  readonly draft: string | null
+  readonly isOpen: boolean
 }
 
 function NoClaims() {

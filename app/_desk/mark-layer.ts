@@ -5,7 +5,8 @@
  * live one the document keeps account whenever any node of the page comes or goes.
  *
  * The rules for the groups are written into a constructed style sheet as they are needed; the
- * content security policy allows that, and not style elements.
+ * content security policy allows that, and not style elements. They are for the blocks of the text alone:
+ * a rule for every element has the style of the whole page reckoned anew when it comes.
  */
 import type { Span } from '../../lib/text/span.ts'
 import { declarationsOf, type PaintPlan, priorityOf } from './paint-plan.ts'
@@ -73,7 +74,7 @@ export class MarkLayer {
     const painted = { highlight: new Highlight(), spans: new Map<string, readonly StaticRange[]>() }
     painted.highlight.priority = priorityOf(name)
     this.#groups.set(name, painted)
-    this.#sheet.insertRule(`::highlight(v-${name}) { ${declarationsOf(name)} }`)
+    this.#sheet.insertRule(`[data-start]::highlight(v-${name}) { ${declarationsOf(name)} }`)
     CSS.highlights.set(`v-${name}`, painted.highlight)
     return painted
   }

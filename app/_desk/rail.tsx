@@ -4,7 +4,6 @@
  * claims as strips, the headings of this text with the one in view.
  */
 import Link from 'next/link'
-import { useMemo } from 'react'
 import { figures } from '../../lib/review/number-words.ts'
 import type { TextNamed } from '../../lib/review/seen.ts'
 import { textsAround } from '../../lib/review/texts-around.ts'
@@ -69,8 +68,7 @@ function ForYou() {
 }
 
 function NextHere({ onNext }: { readonly onNext: () => void }) {
-  const looks = useDesk((state) => state.looks)
-  const here = useMemo(() => [...looks.values()].filter((one) => one.awaitsMe).length, [looks])
+  const here = useDesk((state) => state.waiting)
   if (here === 0) return null
   return (
     <button type="button" className={styles.next} onClick={onNext}>

@@ -19,7 +19,7 @@ export function usePainted(name: keyof typeof paints, spans: readonly Span[] | n
     const { priority, share } = paints[name]
     const sheet = new CSSStyleSheet()
     const colour = `color-mix(in srgb, var(--accent) ${share}%, transparent)`
-    sheet.replaceSync(`::highlight(${name}) { background-color: ${colour} }`)
+    sheet.replaceSync(`[data-start]::highlight(${name}) { background-color: ${colour} }`)
     document.adoptedStyleSheets.push(sheet)
     const highlight = new Highlight(...spans.flatMap((span) => places.stills(span)))
     highlight.priority = priority

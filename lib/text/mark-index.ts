@@ -30,19 +30,46 @@ export function markIndex(spans: MarkSpans): MarkIndex {
   return { ...sorted, furthest }
 }
 
-/** The same index without some marks and with other spans. */
-export function indexWith(
-  { starts, ends, marks }: MarkIndex,
-  gone: ReadonlySet<number>,
-  more: MarkSpans,
-): MarkIndex {
-  const only = (all: Int32Array) =>
-    gone.size === 0 ? all : all.filter((_, at) => !gone.has(marks[at] ?? 0))
-  return markIndex({
-    starts: joined(only(starts), more.starts),
-    ends: joined(only(ends), more.ends),
-    marks: joined(only(marks), more.marks),
+/** The same index without some marks and with a few other spans: what stays is copied, not sorted again. */
+export function indexWith(index: MarkIndex, gone: ReadonlySet<number>, more: MarkSpans): MarkIndex {
+  const kept = gone.size === 0 ? index : without(index, gone)
+  const fresh = markIndex(more)
+  const at = Array.from(fresh.starts, (start, nth) =>
+    placeFor(kept, { start, end: fresh.ends[nth] ?? start }),
+  )
+  const both = (column: 'starts' | 'ends' | 'marks') => woven(kept[column], fresh[column], at)
+  return markIndex({ starts: both('starts'), ends: both('ends'), marks: both('marks') })
+}
+
+function without({ starts, ends, marks }: MarkSpans, gone: ReadonlySet<number>): MarkSpans {
+  const only = (all: Int32Array) => all.filter((_, at) => !gone.has(marks[at] ?? 0))
+  return { starts: only(starts), ends: only(ends), marks: only(marks) }
+}
+
+/** Before which of the sorted spans another comes; behind those that stand on the same units. */
+function placeFor({ starts, ends }: MarkSpans, { start, end }: Span): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const later = (starts[middle] ?? 0) - start || end - (ends[middle] ?? 0)
+    if (later <= 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A column with a few numbers more, each before the place named for it. */
+function woven(column: Int32Array, more: Int32Array, at: readonly number[]): Int32Array {
+  const all = new Int32Array(column.length + more.length)
+  let from = 0
+  at.forEach((place, nth) => {
+    all.set(column.subarray(from, place), from + nth)
+    all[place + nth] = more[nth] ?? 0
+    from = place
   })
+  all.set(column.subarray(from), from + more.length)
+  return all
 }
 
 /** The marks that share a unit with a stretch, each once, in the order in which their first spans there begin. */
