@@ -5,7 +5,7 @@
  *
  * Units: `at` counts code points of the reading, for changes are kept in events and told to people.
  */
-import { type Replaced, replacedRuns } from './difference.ts'
+import { type Replaced, replacedLines, replacedRuns } from './difference.ts'
 
 /** At `at` in the reading stood `gone`; in the tidied text `came` stands there. One of them may be empty, not both. */
 export type Change = { readonly at: number; readonly gone: string; readonly came: string }
@@ -23,7 +23,7 @@ const MOST_WORDS = 400
 export function changesOf(reading: string, tidied: string): Change[] {
   const before = linesOf(reading)
   const after = linesOf(tidied)
-  const runs = replacedRuns(before, after)
+  const runs = replacedLines(before, after)
   const changes: Change[] = []
   let at = 0
   let line = 0

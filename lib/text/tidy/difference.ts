@@ -1,7 +1,9 @@
 /**
  * The shortest way from one list of tokens to another, as runs that were replaced: Myers' greedy search
  * ("An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986), after what both begin and
- * end with is put aside.
+ * end with is put aside, and all that only one of them has: it can be on no shortest way. Lines are first held fast
+ * where both have a line once ("patience", Bram Cohen, 2005), so that a long text with many changes
+ * is many short searches.
  *
  * The surprising decision: beyond a number of steps it gives up and says that the whole middle was
  * replaced. That is true, only longer than it need be, and it bounds time and memory.
@@ -41,10 +43,82 @@ export function replacedRuns(
   }))
 }
 
+/** The lines that differ, in order: between each two that stay the same and stand once in both. */
+export function replacedLines(before: readonly string[], after: readonly string[]): Replaced[] {
+  const ends: Pair = [before.length, after.length]
+  let from = 0
+  let start = 0
+  return [...heldFast(before, after), ends].flatMap(([to, end]) => {
+    const [line, other] = [from, start]
+    from = to + 1
+    start = end + 1
+    return replacedRuns(before.slice(line, to), after.slice(other, end)).map((run) => ({
+      from: run.from + line,
+      to: run.to + line,
+      start: run.start + other,
+      end: run.end + other,
+    }))
+  })
+}
+
+/** The longest row of pairs that both lists have once, in the order of both. */
+function heldFast(before: readonly string[], after: readonly string[]): readonly Pair[] {
+  const there = placesOnce(after)
+  const once: Pair[] = []
+  for (const [token, at] of placesOnce(before)) {
+    const other = there.get(token)
+    if (other !== undefined) once.push([at, other])
+  }
+  // Patience sorting: `tops` are the pairs with which rows of each length end the earliest.
+  const tops: number[] = []
+  const led: number[] = []
+  for (const [nth, [, other]] of once.entries()) {
+    let low = 0
+    let high = tops.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((once[tops[middle] ?? 0]?.[1] ?? 0) < other) low = middle + 1
+      else high = middle
+    }
+    led[nth] = tops[low - 1] ?? -1
+    tops[low] = nth
+  }
+  const row: Pair[] = []
+  for (let nth = tops.at(-1) ?? -1; nth !== -1; nth = led[nth] ?? -1) {
+    const pair = once[nth]
+    if (pair !== undefined) row.push(pair)
+  }
+  return row.reverse()
+}
+
+/** Where each token stands that stands once, in order. */
+function placesOnce(tokens: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [at, token] of tokens.entries()) places.set(token, places.has(token) ? -1 : at)
+  for (const [token, at] of places) if (at === -1) places.delete(token)
+  return places
+}
+
 type Pair = readonly [number, number]
 
-/** Pairs of places that stay the same, in order; none if there are too many steps between the lists. */
+/** Pairs of places that stay the same, among what both lists have. */
 function keptPairs(a: readonly string[], b: readonly string[], mostSteps: number): Pair[] {
+  const [inA, inB] = [new Set(a), new Set(b)]
+  const [ofA, ofB] = [placesIn(a, inB), placesIn(b, inA)]
+  const search = keptInOrder(
+    ofA.map((at) => a[at] ?? ''),
+    ofB.map((at) => b[at] ?? ''),
+    mostSteps,
+  )
+  return search.map(([one, other]) => [ofA[one] ?? 0, ofB[other] ?? 0])
+}
+
+function placesIn(tokens: readonly string[], both: ReadonlySet<string>): number[] {
+  return tokens.flatMap((token, at) => (both.has(token) ? [at] : []))
+}
+
+/** Pairs of places that stay the same, in order; none if there are too many steps between the lists. */
+function keptInOrder(a: readonly string[], b: readonly string[], mostSteps: number): Pair[] {
   const trace: Int32Array[] = []
   let reached = new Int32Array([0])
   for (let steps = 0; steps <= Math.min(mostSteps, a.length + b.length); steps++) {
