@@ -9,6 +9,7 @@ import { stances } from '../../lib/review/citation.ts'
 import type { DeskSeen } from '../../lib/review/seen.ts'
 import type { TextSeen } from '../../lib/server/acts/read-text.ts'
 import { blocksToUnits } from '../../lib/text/blocks.ts'
+import { directionOf } from '../../lib/text/direction.ts'
 import { codePointIndex, toCodePoints } from '../../lib/text/units.ts'
 import { useIsKey } from '../_keys/own-keys.tsx'
 import { Button } from '../_parts/button.tsx'
@@ -88,7 +89,7 @@ function Words({ text }: { readonly text: TextSeen }) {
         ref={root}
         className={styles.text}
         lang={language}
-        dir="auto"
+        dir={directionOf(seen.characters)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its words are selected by keyboard
         tabIndex={0}
         aria-label={`The other text: ${text.title}`}

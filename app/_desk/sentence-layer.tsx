@@ -4,7 +4,8 @@
  * dot where one is suggested. It is drawn only while it is wanted, lies over nothing, and is no second marker: the
  * words themselves stay as they are. What it shows is heard in the sum and at each sentence.
  */
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { directionOf } from '../../lib/text/direction.ts'
 import { useDesk, useTools } from './desk-context.tsx'
 import styles from './sentence-layer.module.css'
 import { useSentences } from './use-sentences.ts'
@@ -18,7 +19,8 @@ type Stroke = {
 
 /** The layer, over the element given. */
 export function SentenceLayer({ over }: { readonly over: RefObject<HTMLElement | null> }) {
-  const { sentences, view } = useTools()
+  const { seen, sentences, view } = useTools()
+  const direction = useMemo(() => directionOf(seen.characters), [seen])
   const near = useDesk((state) => state.near)
   const shown = useSentences((state) => state.shown)
   const suggests = useSentences((state) => state.suggests)
@@ -60,7 +62,7 @@ export function SentenceLayer({ over }: { readonly over: RefObject<HTMLElement |
     return view.listen(measure)
   }, [near, over, precision, sentences, shown, states, suggests, view])
   return (
-    <div className={styles.layer} aria-hidden="true">
+    <div className={styles.layer} dir={direction} aria-hidden="true">
       {strokes.map(({ key, sort, y, tall }) => (
         <span key={key} className={styles[sort]} style={{ top: y, height: tall }} />
       ))}

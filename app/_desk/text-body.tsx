@@ -9,6 +9,7 @@
 import { memo } from 'react'
 import type { Block } from '../../lib/text/blocks.ts'
 import { overlaps } from '../../lib/text/span.ts'
+import pageStyles from '../_parts/file-pages.module.css'
 import { ByLine } from './by-line.tsx'
 import { useDesk } from './desk-context.tsx'
 import { HeardClaims } from './heard-claims.tsx'
@@ -43,7 +44,7 @@ function ChunkOfText({
   const heard = useDesk(({ stretch }) => overlaps(stretch, chunk))
   return (
     <div
-      className={`${styles.chunk} ${characters.length > LONG ? styles.far : ''}`}
+      className={`${styles.chunk} ${pageStyles.pages} ${characters.length > LONG ? styles.far : ''}`}
       data-chunk={`${chunk.start}-${chunk.end}`}
       style={{ containIntrinsicBlockSize: `auto ${Math.round(chunk.guess)}px` }}
     >

@@ -5,6 +5,7 @@
  * mark under the pointer; again, the next longer. A click on the marker of a note leads to the note, on its sign back.
  */
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import { directionOf } from '../../lib/text/direction.ts'
 import { noteLinkAt } from '../../lib/text/note-links.ts'
 import { ByLine } from './by-line.tsx'
 import { chooseClaim } from './chosen-bar.tsx'
@@ -49,7 +50,7 @@ export function TextStage() {
         ref={root}
         className={styles.text}
         lang={language}
-        dir="auto"
+        dir={directionOf(characters)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         tabIndex={0}
         aria-label={`The text: ${text.title}`}

@@ -17,10 +17,13 @@ type Props = {
   readonly pages: readonly FilePage[]
   readonly settled: readonly string[]
   readonly onGo: (nth: number) => void
-  /** Settled; with a tie where a marker was confirmed to be of its note. */
-  readonly onSettle: (id: string, tie: Tie | null) => void
+  /** Settled; with ties where markers were confirmed to be of their notes. */
+  readonly onSettle: (ids: readonly string[], ties: readonly Tie[]) => void
   readonly onAgain: () => void
 }
+
+/** From so many markers on they can be confirmed together. */
+const MANY = 3
 
 /** So many are drawn at once. */
 const MOST = 60
@@ -30,6 +33,9 @@ export function DoubtsList(props: Props) {
   const { characters, doubts, pages, settled, onGo, onSettle, onAgain } = props
   const open = doubts.flatMap((doubt, nth) =>
     settled.includes(doubtId(doubt)) ? [] : [{ doubt, nth, id: doubtId(doubt) }],
+  )
+  const markers = open.flatMap(({ doubt: { kind, at, note }, id }) =>
+    kind === 'note marker' && note !== undefined ? [{ id, tie: { at, note: note.start } }] : [],
   )
   if (doubts.length === 0) return null
   return (
@@ -42,6 +48,21 @@ export function DoubtsList(props: Props) {
           </Button>
         )}
       </h3>
+      {markers.length < MANY ? null : (
+        <p className={styles.all}>
+          <Button
+            small
+            onClick={() =>
+              onSettle(
+                markers.map(({ id }) => id),
+                markers.map(({ tie }) => tie),
+              )
+            }
+          >
+            All {markers.length} markers are those notes
+          </Button>
+        </p>
+      )}
       <ol>
         {open.slice(0, MOST).map(({ doubt, doubt: { kind, at, says, note }, nth, id }) => (
           <li key={id}>
@@ -51,12 +72,12 @@ export function DoubtsList(props: Props) {
             <span className={styles.settle}>
               <Button
                 small
-                onClick={() => onSettle(id, note === undefined ? null : { at, note: note.start })}
+                onClick={() => onSettle([id], note === undefined ? [] : [{ at, note: note.start }])}
               >
                 {kind === 'note marker' && note !== undefined ? 'It is that note' : 'Looked at'}
               </Button>
               {kind === 'note marker' && note !== undefined ? (
-                <Button small look="quiet" onClick={() => onSettle(id, null)}>
+                <Button small look="quiet" onClick={() => onSettle([id], [])}>
                   It is none
                 </Button>
               ) : null}

@@ -40,7 +40,7 @@ export function TidyDesk({ reading, tidying, file, leaving }: TidyRoomProps) {
   }, [characters, doubts, doubted, tidy.settled])
 
   return (
-    <div className={styles.desk}>
+    <div className={styles.desk} data-at-work="">
       <div className={styles.text}>
         <TidyTools hand={hand} />
         <section className={styles.sheet} aria-label="The text">
@@ -80,11 +80,8 @@ export function TidyDesk({ reading, tidying, file, leaving }: TidyRoomProps) {
           pages={pages}
           settled={tidy.settled}
           onGo={(nth) => call(doubted[nth])}
-          onSettle={(id, tie) =>
-            change({
-              settled: [...tidy.settled, id],
-              ties: tie === null ? tidy.ties : [...tidy.ties, tie],
-            })
+          onSettle={(ids, ties) =>
+            change({ settled: [...tidy.settled, ...ids], ties: [...tidy.ties, ...ties] })
           }
           onAgain={() => change({ settled: [], ties: [] })}
         />

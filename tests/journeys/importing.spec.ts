@@ -39,9 +39,10 @@ test('a Word file and the PDF of the same article come in with the same words', 
   await expect(page).toHaveURL(/\/texts\/1$/)
 })
 
-test('several files come in at once, and what cannot is said beside its file', async ({
+test('several files come in at once, and what cannot is said beside its file and tried again', async ({
   found,
   visit,
+  doors,
 }) => {
   const project = await found({ title: 'Several', texts: [], people: ['eve'] })
   const { page } = await visit('eve')
@@ -66,8 +67,25 @@ test('several files come in at once, and what cannot is said beside its file', a
   )
   await row('one.docx').getByRole('textbox', { name: 'Title' }).fill('The first')
   await expectNoAxeViolations(page, 'the import of several files', 'light')
-  await many.getByRole('button', { name: 'Bring in two texts' }).click()
-  await expect(many.getByText('2 of 4 are in.')).toBeVisible()
+  await row('four.pdf').getByRole('button', { name: 'Try four.pdf again' }).click()
+  await expect(row('four.pdf')).toContainText('is not a PDF')
+  const words = new TextEncoder().encode('Other words, from another file.')
+  await row('four.pdf')
+    .getByLabel('Choose another file for four.pdf')
+    .setInputFiles(file('four.txt', words))
+  await expect(row('four.txt')).toContainText('One block.')
+
+  await doors('olga').tell(`${door(project)}/archiving`, {})
+  await many.getByRole('button', { name: 'Bring in three texts' }).click()
+  await expect(many.getByText('Four files were not taken.')).toBeVisible()
+  await doors('olga').tell(`${door(project)}/reopening`, {})
+  for (const name of ['one.docx', 'two.epub', 'four.txt']) {
+    await row(name)
+      .getByRole('button', { name: `Try ${name} again` })
+      .click()
+    await expect(row(name)).toContainText('It is text')
+  }
+  await expect(many.getByText('3 of 4 are in. One file was not taken.')).toBeVisible()
   await expect(row('one.docx').getByRole('link', { name: 'text 1' })).toBeVisible()
   await many.getByRole('link', { name: 'To the texts' }).click()
   await expect(page.getByText('The first')).toBeVisible()

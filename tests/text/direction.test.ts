@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readsBackward } from '../../lib/text/direction.ts'
+import { directionOf, readsBackward } from '../../lib/text/direction.ts'
 
 const both = (characters: string) =>
   [...characters].map((one) => [readsBackward(one, false), readsBackward(one, true)])
@@ -14,4 +14,11 @@ test('other letters and all figures are read from left to right in any line', ()
 
 test('what has no direction of its own goes as its line does', () => {
   expect(both(' .»😀')).toEqual(Array.from(' .»😀', () => [false, true]))
+})
+
+test('a text goes as most of its letters do, whatever it begins with', () => {
+  expect(directionOf('')).toBe('ltr')
+  expect(directionOf('1931 …')).toBe('ltr')
+  expect(directionOf('Variorum: הנהר עלה בשלושה מטרים')).toBe('rtl')
+  expect(directionOf('«שלום» is how they greet each other there')).toBe('ltr')
 })

@@ -9,6 +9,7 @@ import type { Run } from '../../../../../lib/text/runs.ts'
 import { overlaps } from '../../../../../lib/text/span.ts'
 import { numbered, titleAmong } from '../../../../_desk/passages.ts'
 import { ClaimLine } from '../../../../_parts/claim-line.tsx'
+import pageStyles from '../../../../_parts/file-pages.module.css'
 import { Page, Section } from '../../../../_parts/page.tsx'
 import { type DrawnMarks, drawnMarks, WordsMarked } from './earlier-marks.tsx'
 import styles from './earlier-text.module.css'
@@ -39,7 +40,7 @@ export function EarlierText({ projectId, seen }: Props) {
         <Link href={`${desk}/changes?from=${text.revision}&to=${latest}`}>What changed since</Link>
         <Link href={desk}>To the text as it stands</Link>
       </section>
-      <article className={styles.text} lang={language}>
+      <article className={`${styles.text} ${pageStyles.pages}`} lang={language}>
         {seen.blocks
           .filter((_, at) => at !== title)
           .map((block) => (

@@ -16,12 +16,17 @@ type Props = {
   readonly row: FileRow
   /** Nothing of it can be changed while files come in. */
   readonly busy: boolean
+  /** Nothing can be tried again while anything is read or comes in. */
+  readonly held: boolean
   readonly onAlter: (some: Partial<FileRow>) => void
   readonly onTidy: () => void
+  /** Try again what was refused, perhaps with another file. */
+  readonly onAgain: (other?: File) => void
 }
 
 /** The line. */
-export function FileLine({ projectId, keeper, row, busy, onAlter, onTidy }: Props) {
+export function FileLine({ projectId, keeper, row, busy, held, ...does }: Props) {
+  const { onAlter, onTidy, onAgain } = does
   const { file, stage, described, as } = row
   const open = stage === 'ready' && !busy
   return (
@@ -32,6 +37,7 @@ export function FileLine({ projectId, keeper, row, busy, onAlter, onTidy }: Prop
       <p className={stage === 'refused' ? styles.refused : styles.stage}>
         <Stage row={row} projectId={projectId} />
       </p>
+      {stage === 'refused' ? <Again {...{ row, held, onAgain }} /> : null}
       {open && as === 'new' ? (
         <TextField
           label="Title"
@@ -46,6 +52,32 @@ export function FileLine({ projectId, keeper, row, busy, onAlter, onTidy }: Prop
       {open && offered(row).length > 0 ? <Becomes row={row} onAlter={onAlter} /> : null}
       {open && as !== 'left out' ? <Tidied {...{ projectId, keeper, row, onTidy }} /> : null}
     </>
+  )
+}
+
+/** What was refused is tried again; a file that could not be read may meanwhile be another on the person's machine. */
+function Again({ row, held, onAgain }: Pick<Props, 'row' | 'held' | 'onAgain'>) {
+  const { name } = row.file
+  return (
+    <div className={styles.do}>
+      <Button small disabled={held} aria-label={`Try ${name} again`} onClick={() => onAgain()}>
+        Try again
+      </Button>
+      {row.reading === null && !held ? (
+        <label className={styles.other}>
+          <input
+            type="file"
+            className="visually-hidden"
+            aria-label={`Choose another file for ${name}`}
+            onChange={({ target }) => {
+              const [other] = target.files ?? []
+              if (other !== undefined) onAgain(other)
+            }}
+          />
+          Choose another…
+        </label>
+      ) : null}
+    </div>
   )
 }
 
@@ -102,7 +134,12 @@ function named(texts: readonly KnownText[]): string {
 }
 
 /** How it was tidied, and the way to the desk. */
-function Tidied({ projectId, keeper, row, onTidy }: Omit<Props, 'busy' | 'onAlter'>) {
+function Tidied({
+  projectId,
+  keeper,
+  row,
+  onTidy,
+}: Pick<Props, 'projectId' | 'keeper' | 'row' | 'onTidy'>) {
   const { begun, known, out, forget } = useTidying(keeper, projectId, row.reading)
   const changed = out?.changes.length ?? 0
   return (

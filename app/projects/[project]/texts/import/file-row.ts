@@ -7,7 +7,7 @@ import {
 } from '../../../../../lib/review/same-text.ts'
 import type { Reading } from '../../../../../lib/text/read/reading.ts'
 import type { DraftKeeper } from '../../../../_desk/draft-keeper.ts'
-import { newKey } from '../../../../_parts/ask.ts'
+import { newKey, Refused } from '../../../../_parts/ask.ts'
 import { type AskedLong, askLong } from '../../../../_parts/ask-long.ts'
 import { sentenceOf } from '../../../../_parts/refusal.tsx'
 import { capital, count } from '../../../../_parts/words.ts'
@@ -28,6 +28,8 @@ export type ComesAs = 'new' | 'left out' | KnownText
 export type FileRow = {
   readonly file: File
   readonly stage: 'waiting' | 'reading' | 'ready' | 'coming' | 'in' | 'refused'
+  /** It was refused because a text has changed since it was looked at. */
+  readonly stale: boolean
   /** What is said of it. */
   readonly says: string
   readonly described: DescriptionTyped
@@ -56,7 +58,16 @@ export function rowOf(file: File): FileRow {
   const described = { ...blankDescription, title: file.name.replace(/\.[^.]+$/, '') }
   const unread = { reading: null, print: null, same: [], twin: null, older: [], as: 'new' } as const
   const became = { number: 0, revision: 0, asked: 0 }
-  return { file, stage: 'waiting', says: 'Waits.', described, key: newKey(), ...unread, became }
+  return {
+    file,
+    stage: 'waiting',
+    stale: false,
+    says: 'Waits.',
+    described,
+    key: newKey(),
+    ...unread,
+    became,
+  }
 }
 
 /** Read a file; `before` are those of the list that were read already. */
@@ -86,6 +97,16 @@ export async function readRow(
   return { stage: 'ready', says, described, reading, print, twin, same, older, as }
 }
 
+/** A file that is not in, with what the project knows of texts by now; as the next revision of a later one it is another act. */
+export function knownAnew(row: FileRow, known: readonly KnownText[]): FileRow {
+  if (row.print === null || row.stage === 'in') return row
+  const now = (text: KnownText) => known.find(({ number }) => number === text.number) ?? text
+  const as = typeof row.as === 'string' ? row.as : now(row.as)
+  const same = sameTexts(known, row.print)
+  const key = typeof as === 'string' || as === row.as ? row.key : newKey()
+  return { ...row, as, same, key, older: row.older.map(now) }
+}
+
 /** Bring a file in, as it was tidied. What was stopped can be brought in again, under the same key. */
 export async function cameIn(
   { projectId, keeper }: Into,
@@ -93,7 +114,8 @@ export async function cameIn(
   asked: AskedLong,
 ): Promise<Partial<FileRow>> {
   const read = await sourceOf(file)
-  if ('refused' in read || reading === null || as === 'left out') return { stage: 'ready' }
+  if ('refused' in read) return { stage: 'refused', says: read.refused }
+  if (reading === null || as === 'left out') return { stage: 'ready' }
   const { fileName, mediaType, bytes, document } = read
   const kind = document ?? textKindOf(file.name, file.type)
   const source = { kind, fileName, mediaType, base64: base64(bytes) }
@@ -109,7 +131,8 @@ export async function cameIn(
     return { stage: 'in', says: '', became }
   } catch (failure) {
     const says = sentenceOf(failure) ?? ''
-    return asked.signal.aborted ? { stage: 'ready', says } : { stage: 'refused', says }
+    const stale = failure instanceof Refused && failure.kind === 'changed meanwhile'
+    return asked.signal.aborted ? { stage: 'ready', says } : { stage: 'refused', says, stale }
   }
 }
 

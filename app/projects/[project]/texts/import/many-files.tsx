@@ -1,10 +1,11 @@
 'use client'
 /**
  * Several files at once: each is read, gets a title that can be changed, can be tidied, and comes in by an act
- * of its own, one after the other. What is refused is said beside its file, and the others go on. «Stop» ends
+ * of its own, one after the other. What is refused is said beside its file, where it can be tried again, and the others go on. «Stop» ends
  * after what is in; the rest stays in the list and can be brought in later.
  */
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '../../../../_parts/button.tsx'
 import { LongWork } from '../../../../_parts/long-work.tsx'
@@ -24,11 +25,15 @@ type Props = {
 /** The list of files, and what became of each. */
 export function ManyFiles({ into, files, onOther }: Props) {
   const { projectId, keeper } = into
-  const { rows, busy, progress, alter, bringIn, stop } = useManyFiles(into, files)
+  const router = useRouter()
+  const { rows, busy, progress, alter, again, bringIn, stop } = useManyFiles(into, files, () =>
+    router.refresh(),
+  )
   /** The file at the desk, and whether the next follows when it is done. */
   const [desk, setDesk] = useState<{ readonly at: number; readonly onwards: boolean } | null>(null)
   const coming = rows.flatMap((row, at) => (isComing(row) ? [at] : []))
   const inside = rows.filter(({ stage }) => stage === 'in').length
+  const refused = rows.filter(({ stage }) => stage === 'refused').length
   const reading = rows.some(({ stage }) => stage === 'waiting' || stage === 'reading')
   const tidied = desk === null ? undefined : rows[desk.at]
 
@@ -50,19 +55,25 @@ export function ManyFiles({ into, files, onOther }: Props) {
     return <RowDesk key={desk.at} {...{ projectId, keeper, file, reading: read, leaving }} />
   }
   return (
-    <section className={styles.many} aria-label="Bring in several files">
+    <section className={styles.many} aria-label="Bring in several files" data-at-work="">
       <p role="status" className={styles.sum}>
         {inside === 0
           ? capital(`${count(rows.length, 'file')}.`)
           : `${inside} of ${rows.length} are in.`}
+        {refused === 0
+          ? null
+          : ` ${capital(count(refused, 'file'))} ${refused === 1 ? 'was' : 'were'} not taken.`}
       </p>
       <ol className={styles.list}>
         {rows.map((row, at) => (
           <li key={`${row.file.name} ${row.file.size} ${row.file.lastModified}`}>
             <FileLine
-              {...{ projectId, keeper, row, busy }}
+              {...{ projectId, keeper, row }}
+              busy={busy}
+              held={busy || reading}
               onAlter={(some) => alter(at, some)}
               onTidy={() => setDesk({ at, onwards: false })}
+              onAgain={(other) => again(at, other)}
             />
           </li>
         ))}

@@ -70,11 +70,16 @@ export function pasted(words: string, kind: TextKind): Source {
   }
 }
 
+/** What is said of a file that was changed or moved on the person's machine since it was chosen. */
+const GONE = 'The file cannot be read any more: it was changed or moved. Choose it again.'
+
 /** A chosen file as a source, or why it is not taken; a large file is refused before it is read. */
 export async function sourceOf(file: File): Promise<Source | Refused> {
   const large = wrongSize(kindOf(file.name, file.type) ?? 'plain', file.size)
   if (large !== null) return { refused: large }
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const buffer = await file.arrayBuffer().catch(() => null)
+  if (buffer === null) return { refused: GONE }
+  const bytes = new Uint8Array(buffer)
   const kind = kindOf(file.name, file.type, bytes) ?? 'plain'
   const wrong = wrongFile({ kind, bytes })
   if (wrong !== null) return { refused: wrong }

@@ -1,15 +1,15 @@
 'use client'
-/** What becomes of several files: each is read, then brought in, one after the other; all can be stopped. */
+/** What becomes of several files: each is read, then brought in, one after the other; all can be stopped, and what was refused tried again. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../../../../lib/review/progress.ts'
 import { newKey } from '../../../../_parts/ask.ts'
 import type { AskedLong } from '../../../../_parts/ask-long.ts'
-import { cameIn, type FileRow, type Into, readRow, rowOf } from './file-row.ts'
+import { cameIn, type FileRow, type Into, knownAnew, readRow, rowOf } from './file-row.ts'
 
 type Change = (at: number, some: Partial<FileRow>) => void
 
-/** The rows of some files, and what can be done with them. */
-export function useManyFiles(into: Into, files: readonly File[]) {
+/** The rows of some files, and what can be done with them. `onStale` asks what the project knows by now. */
+export function useManyFiles(into: Into, files: readonly File[], onStale: () => void) {
   const [rows, setRows] = useState<readonly FileRow[]>(() => files.map(rowOf))
   const [busy, setBusy] = useState(false)
   const [progress, setProgress] = useState<Progress | null>(null)
@@ -29,23 +29,55 @@ export function useManyFiles(into: Into, files: readonly File[]) {
     return () => stopping.current?.abort()
   }, [files, change])
 
-  async function bringIn() {
+  const { known } = into
+  useEffect(() => {
+    if (known !== first.current.known) setRows((rows) => rows.map((row) => knownAnew(row, known)))
+  }, [known])
+
+  /** Bring in some of them, one after the other. */
+  async function bringIn(some: readonly (readonly [number, FileRow])[]) {
     const stopped = new AbortController()
     stopping.current = stopped
     setBusy(true)
-    for (const [at, row] of rows.entries()) {
-      if (!isComing(row) || stopped.signal.aborted) continue
+    for (const [at, row] of some) {
+      if (stopped.signal.aborted) continue
       change(at, { stage: 'coming', says: 'Coming in…' })
       const asked = { key: row.key, signal: stopped.signal, onProgress: setProgress }
-      change(at, await cameIn(into, row, asked))
+      const came = await cameIn(into, row, asked)
+      change(at, came)
+      if (came.stale === true) onStale()
     }
     setProgress(null)
     setBusy(false)
   }
 
+  /** Try again what was refused: what was read comes in, under its key; else it is read, perhaps from another file. */
+  async function again(at: number, other?: File) {
+    const row = rows[at]
+    if (row === undefined) return
+    if (row.reading !== null && other === undefined) return bringIn([[at, row]])
+    const file = other ?? row.file
+    const stopped = new AbortController()
+    stopping.current = stopped
+    change(at, { ...rowOf(file), stage: 'reading', says: 'Reading…' })
+    const asked = { key: newKey(), signal: stopped.signal, onProgress: setProgress }
+    const others = rows.filter((one, nth) => nth !== at && one.print !== null)
+    change(at, await readRow(into, file, others, asked))
+    setProgress(null)
+  }
+
   /** Change what a file becomes: that is another act, under another key. */
   const alter: Change = (at, some) => change(at, { ...some, key: newKey() })
-  return { rows, busy, progress, alter, bringIn: () => void bringIn(), stop }
+  const coming = rows.flatMap((row, at) => (isComing(row) ? [[at, row] as const] : []))
+  return {
+    rows,
+    busy,
+    progress,
+    alter,
+    again: (at: number, other?: File) => void again(at, other),
+    bringIn: () => void bringIn(coming),
+    stop,
+  }
 }
 
 /** Will a file come in? */
