@@ -53,19 +53,23 @@ export function notesOf(pages: readonly NotedPage[]): Notes {
     const sign = words(element)
     const named = typed(element, MARKER)
     if (target < order || !(SIGN.test(sign) || (named && sign.length <= 12))) continue
-    const back = (within.get(note) ?? []).filter((one) => leadsTo(one, element))
+    const back = waysBack(within.get(note), element)
     if (!named && back.length === 0 && !upTo(to, note).some((one) => typed(one, NOTE))) continue
     const key = keys.get(note) ?? `${places.order.get(note)}`
     keys.set(note, key)
     markers.set(element, key)
     if (!labels.has(note)) labels.set(note, sign)
-    for (const one of back) {
-      if (typed(one.element, BACK) || !/[\p{L}\p{N}*†‡§¶]/u.test(words(one.element))) {
-        backs.add(one.element)
-      }
+    for (const way of back) {
+      for (const one of way.anchors) if (isOnlyBack(one)) backs.add(one)
+      way.anchors = []
     }
   }
   return { keys, markers, labels, backs }
+}
+
+/** Does an anchor that leads back say nothing but that? */
+function isOnlyBack(element: Element): boolean {
+  return typed(element, BACK) || !/[\p{L}\p{N}*†‡§¶]/u.test(words(element))
 }
 
 type Places = {
@@ -126,26 +130,43 @@ function decoded(part: string): string {
   }
 }
 
-/** The anchors inside each element that could be a note. */
-function holding(anchors: readonly Anchor[]): Map<Element, Anchor[]> {
-  const within = new Map<Element, Anchor[]>()
-  for (const anchor of anchors) {
-    for (const one of above(anchor.element)) {
+/** The anchors of one note that lead to one place: looked at once, then none are left. */
+type Way = { anchors: Element[] }
+/** What leads out of an element: by the place that it leads to, and by the block in which that stands. */
+type Ways = { readonly to: Map<Element, Way>; readonly into: Map<Element, Way> }
+
+/**
+ * The ways out of each element that could be a note. They are kept by where they lead: a page may have all of its
+ * notes in one element, and to look through all of them for each marker takes the square of their number.
+ */
+function holding(anchors: readonly Anchor[]): Map<Element, Ways> {
+  const within = new Map<Element, Ways>()
+  for (const { element, to } of anchors) {
+    const holder = holderOf(to)
+    for (const one of above(element)) {
       if (!HOLDERS.has(one.tagName)) continue
-      const some = within.get(one)
-      if (some === undefined) within.set(one, [anchor])
-      else some.push(anchor)
+      const ways = within.get(one) ?? { to: new Map(), into: new Map() }
+      within.set(one, ways)
+      add(ways.to, to, element)
+      if (holder !== null) add(ways.into, holder, element)
     }
   }
   return within
 }
 
-/** Does a way back lead to a marker, or into the block in which it stands? */
-function leadsTo({ to }: Anchor, marker: Element): boolean {
-  const stands = above(marker)
-  if (stands.includes(to)) return true
+function add(ways: Map<Element, Way>, to: Element, anchor: Element): void {
+  const way = ways.get(to)
+  if (way === undefined) ways.set(to, { anchors: [anchor] })
+  else way.anchors.push(anchor)
+}
+
+/** The ways from a note back to a marker, or into the block in which it stands. */
+function waysBack(ways: Ways | undefined, marker: Element): Way[] {
+  if (ways === undefined) return []
   const holder = holderOf(marker)
-  return holder !== null && holder !== to && holderOf(to) === holder
+  const found = above(marker).map((one) => ways.to.get(one))
+  if (holder !== null) found.push(ways.into.get(holder))
+  return found.filter((way) => way !== undefined)
 }
 
 /** The block in which an element stands, or that it is. */

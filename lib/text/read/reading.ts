@@ -99,7 +99,9 @@ export function composed(pieces: readonly Piece[]): {
     start += gap.length
     const whole = text.length === raw.length
     for (const { to, ...at } of whole ? names : []) {
-      markers.set(to, [...(markers.get(to) ?? []), moved(at, start)])
+      const named = markers.get(to)
+      if (named === undefined) markers.set(to, [moved(at, start)])
+      else named.push(moved(at, start))
     }
     for (const doubt of whole ? unsure : []) doubts.push({ ...doubt, at: moved(doubt.at, start) })
     if (key !== undefined && !notes.has(key)) notes.set(key, blocks.length)

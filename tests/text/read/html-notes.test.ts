@@ -68,3 +68,13 @@ test('a link means a page by the path from the root of its document', () => {
   expect(resolved('OPS/one.xhtml', '#n')).toBe('OPS/one.xhtml#n')
   expect(resolved('one.xhtml', '../../%zz.xhtml')).toBe('%zz.xhtml')
 })
+
+test('ten thousand notes as spans of one element are read in a moment', () => {
+  const each = (make: (n: number) => string) => Array.from({ length: 10_000 }, (_, n) => make(n))
+  const words = each((n) => `So <a id="r${n}" href="#n${n}">[${n}]</a> `)
+  const spans = each((n) => `<span id="n${n}"><a href="#r${n}">↑</a> See ${n}.</span> `)
+  const source = `<p>${words.join('')}</p><div>${spans.join('')}</div>`
+  const [only, ...others] = notes(source)
+  expect([only?.length, others]).toEqual([10_001, []])
+  expect(only?.[0]).not.toContain('↑')
+})
