@@ -8,6 +8,7 @@
  */
 import { memo } from 'react'
 import type { Block } from '../../lib/text/blocks.ts'
+import { listStyles } from '../../lib/text/ordinals.ts'
 import { overlaps } from '../../lib/text/span.ts'
 import pageStyles from '../_parts/file-pages.module.css'
 import { ByLine } from './by-line.tsx'
@@ -73,7 +74,10 @@ function GroupOfBlocks({
     const words = characters.slice(passage.start, passage.end)
     return <BlockOfText key={passage.start} passage={passage} words={words} isHeard={heard} />
   })
-  if (group.kind === 'list') return <ul className={styles.list}>{parts}</ul>
+  if (group.kind === 'list') {
+    const List = group.passages.some(({ ordinal }) => ordinal !== undefined) ? 'ol' : 'ul'
+    return <List className={styles.list}>{parts}</List>
+  }
   if (group.kind === 'quotation')
     return <blockquote className={styles.quotation}>{parts}</blockquote>
   if (group.kind === 'notes') return <div className={styles.notes}>{parts}</div>
@@ -90,7 +94,7 @@ type BlockProps = {
 const DEEPEST = 6
 
 function BlockOfText({ passage, words, isHeard }: BlockProps) {
-  const { kind, level = 1, start, end, index, paragraph, heading, pageBegins } = passage
+  const { kind, level = 1, ordinal, start, end, index, paragraph, heading, pageBegins } = passage
   const at = {
     'data-start': start,
     'data-block': index,
@@ -108,7 +112,11 @@ function BlockOfText({ passage, words, isHeard }: BlockProps) {
     return (
       <li
         className={styles.item}
-        style={{ marginInlineStart: `${(Math.min(level, DEEPEST) - 1) * 1.4}em` }}
+        value={ordinal?.number}
+        style={{
+          marginInlineStart: `${(Math.min(level, DEEPEST) - 1) * 1.4}em`,
+          listStyleType: ordinal && listStyles[ordinal.style],
+        }}
       >
         <span className={styles.words} {...at}>
           {words}

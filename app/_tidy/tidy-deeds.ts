@@ -5,7 +5,13 @@
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { BlockKind } from '../../lib/text/blocks.ts'
-import { joined, type LooseBlock, ofKind, parted } from '../../lib/text/tidy/loose-block.ts'
+import {
+  asNumbered,
+  joined,
+  type LooseBlock,
+  ofKind,
+  parted,
+} from '../../lib/text/tidy/loose-block.ts'
 import type { Side } from '../../lib/text/tidy/sections.ts'
 import { looseIn, looseOf, nodeOf } from './tidy-schema.ts'
 
@@ -22,6 +28,26 @@ export function setKind(kind: BlockKind, level?: number): Command {
     dispatch?.(tr)
     return true
   }
+}
+
+/** Make the blocks of the selection items of a numbered list, which goes on with the one before it. */
+export const setNumbered: Command = (state, dispatch) => {
+  const { tr, selection } = state
+  const found: { readonly at: number; readonly block: LooseBlock }[] = []
+  tr.doc.nodesBetween(selection.from, selection.to, (node, at) => {
+    if (node.type.name !== 'block') return true
+    found.push({ at, block: looseOf(node) })
+    return false
+  })
+  const before = tr.doc.resolve(found[0]?.at ?? 0).nodeBefore
+  const blocks = found.map(({ block }) => block)
+  const numbered = asNumbered(blocks, before === null ? null : looseOf(before))
+  for (const [nth, { text: _, ...block }] of numbered.entries()) {
+    const at = found[nth]?.at
+    if (at !== undefined) tr.setNodeMarkup(at, null, { block })
+  }
+  dispatch?.(tr)
+  return true
 }
 
 /** Join the block of the caret with the one before it, whatever stands between. */

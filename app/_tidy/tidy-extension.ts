@@ -10,7 +10,16 @@ import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/s
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { loosePlace, type ReadPlace } from '../../lib/text/tidy/doubt-place.ts'
 import { signsIn } from '../../lib/text/tidy/unseen-signs.ts'
-import { type Beside, cut, joinAtEnd, joinAtStart, lineEnd, part, setKind } from './tidy-deeds.ts'
+import {
+  type Beside,
+  cut,
+  joinAtEnd,
+  joinAtStart,
+  lineEnd,
+  part,
+  setKind,
+  setNumbered,
+} from './tidy-deeds.ts'
 import { looseOf } from './tidy-schema.ts'
 
 /** The doubts that are open: their places in the reading. */
@@ -50,6 +59,7 @@ const keys = {
   'Mod-Alt-6': setKind('footnote'),
   'Mod-Alt-7': setKind('preformatted'),
   'Mod-Alt-8': setKind('table row'),
+  'Mod-Alt-9': setNumbered,
   'Mod-z': undo,
   'Mod-y': redo,
   'Mod-Shift-z': redo,

@@ -1,5 +1,6 @@
 /** A tidying as it is kept in a draft; what does not fit is as if nobody had begun. */
 import { z } from 'zod'
+import { OrdinalShape } from '../../lib/review/ordinal-shape.ts'
 import type { Tie } from '../../lib/text/tidy/laid-out.ts'
 import type { LooseText } from '../../lib/text/tidy/loose-block.ts'
 
@@ -32,6 +33,7 @@ const Kept = z.strictObject({
         ]),
         level: z.int().positive().exactOptional(),
         page: z.int().positive().exactOptional(),
+        ordinal: OrdinalShape.exactOptional(),
         origin: place,
         gap: z.string(),
         text: z.string(),

@@ -4,6 +4,7 @@
  */
 import { Node } from '@tiptap/core'
 import type { Node as DocNode, Schema } from '@tiptap/pm/model'
+import { ordinalSign } from '../../lib/text/ordinals.ts'
 import type { LooseBlock } from '../../lib/text/tidy/loose-block.ts'
 
 const Section = Node.create({ name: 'doc', topNode: true, content: 'block*' })
@@ -30,11 +31,12 @@ const Block = Node.create({
 export const tidySchema = [Section, Block, Words]
 
 /** How a block is drawn and told, in the editor and in the preview alike. */
-export function shown({ kind, level, page }: Omit<LooseBlock, 'text'>) {
+export function shown({ kind, level, page, ordinal }: Omit<LooseBlock, 'text'>) {
   return {
     dir: 'auto',
     'data-kind': kind,
     ...(level === undefined ? {} : { 'data-level': String(level) }),
+    ...(ordinal === undefined ? {} : { 'data-ordinal': `${ordinalSign(ordinal)}.` }),
     ...(page === undefined ? {} : { 'data-page': `page ${page}` }),
     ...(kind === 'heading' ? { role: 'heading', 'aria-level': level ?? 2 } : {}),
   }

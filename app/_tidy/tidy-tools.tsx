@@ -6,13 +6,14 @@ import { useEditorState } from '@tiptap/react'
 import type { BlockKind } from '../../lib/text/blocks.ts'
 import type { Hand } from './section-editor.tsx'
 import styles from './tidy.module.css'
-import { type Beside, cut, joinBack, part, setKind } from './tidy-deeds.ts'
+import { type Beside, cut, joinBack, part, setKind, setNumbered } from './tidy-deeds.ts'
 import { looseOf } from './tidy-schema.ts'
 
 type Kind = {
   readonly name: string
   readonly kind: BlockKind
   readonly level?: number
+  readonly numbered?: true
   readonly key: number
 }
 
@@ -23,6 +24,7 @@ const kinds: readonly Kind[] = [
   { name: 'Lower heading', kind: 'heading', level: 3, key: 3 },
   { name: 'Quotation', kind: 'quotation', key: 4 },
   { name: 'List item', kind: 'list item', key: 5 },
+  { name: 'Numbered item', kind: 'list item', numbered: true, key: 9 },
   { name: 'Note', kind: 'footnote', key: 6 },
   { name: 'As typed', kind: 'preformatted', key: 7 },
   { name: 'Table row', kind: 'table row', key: 8 },
@@ -61,8 +63,11 @@ function Tools({ editor, beside }: Hand) {
     selector: ({ editor: one }) => {
       const { $from } = one.state.selection
       if ($from.depth === 0) return ''
-      const { kind, level } = looseOf($from.parent)
-      return kind === 'heading' ? `${kind} ${Math.min(level ?? 2, 3)}` : kind
+      const { kind, level, ordinal } = looseOf($from.parent)
+      if (ordinal !== undefined) return 'Numbered item'
+      const deep = Math.min(level ?? 2, 3)
+      const of = (one: Kind) => one.kind === kind && (one.level ?? deep) === deep
+      return kinds.find((one) => of(one))?.name ?? ''
     },
   })
   const run = (deed: Command) => {
@@ -71,14 +76,14 @@ function Tools({ editor, beside }: Hand) {
   }
   return (
     <>
-      {kinds.map(({ name, kind, level, key }) => (
+      {kinds.map(({ name, kind, level, numbered, key }) => (
         <button
           key={name}
           type="button"
           title={`Ctrl Alt ${key}`}
-          aria-pressed={now === (level === undefined ? kind : `${kind} ${level}`)}
+          aria-pressed={now === name}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => run(setKind(kind, level))}
+          onClick={() => run(numbered === true ? setNumbered : setKind(kind, level))}
         >
           {name}
         </button>

@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import { citationStyles, stances, workTypes } from '../review/citation.ts'
 import { claimKinds } from '../review/claim.ts'
+import { OrdinalShape } from '../review/ordinal-shape.ts'
 import type { ReasonMark, ReasonNode } from '../review/reason.ts'
 import { loosenings } from '../text/passage.ts'
 import { fileKinds } from '../text/read/file-kind.ts'
@@ -41,6 +42,7 @@ const block = z.strictObject({
   level: ordinal.exactOptional(),
   page: ordinal.exactOptional(),
   markers: z.array(z.strictObject({ from: whole, to: whole })).exactOptional(),
+  ordinal: OrdinalShape.exactOptional(),
 })
 
 const policy = z.strictObject({

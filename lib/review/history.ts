@@ -46,7 +46,7 @@ export type Revision = {
   readonly sha256: string
   /** In code points. */
   readonly length: number
-  /** SHA-256 of the canonical JSON of its blocks in code points (`[{from,to,kind,level?,page?,markers?}]`). */
+  /** SHA-256 of the canonical JSON of its blocks in code points (`[{from,to,kind,level?,page?,markers?,ordinal?}]`). */
   readonly blocksSha256: string
   readonly file: {
     readonly name: string

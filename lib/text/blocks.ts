@@ -8,10 +8,11 @@
  * none; they have names of their own.
  *
  * A block of a PDF knows the page on which it begins. A footnote knows its markers, the places at
- * which the text refers to it; a note's second paragraph has none.
+ * which the text refers to it; a note's second paragraph has none. An item of an ordered list knows its number.
  *
  * Units: UTF-16 inside TypeScript; stored and exported in code points.
  */
+import { isOrdinal, type Ordinal } from './ordinals.ts'
 import { type CodePointSpan, overlaps, quote, type Span } from './span.ts'
 import { type CodePointIndex, toCodePoints, toUnits } from './units.ts'
 
@@ -32,6 +33,8 @@ export type Block = Span & {
   readonly page?: number
   /** Where the text refers to this footnote. */
   readonly markers?: readonly Span[]
+  /** The number of an item of an ordered list. */
+  readonly ordinal?: Ordinal
 }
 
 /** A block as it is stored and exported. */
@@ -40,6 +43,7 @@ export type CodePointBlock = CodePointSpan & {
   readonly level?: number
   readonly page?: number
   readonly markers?: readonly CodePointSpan[]
+  readonly ordinal?: Ordinal
 }
 
 /** A line of a text's outline. */
@@ -133,7 +137,7 @@ function wrongIn(text: string, block: Block, earliest: number): string | null {
   if (page !== undefined && !(Number.isSafeInteger(page) && page >= 1)) {
     return `is on page ${page}; pages count from 1.`
   }
-  return wrongLevel(kind, level) ?? wrongMarkers(text, block)
+  return wrongLevel(kind, level) ?? wrongOrdinal(block) ?? wrongMarkers(text, block)
 }
 
 function wrongPlace(text: string, { start, end }: Span): string | null {
@@ -143,6 +147,12 @@ function wrongPlace(text: string, { start, end }: Span): string | null {
   if (start >= end) return `goes from ${start} to ${end} and is empty.`
   if (end > text.length) return `ends at ${end}, but the text has ${text.length} units.`
   return cutsPair(text, start) || cutsPair(text, end) ? 'cuts a character in two.' : null
+}
+
+function wrongOrdinal({ kind, ordinal }: Block): string | null {
+  if (ordinal === undefined) return null
+  if (kind !== 'list item') return 'has a number, which only an item of a list has.'
+  return isOrdinal(ordinal.number) ? null : `has the number ${ordinal.number}, which none can have.`
 }
 
 /** Markers are in order and belong to footnotes alone. */

@@ -3,6 +3,7 @@
  * check of it. Which characters changed is found here, from the file, and is never what the browser says.
  */
 import { z } from 'zod'
+import { OrdinalShape } from '../../review/ordinal-shape.ts'
 import { Refusal } from '../../review/refusal.ts'
 import { type Block, blocksToUnits, checkBlocks } from '../../text/blocks.ts'
 import { findForbidden, saysForbidden } from '../../text/characters.ts'
@@ -35,6 +36,7 @@ export const TidiedShape = z.strictObject({
         level: Positive.exactOptional(),
         page: Positive.exactOptional(),
         markers: z.array(Range).max(10_000).exactOptional(),
+        ordinal: OrdinalShape.exactOptional(),
       }),
     )
     .max(200_000, 'A text may have 200,000 blocks.'),

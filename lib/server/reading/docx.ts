@@ -3,13 +3,15 @@
  * Mammoth unpacks whatever it is given, so it is given an archive of our own, made of the XML parts
  * that were unpacked within bounds (archive.ts); pictures, macros and embedded files never reach it. It
  * opens no file beside the document and follows no link, and the document's own style map, by which a
- * file could leave words out, is not asked.
+ * file could leave words out, is not asked. It says that a paragraph is an item of a list, and not with which
+ * number: that is counted beside it (docx-ordinals.ts).
  *
  * Tracked insertions are taken and deletions left out, as the document reads with all changes accepted;
  * comments, running heads and formulas are left out. Each of these is said.
  */
 import { type Zippable, zipSync } from 'fflate'
 import { type Parts, unpacked, xmlPart } from '../../text/read/archive.ts'
+import { withBookmarks, withNumbers } from '../../text/read/docx-ordinals.ts'
 import { imagesLeftOut, piecesOfPages } from '../../text/read/html.ts'
 import { composed, PLAIN_ENDS, type Reading, type Refused } from '../../text/read/reading.ts'
 
@@ -23,6 +25,7 @@ const STYLES = [
   "p[style-name='Title'] => h1:fresh",
 ]
 const BODY = 'word/document.xml'
+const NUMBERING = 'word/numbering.xml'
 const ADVICE = 'Save it anew as DOCX, or bring it in as plain text.'
 
 /** Read a Word document. */
@@ -34,9 +37,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading | Refused> {
     const part = xmlPart(parts, path)
     if ('refused' in part) return part
   }
-  const html = await htmlOf(parts)
+  const html = await htmlOf(numbered(parts))
   if (typeof html !== 'string') return html
-  const read = piecesOfPages([{ path: '', source: html }])
+  const read = piecesOfPages([{ path: '', source: withNumbers(html) }])
   if ('refused' in read) return read
   return {
     ...composed(read.pieces),
@@ -44,6 +47,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading | Refused> {
     ...about(parts),
     notes: [...imagesLeftOut(read.images), ...leftOut(parts)],
   }
+}
+
+/** The parts of a document whose body says the numbers of its lists. */
+function numbered(parts: Parts): Parts {
+  const [body, numbering] = [xmlPart(parts, BODY), xmlPart(parts, NUMBERING)]
+  if ('refused' in body || 'refused' in numbering) return parts
+  const marked = new TextEncoder().encode(withBookmarks(body.text, numbering.text))
+  return new Map([...parts, [BODY, marked]])
 }
 
 /** The document as HTML, or why mammoth could not read it. */

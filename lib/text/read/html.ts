@@ -5,12 +5,14 @@
  * just one `article`, or else just one `main`, only that is read.
  *
  * A row of a table is one block, its cells parted by tabs, unless its cells hold blocks themselves,
- * as in pages that are laid out by tables. Markers of list items are markup and no characters.
+ * as in pages that are laid out by tables. Markers of list items are markup and no characters; the
+ * numbers of ordered lists are their items' (html-lists.ts).
  *
  * Footnotes that the markup ties to their markers (html-notes.ts) are footnotes with their markers. A
  * note that does not say its own sign, as an item of a list, begins with that of its marker.
  */
 
+import { type Counting, countingOf, ordinalOf } from './html-lists.ts'
 import { NO_NOTES, type NotedPage, type Notes, notesOf } from './html-notes.ts'
 import {
   attribute,
@@ -24,10 +26,12 @@ import {
 } from './html-tree.ts'
 import { composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
 
-type Context = Pick<Piece, 'kind' | 'level'> & {
+type Context = Pick<Piece, 'kind' | 'level' | 'ordinal'> & {
   readonly pre: boolean
   readonly lists: number
   readonly quotes: number
+  /** How the items of the list around are numbered, if they are. */
+  readonly counting: Counting | null
 }
 /** A marker among the words of a block: from which of them to which. */
 type Named = { readonly to: string; readonly from: number; readonly till: number }
@@ -155,7 +159,7 @@ function about(elements: readonly Element[]): Partial<Reading> {
 }
 
 function piecesOf(root: Tree.ParentNode, page: Page): Piece[] {
-  const context: Context = { kind: 'paragraph', pre: false, lists: 0, quotes: 0 }
+  const context: Context = { kind: 'paragraph', pre: false, lists: 0, quotes: 0, counting: null }
   for (const child of root.childNodes) walk(page, child, context)
   flush(page, context)
   return page.pieces
@@ -181,7 +185,7 @@ function writeInline(page: Page, element: Element, context: Context): void {
 function writeBlock(page: Page, block: Element, context: Context): void {
   flush(page, context)
   const isNote = page.notes.keys.has(block)
-  const inner = isNote ? noteIn(context) : within(block.tagName, context)
+  const inner = isNote ? noteIn(context, block) : within(block, context)
   if (isNote) page.note = block
   else if (block.tagName === 'li') page.fresh = true
   if (block.tagName === 'tr' && isRow(page, block)) writeRow(page, block)
@@ -189,17 +193,24 @@ function writeBlock(page: Page, block: Element, context: Context): void {
   flush(page, inner)
 }
 
-function noteIn({ level: _, ...context }: Context): Context {
+/** Inside a note; where it is an item of a list, that is counted. */
+function noteIn({ level: _, ordinal: _o, ...context }: Context, note: Element): Context {
+  if (note.tagName === 'li') ordinalOf(note, context.counting)
   return { ...context, kind: 'footnote' }
 }
 
 /** What is written inside a block element. */
-function within(name: string, context: Context): Context {
-  const { level: _, ...rest } = context
+function within(block: Element, context: Context): Context {
+  const { tagName: name } = block
+  const { level: _, ordinal: _o, ...rest } = context
   if (/^h[1-6]$/.test(name)) return { ...rest, kind: 'heading', level: Number(name[1]) }
   if (PREFORMATTED.has(name)) return { ...rest, kind: 'preformatted', pre: true }
-  if (LISTS.has(name)) return { ...context, lists: context.lists + 1 }
-  if (name === 'li') return { ...rest, kind: 'list item', level: Math.max(1, context.lists) }
+  if (LISTS.has(name)) return { ...context, lists: context.lists + 1, counting: countingOf(block) }
+  if (name === 'li') {
+    const ordinal = ordinalOf(block, context.counting)
+    const level = Math.max(1, context.lists)
+    return { ...rest, kind: 'list item', level, ...(ordinal !== null && { ordinal }) }
+  }
   if (name !== 'blockquote') return context
   return { ...rest, kind: 'quotation', level: context.quotes + 1, quotes: context.quotes + 1 }
 }
@@ -218,7 +229,7 @@ function breakLine(page: Page): void {
 }
 
 /** End a block. Only the first of a list item is the item; the others are its paragraphs. */
-function flush(page: Page, { kind, level, pre }: Context): void {
+function flush(page: Page, { kind, level, ordinal, pre }: Context): void {
   const { named, words } = page
   const joined = words.join('')
   const text = pre ? joined.trimEnd() : joined.trim()
@@ -234,7 +245,7 @@ function flush(page: Page, { kind, level, pre }: Context): void {
   const markers = markersIn(words, named, pre ? 0 : joined.length - joined.trimStart().length)
   const rest = markers.length === 0 ? { text } : { text, markers }
   if (later || level === undefined) page.pieces.push({ kind: later ? 'paragraph' : kind, ...rest })
-  else page.pieces.push({ kind, level, ...rest })
+  else page.pieces.push({ kind, level, ...(ordinal && { ordinal }), ...rest })
 }
 
 /** The first block of a note has its key, and says its sign. */

@@ -4,7 +4,8 @@
  * line break stays a line end. Raw HTML gives its text; nothing is executed.
  *
  * A footnote is referred to as [n], numbered in the order of references as GFM does, and stands at
- * the end as a block that begins with [n]. Markers of list items are markup and no characters. A
+ * the end as a block that begins with [n]. Markers of list items are markup and no characters; the number
+ * of an item counts on from that of the first, as it is shown. A
  * leading block of front matter between lines of --- is left out; its plain title, author, date,
  * publisher and lang are suggestions.
  *
@@ -18,10 +19,14 @@ import type { ListItem, Nodes, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
+import { type Ordinal, ordinalFrom } from '../ordinals.ts'
 import { htmlPieces } from './html.ts'
 import { composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
 
-type Context = Pick<Piece, 'kind' | 'level'> & { readonly lists: number; readonly quotes: number }
+type Context = Pick<Piece, 'kind' | 'level' | 'ordinal'> & {
+  readonly lists: number
+  readonly quotes: number
+}
 type Page = { readonly pieces: Piece[]; readonly notes: Map<string, number> }
 
 const MOST_SIGNS = 8_000
@@ -64,17 +69,21 @@ function write(page: Page, node: RootContent, context: Context): void {
     for (const child of node.children) write(page, child, inner)
   } else if (node.type === 'list') {
     const lists = context.lists + 1
-    for (const item of node.children) writeItem(page, item, { ...context, lists })
+    for (const [nth, item] of node.children.entries()) {
+      const ordinal = node.ordered === true ? ordinalFrom((node.start ?? 1) + nth, '1') : null
+      writeItem(page, item, { ...context, lists }, ordinal)
+    }
   }
 }
 
 /** The first paragraph of a list item is the item; what follows in it are its paragraphs. */
-function writeItem(page: Page, item: ListItem, context: Context): void {
-  const { level: _, ...rest } = context
+function writeItem(page: Page, item: ListItem, context: Context, number: Ordinal | null): void {
+  const { level: _, ordinal: _o, ...rest } = context
+  const ordinal = number === null ? {} : { ordinal: number }
   for (const [i, child] of item.children.entries()) {
     const inner: Context =
       i === 0
-        ? { ...rest, kind: 'list item', level: context.lists }
+        ? { ...rest, kind: 'list item', level: context.lists, ...ordinal }
         : { ...rest, kind: 'paragraph' }
     write(page, child, inner)
   }
@@ -85,10 +94,15 @@ function writeHtml(page: Page, html: string): void {
   if (!('refused' in pieces)) page.pieces.push(...pieces)
 }
 
-function add(page: Page, { kind, level }: Pick<Piece, 'kind' | 'level'>, node: Nodes): void {
+function add(
+  page: Page,
+  { kind, level, ordinal }: Pick<Context, 'kind' | 'level' | 'ordinal'>,
+  node: Nodes,
+): void {
   const { text, markers } = worded(page, node)
   const rest = markers.length === 0 ? { text } : { text, markers }
-  page.pieces.push(level === undefined ? { kind, ...rest } : { kind, level, ...rest })
+  const more = ordinal === undefined ? rest : { ordinal, ...rest }
+  page.pieces.push(level === undefined ? { kind, ...more } : { kind, level, ...more })
 }
 
 /** The footnotes in the order of their numbers; those to which nothing refers come last. */

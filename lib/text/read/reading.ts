@@ -14,6 +14,7 @@ import {
   replaceForbidden,
   saysForbidden,
 } from '../characters.ts'
+import type { Ordinal } from '../ordinals.ts'
 import type { Span } from '../span.ts'
 import type { Doubt } from './doubt.ts'
 
@@ -50,6 +51,7 @@ export type Piece = {
   readonly kind: BlockKind
   readonly level?: number
   readonly page?: number
+  readonly ordinal?: Ordinal
   readonly text: string
   readonly key?: string
   readonly markers?: readonly (Span & { readonly to: string })[]

@@ -4,16 +4,19 @@
  *
  * The surprising decision: joining keeps what stood between two blocks as characters of the joined one,
  * and parting puts nothing in between; so structure never touches a character. Taking a block away takes
- * what stood before it along.
+ * what stood before it along. Numbers of items stay what they are, whatever becomes of the items around; the
+ * second half of a numbered item has the next number.
  *
  * Units: UTF-16. `origin` is where the block's words began in the reading; a doubt finds its place by it.
  */
 import type { Block, BlockKind } from '../blocks.ts'
+import { nextOrdinal, type Ordinal } from '../ordinals.ts'
 
 export type LooseBlock = {
   readonly kind: BlockKind
   readonly level?: number
   readonly page?: number
+  readonly ordinal?: Ordinal
   readonly origin: number
   /** What stands between the block before, or the beginning, and this one. */
   readonly gap: string
@@ -57,15 +60,34 @@ export function parted(block: LooseBlock, at: number): readonly [LooseBlock, Loo
   if (text === '' || rest === '') return null
   const gap = before.slice(text.length) + after.slice(0, after.length - rest.length)
   const origin = block.origin + text.length + gap.length
+  const { ordinal } = block
+  const next = ordinal === undefined ? {} : { ordinal: nextOrdinal(ordinal) }
   return [
     { ...block, text },
-    { ...block, origin, gap, text: rest },
+    { ...block, ...next, origin, gap, text: rest },
   ]
 }
 
-/** A block of another kind: a heading has a level, items and quotations a depth, the others none. */
+/** Items of a list numbered in their order, each depth for itself; `before` is the block before them. */
+export function asNumbered(
+  blocks: readonly LooseBlock[],
+  before: LooseBlock | null,
+): readonly LooseBlock[] {
+  const counts = new Map<number, Ordinal>()
+  if (before?.ordinal !== undefined) counts.set(before.level ?? 1, before.ordinal)
+  return blocks.map((block) => {
+    const level = block.kind === 'list item' ? block.level : undefined
+    const last = counts.get(level ?? 1)
+    const first: Ordinal = { number: 1, style: block.ordinal?.style ?? '1' }
+    const ordinal = last === undefined ? first : nextOrdinal(last)
+    counts.set(level ?? 1, ordinal)
+    return { ...ofKind(block, 'list item', level), ordinal }
+  })
+}
+
+/** A block of another kind: a heading has a level, items and quotations a depth, the others none; none is numbered. */
 export function ofKind(
-  { level: _, ...block }: LooseBlock,
+  { level: _, ordinal: _o, ...block }: LooseBlock,
   kind: BlockKind,
   level?: number,
 ): LooseBlock {

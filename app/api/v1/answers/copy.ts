@@ -1,5 +1,6 @@
 /** The shapes of stored copies as a seat is shown them, the twins of lib/server/acts/read-copies.ts and read-copy.ts. */
 import { z } from 'zod'
+import { OrdinalShape } from '../../../../lib/review/ordinal-shape.ts'
 import { WorkAnswer } from './claim.ts'
 import { CopySeenAnswer, FindingAnswer } from './copy-seen.ts'
 
@@ -36,6 +37,7 @@ const BlockAnswer = z.strictObject({
   level: number.optional(),
   page: number.optional(),
   markers: z.array(z.strictObject({ start: point, end: point })).optional(),
+  ordinal: OrdinalShape.optional(),
 })
 
 const CopyTextAnswer = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 /** The shapes of a file that was read but not kept, the twin of lib/server/acts/preview-text.ts, and of blocks. */
 import { z } from 'zod'
+import { OrdinalShape } from '../../../../lib/review/ordinal-shape.ts'
 
 const words = z.string()
 const count = z.int().nonnegative()
@@ -21,6 +22,7 @@ export const BlockAnswer = z.strictObject({
   level: number.optional(),
   page: number.optional(),
   markers: z.array(span).optional(),
+  ordinal: OrdinalShape.optional(),
 })
 
 const DoubtAnswer = z.strictObject({
