@@ -28,6 +28,9 @@ import { fileIri, revisionFile, textFile } from './text-files.ts'
 /** As an IRI, because W3C's context has names for some kinds of states and none for the plain one. */
 export const STATE = 'http://www.w3.org/ns/oa#State'
 
+/** As an IRI, because W3C's context has no word for the page of a file. */
+export const PAGE = 'http://schema.org/pageStart'
+
 type Thing = Readonly<Record<string, unknown>>
 
 /** The name of the file. */
@@ -50,7 +53,7 @@ export function writeAnnotations(page: Page): FileWritten {
       target,
     })
     return [
-      ...claim.marks.map((mark) => annotation(mark, targets(snapshot, texts, mark))),
+      ...claim.marks.map((mark) => annotation(mark, targets(page, texts, mark))),
       ...(claim.stood ?? []).map((mark) => annotation(mark, targetsBefore(snapshot, mark))),
     ]
   })
@@ -131,18 +134,22 @@ export function workIri(snapshot: Snapshot, { id, doi, address }: WorkFrozen): s
 }
 
 function targets(
-  snapshot: Snapshot,
+  { snapshot, filePage }: Page,
   texts: ReadonlyMap<number, PlacedText>,
   { text, spans }: MarkFrozen,
 ): readonly Thing[] {
   const placed = texts.get(text)
   if (placed === undefined) throw new RangeError(`The snapshot has not a text ${text}`)
-  return spans.map(({ from, to }) => ({
-    type: 'SpecificResource',
-    source: fileIri(snapshot, textFile(text)),
-    selector: selectors(placed, { from, to }),
-    state: { type: 'TimeState', sourceDate: snapshot.frozenAt },
-  }))
+  return spans.map(({ from, to }) => {
+    const begins = filePage(text, from)
+    return {
+      type: 'SpecificResource',
+      source: fileIri(snapshot, textFile(text)),
+      selector: selectors(placed, { from, to }),
+      state: { type: 'TimeState', sourceDate: snapshot.frozenAt },
+      ...(begins !== null && { [PAGE]: begins }),
+    }
+  })
 }
 
 /** Where a mark stood in an earlier revision. */

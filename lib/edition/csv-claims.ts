@@ -199,6 +199,15 @@ export const markColumns: readonly Column<MarkRow>[] = [
   ),
   has('to', 'whole number', 'Where it ends: code points before its end.', ({ at }) => at.to),
   has('quotation', 'words', 'The words of the text from there to there.', ({ at }) => at.quotation),
+  {
+    ...mayHave<MarkRow>(
+      'page',
+      'whole number',
+      'The page of the file that came in on which the paragraph begins that the span begins in; empty where the file has no pages.',
+      ({ page, mark, at }) => page.filePage(mark.text, at.from),
+    ),
+    later: true,
+  },
 ]
 
 /** «mark 1, text 2, revision 1, 10–24, lost in revision 2: “the old words”» */

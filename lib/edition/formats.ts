@@ -98,6 +98,7 @@ const formats: readonly Format[] = [
     losses: () => [
       'Votes, their reasons, rounds, the citations that are not printed and the stance of those that are stand in the data set and the tables only.',
       'An outcome is its label and its word; whether it was approved or decided is not said.',
+      'Blocks of texts, the numbers of lists and the notes that belong to markers are in the data set and the page only.',
     ],
     write: ({ page }) => writeAnnotations(page),
   },

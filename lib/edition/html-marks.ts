@@ -3,12 +3,13 @@
  * runs (lib/text/runs.ts); each run is a nest of spans, one a mark, each with its own line in its own
  * lane, so that the lines lie under each other. What the edition adds between the characters (the
  * small sign after a mark, the note beside it) stands in elements with `data-added`: without them, the text
- * content is the text, character for character.
+ * content is the text, character for character. Links of the text's own notes stand innermost, around its words.
  */
 import { lanes } from '../text/lanes.ts'
 import { type Run, runs } from '../text/runs.ts'
 import type { Span } from '../text/span.ts'
 import { text } from './escape.ts'
+import type { Tie } from './html-ties.ts'
 import type { PlacedMark, PlacedText } from './page.ts'
 
 /** How many lines can lie under each other before they share a lane. */
@@ -25,8 +26,13 @@ export type Additions = {
 /** Writes any stretch of a text that lies in one block. */
 export type Inked = (at: Span) => string
 
-/** Prepare a text's marks; the answer writes its stretches, which must be asked for in order. */
-export function ink({ text: { characters }, blocks, marks }: PlacedText, add: Additions): Inked {
+/** Prepare a text's marks and links; the answer writes its stretches, which must be asked for in order. */
+export function ink(
+  { text: { characters }, blocks, marks }: PlacedText,
+  add: Additions,
+  links: readonly Tie[] = [],
+): Inked {
+  const words = linked(characters, links)
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
   const cut = runs(marks)
   const lane = lanes(marks)
@@ -43,7 +49,7 @@ export function ink({ text: { characters }, blocks, marks }: PlacedText, add: Ad
       begun.add(id)
       return `<span${first} class="u u${Math.min(lane.get(id) ?? 0, LANES - 1)} m-${id} v-${add.tone(mark)}">`
     })
-    return `${opens.join('')}${text(characters.slice(at.start, at.end))}${'</span>'.repeat(nest.length)}`
+    return `${opens.join('')}${words(at)}${'</span>'.repeat(nest.length)}`
   }
 
   return ({ start, end }) => {
@@ -54,12 +60,35 @@ export function ink({ text: { characters }, blocks, marks }: PlacedText, add: Ad
       const run = cut[i]
       if (run === undefined || run.start >= end) break
       const piece = { start: Math.max(run.start, start), end: Math.min(run.end, end) }
-      parts.push(text(characters.slice(here, piece.start)), added.before.get(piece.start) ?? '')
+      parts.push(words({ start: here, end: piece.start }), added.before.get(piece.start) ?? '')
       parts.push(written(run, piece), added.after.get(piece.end) ?? '')
       here = piece.end
     }
-    parts.push(text(characters.slice(here, end)))
+    parts.push(words({ start: here, end }))
     return parts.join('')
+  }
+}
+
+/** Writes characters with the links around them; a link that is parted has its id once. */
+function linked(characters: string, links: readonly Tie[]): Inked {
+  let next = 0
+  let begun = ''
+  return ({ start, end }) => {
+    const parts: string[] = []
+    let here = start
+    while ((links[next]?.at.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    for (let i = next; i < links.length; i++) {
+      const link = links[i]
+      if (link === undefined || link.at.start >= end) break
+      const from = Math.max(link.at.start, here)
+      const to = Math.min(link.at.end, end)
+      const id = link.id === '' || link.id === begun ? '' : ` id="${link.id}"`
+      begun = link.id
+      const inside = text(characters.slice(from, to))
+      parts.push(text(characters.slice(here, from)), `<a${id} ${link.attributes}>${inside}</a>`)
+      here = to
+    }
+    return parts.join('') + text(characters.slice(here, end))
   }
 }
 

@@ -3,12 +3,21 @@
  * a line feed after each. The first line is a header that says what all offsets count; after it come
  * people, texts, then claim by claim (claim, marks, rounds with verdicts and their citations, ruling), then works.
  *
- * Nothing of the snapshot is left out: read-jsonl.ts gives the same snapshot back. An abstention is
+ * Nothing of the snapshot is left out: read-jsonl.ts gives the same snapshot back. A mark also says the page of the
+ * file on which it begins, which follows from the blocks and is held against them. An abstention is
  * a `verdict` record with kind `abstention`, because it is an answer though no vote.
  */
 import { canonical } from '../review/canonical.ts'
-import type { AnswerFrozen, ClaimFrozen, FileWritten, RoundFrozen, Snapshot } from './edition.ts'
+import type {
+  AnswerFrozen,
+  ClaimFrozen,
+  FileWritten,
+  MarkFrozen,
+  RoundFrozen,
+  Snapshot,
+} from './edition.ts'
 import { dialect } from './records.ts'
+import { filePage } from './text-files.ts'
 
 type JsonRecord = { readonly record: string; readonly [field: string]: unknown }
 
@@ -35,17 +44,36 @@ export function records(snapshot: Snapshot): readonly JsonRecord[] {
     { record: 'header', ...dialect, counts, ...head },
     ...people.map((person) => ({ record: 'person', ...person })),
     ...texts.map((text) => ({ record: 'text', ...text })),
-    ...claims.flatMap(recordsOfClaim),
+    ...claims.flatMap((claim) => recordsOfClaim(claim, pageIn(texts))),
     ...works.map((work) => ({ record: 'work', ...work })),
   ]
 }
 
-function recordsOfClaim(claim: ClaimFrozen): readonly JsonRecord[] {
+/** On which page of its text's file a mark begins, by the text's blocks; nothing where the file has no pages. */
+export function pageIn(texts: Snapshot['texts']): (mark: MarkFrozen) => { readonly page?: number } {
+  const byNumber = new Map(texts.map((text) => [`${text.number} ${text.revision}`, text]))
+  return ({ text, revision, spans }) => {
+    const known = byNumber.get(`${text} ${revision}`)
+    const page = known === undefined ? null : filePage(known, spans[0]?.from ?? 0)
+    return page === null ? {} : { page }
+  }
+}
+
+function recordsOfClaim(
+  claim: ClaimFrozen,
+  pageOf: (mark: MarkFrozen) => { readonly page?: number },
+): readonly JsonRecord[] {
   const { marks, rounds, ruling, ...about } = claim
   const { number } = claim
   return [
     { record: 'claim', ...about },
-    ...marks.map(({ number: mark, ...rest }) => ({ record: 'mark', claim: number, mark, ...rest })),
+    ...marks.map(({ number: mark, ...rest }) => ({
+      record: 'mark',
+      claim: number,
+      mark,
+      ...rest,
+      ...pageOf({ number: mark, ...rest }),
+    })),
     ...rounds.flatMap((round) => recordsOfRound(number, round)),
     { record: 'ruling', claim: number, ...ruling },
   ]

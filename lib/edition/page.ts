@@ -3,12 +3,11 @@
  * what, what each claim came to, in which paragraph a mark stands. Made once a page.
  */
 import type { Citation } from '../review/citation.ts'
-import { numbered } from '../text/blocks.ts'
-import type { Span } from '../text/span.ts'
+import { type Block, blocksToUnits, numbered } from '../text/blocks.ts'
+import type { CodePointSpan, Span } from '../text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../text/units.ts'
 import type {
   AnswerFrozen,
-  BlockFrozen,
   ClaimFrozen,
   MarkFrozen,
   Snapshot,
@@ -16,10 +15,14 @@ import type {
   WorkFrozen,
 } from './edition.ts'
 import { type Come, cameTo } from './outcome.ts'
-import { isEarlier } from './text-files.ts'
+import { filePage, isEarlier } from './text-files.ts'
 
-export type PlacedBlock = Span &
-  Omit<BlockFrozen, 'markers'> & { readonly paragraph: number | null }
+export type PlacedBlock = Block &
+  CodePointSpan & {
+    readonly paragraph: number | null
+    /** The page of the file that begins with it; null where none does. */
+    readonly pageBegins: number | null
+  }
 
 export type PlacedMark = {
   readonly claim: ClaimFrozen
@@ -51,6 +54,8 @@ export type Page = {
   readonly text: (number: number) => TextFrozen
   /** The paragraph in which a mark begins that stands here, null in a heading. */
   readonly paragraph: (mark: MarkFrozen) => number | null
+  /** The page of a text's file on which the block begins that has a place (in code points) in it; null where the file has none. */
+  readonly filePage: (text: number, from: number) => number | null
 }
 
 /** Prepare a snapshot for writing its page. */
@@ -72,6 +77,8 @@ export function pageOf(snapshot: Snapshot): Page {
       const from = mark.spans[0]?.from ?? 0
       return blocks.find((block) => from < block.to)?.paragraph ?? null
     },
+    filePage: (number, from) =>
+      filePage(found(placedText.get(number), `a text ${number}`).text, from),
   }
 }
 
@@ -94,14 +101,17 @@ export function printedCitations(claim: ClaimFrozen): readonly Citation[] {
 
 function placed(snapshot: Snapshot, text: TextFrozen): PlacedText {
   const index = codePointIndex(text.characters)
-  const inUnits = text.blocks.map(({ markers: _, ...block }) => ({
-    ...block,
-    ...toUnits(index, block),
-  }))
+  const inUnits = blocksToUnits(index, text.blocks)
   const numbers = numbered(inUnits)
-  const blocks = inUnits.map(
-    (block, i): PlacedBlock => ({ ...block, paragraph: numbers[i] ?? null }),
-  )
+  let page = 0
+  const blocks = text.blocks.flatMap(({ from, to }, i): readonly PlacedBlock[] => {
+    const block = inUnits[i]
+    if (block === undefined) return []
+    const begins = block.kind !== 'footnote' && (block.page ?? 0) > page
+    const pageBegins = begins ? (block.page ?? null) : null
+    page = pageBegins ?? page
+    return [{ ...block, from, to, paragraph: numbers[i] ?? null, pageBegins }]
+  })
   const marks = snapshot.claims.flatMap((claim) =>
     claim.marks
       .filter((mark) => mark.text === text.number && mark.revision === text.revision)

@@ -4,6 +4,7 @@
  * number of its line. It is the proof that the data set leaves nothing out.
  */
 import type { AnswerFrozen, ClaimFrozen, MarkFrozen, RoundFrozen, Snapshot } from './edition.ts'
+import { pageIn } from './jsonl.ts'
 import { dialect, Line } from './records.ts'
 
 export type Read =
@@ -70,6 +71,7 @@ function parseJson(json: string): unknown {
 
 type Building = {
   readonly claim: Of<'claim'>
+  readonly pageOf: ReturnType<typeof pageIn>
   readonly marks: MarkFrozen[]
   readonly rounds: (Omit<RoundFrozen, 'answers'> & { readonly answers: AnswerFrozen[] })[]
   readonly citations: Map<string, AnswerFrozen['citations'][number][]>
@@ -79,11 +81,13 @@ function assemble(lines: readonly Line[]): Snapshot {
   const [header, ...rest] = lines
   if (header?.record !== 'header') throw new Misplaced(1, 'The first line is not a header.')
   const claims: ClaimFrozen[] = []
+  const texts = rest.flatMap((line) => (line.record === 'text' ? [without(line)] : []))
+  const pageOf = pageIn(texts)
   let building: Building | null = null
   for (const [i, line] of rest.entries()) {
     if (line.record === 'header')
       throw new Misplaced(i + 2, 'A second header stands in the data set.')
-    if (line.record === 'claim') building = begin(line)
+    if (line.record === 'claim') building = begin(line, pageOf)
     else if ('claim' in line) {
       if (building?.claim.number !== line.claim) {
         throw new Misplaced(
@@ -95,11 +99,11 @@ function assemble(lines: readonly Line[]): Snapshot {
       if (done !== null) claims.push(done)
     }
   }
-  return finish(header, rest, claims)
+  return finish(header, rest, texts, claims)
 }
 
-function begin(claim: Of<'claim'>): Building {
-  return { claim, marks: [], rounds: [], citations: new Map() }
+function begin(claim: Of<'claim'>, pageOf: Building['pageOf']): Building {
+  return { claim, pageOf, marks: [], rounds: [], citations: new Map() }
 }
 
 /** Takes one record of a claim in; gives the claim back when its ruling, the last record, has come. */
@@ -109,8 +113,15 @@ function take(
   at: number,
 ): ClaimFrozen | null {
   if (line.record === 'mark') {
-    const { record: _r, claim: _c, mark: number, ...mark } = line
-    building.marks.push({ ...mark, number })
+    const { record: _r, claim: _c, mark: number, page, ...rest } = line
+    const mark = { ...rest, number }
+    const meant = building.pageOf(mark).page
+    if (page !== undefined && page !== meant)
+      throw new Misplaced(
+        at,
+        `Line ${at} says that the mark begins on page ${page}; its text says ${meant ?? 'none'}.`,
+      )
+    building.marks.push(mark)
   } else if (line.record === 'round') {
     const { record: _r, claim: _c, round: number, ...round } = line
     building.rounds.push({ ...round, number, answers: [] })
@@ -139,6 +150,7 @@ function take(
 function finish(
   header: Of<'header'>,
   rest: readonly Line[],
+  texts: Snapshot['texts'],
   claims: readonly ClaimFrozen[],
 ): Snapshot {
   const {
@@ -154,7 +166,6 @@ function finish(
     ...head
   } = header
   const people = rest.flatMap((line) => (line.record === 'person' ? [without(line)] : []))
-  const texts = rest.flatMap((line) => (line.record === 'text' ? [without(line)] : []))
   const works = rest.flatMap((line) => (line.record === 'work' ? [without(line)] : []))
   const found = {
     people: people.length,

@@ -190,6 +190,7 @@ const mark = z.strictObject({
   text: ordinal,
   revision: ordinal,
   spans: z.array(span).min(1),
+  page: ordinal.exactOptional(),
 })
 
 const round = z.strictObject({

@@ -65,19 +65,26 @@ const texts = `
 .text::after{content:'';display:block;clear:both}
 .text .kicker{max-width:var(--measure);margin-bottom:.55rem}
 .text h2{font-size:1.62rem;line-height:1.2;letter-spacing:-.012em}
-.chars{max-width:var(--measure);hyphens:manual}
+.chars{position:relative;max-width:var(--measure);hyphens:manual}
 .chars .b{position:relative;text-wrap:pretty;tab-size:4}.chars .ws,.chars pre.b{white-space:pre-wrap}
 .chars h2.b,.chars h3.b,.chars h4.b,.chars h5.b,.chars h6.b{text-wrap:balance}
-.chars>p.b,.chars>blockquote.b,.chars>pre.b,.chars>ul{margin-top:.82em}
+.chars>p.b,.chars>blockquote.b,.chars>pre.b,.chars>ul,.chars>ol,.chars>.fn{margin-top:.82em}
 h2+.chars>.b:first-child,.chars>h2.b+.b{margin-top:.7em}
 .chars h3.b{font-size:1.12rem;line-height:1.3;margin-top:1.7em}.chars h4.b,.chars h5.b,.chars h6.b{font-size:1rem;line-height:1.4;margin-top:1.5em}.chars h5.b,.chars h6.b{font-style:italic;font-weight:500}
 .chars blockquote.b{padding-inline-start:1.3rem;border-inline-start:2px solid var(--line);font-style:italic}
 .chars .d2{margin-inline-start:1.3rem}.chars .d3{margin-inline-start:2.6rem}.chars .d4,.chars .d5,.chars .d6{margin-inline-start:3.9rem}
 .chars li.b{padding-inline-start:1.3rem;margin-top:.28em}
-.chars li.b:not(.own)::after{content:'–';position:absolute;inset-inline-start:0;top:0;color:var(--faint)}
+.chars li.b:not(.own,.num)::after{content:'–';position:absolute;inset-inline-start:0;top:0;color:var(--faint)}
 .chars li.own{padding-inline-start:0}
+.chars li.num{padding-inline-start:1.8rem}.o{position:absolute;inset-inline-start:0;width:1.45rem;text-align:end;color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap;user-select:none}
 .chars pre.b,.chars .row{font:400 .8rem/1.55 ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .chars .foot{font-size:.86rem;line-height:1.5;color:var(--soft)}
+.feet{margin-top:1.6em;padding-top:.9em;border-top:1px solid var(--line)}.feet li+li,.feet .foot+.foot{margin-top:.35em}
+.fn:target,.feet li:target,.chars a[role=doc-noteref]:target{background:var(--lit);border-radius:2px}
+.chars a[role=doc-noteref]:not(.sign),.chars a[role=doc-backlink]{color:var(--accent);text-decoration-line:none}.chars a[role=doc-noteref]:not(.sign):hover,.chars a[role=doc-backlink]:hover{text-decoration-line:underline}
+.again{margin-inline-start:.4em;font:500 .66rem/1 var(--tool);white-space:nowrap;user-select:none}
+.pb{position:absolute;left:calc(-1*var(--pn));width:1.6rem;text-align:right;direction:ltr;font:400 .54rem/1.62rem var(--tool);font-style:normal;color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap;user-select:none}.pb::before{content:'p. ' attr(data-page)}
+.b>.pb{top:0}.b[data-n]>.pb{top:1.05rem}.chars>.pb{margin-top:1.9rem}.chars>.pb:first-child{margin-top:0}
 .b[data-n]::before{content:attr(data-n);position:absolute;left:calc(-1*var(--pn));width:1.6rem;text-align:right;direction:ltr;font:400 .6rem/1.62rem var(--tool);font-style:normal;color:var(--faint);font-variant-numeric:tabular-nums;user-select:none}
 .chars li.b::before,.chars blockquote.b::before{line-height:1.62rem}
 .provenance{max-width:var(--measure);margin-top:1.2rem;font:400 .66rem/1.5 var(--tool);color:var(--faint);overflow-wrap:anywhere}
@@ -102,7 +109,7 @@ const margin = `
 @media (max-width:80rem){:root{--pn:2.2rem;--gap:2.4rem;--note:14.5rem}}
 @media (max-width:70rem){:root{--pn:1.9rem;--gap:2rem;--note:13rem}main{padding-inline:1.2rem}}
 @media (max-width:61.99rem){:root{--pn:2.2rem}main{padding:3.5rem 1.6rem 4rem;max-width:calc(var(--pn) + var(--measure) + 3.2rem)}.contents{grid-template-columns:1fr;gap:1.2rem}}
-@media (max-width:36rem){:root{--pn:0rem}html{font-size:112.5%}main{padding:2.2rem 1.15rem 3rem}h1{font-size:2.05rem}h1.long{font-size:1.45rem}.stand{font-size:1.06rem}.text{margin-top:3.4rem}.text h2{font-size:1.4rem}.b[data-n]::before{display:none}.keys{gap:.15rem 1rem}}
+@media (max-width:36rem){:root{--pn:0rem}html{font-size:112.5%}main{padding:2.2rem 1.15rem 3rem}h1{font-size:2.05rem}h1.long{font-size:1.45rem}.stand{font-size:1.06rem}.text{margin-top:3.4rem}.text h2{font-size:1.4rem}.b[data-n]::before{display:none}.pb{position:static;margin-inline-end:.5em;line-height:1}.chars>.pb{display:block;width:auto;text-align:left;margin:1.6rem 0 -1.5rem}.chars>.pb:first-child{margin:0}.keys{gap:.15rem 1rem}}
 `
 
 const apparatus = `

@@ -33,6 +33,17 @@ export function isEarlier({ texts }: Snapshot, { number, revision }: TextFrozen)
   return texts.some((other) => other.number === number && other.revision > revision)
 }
 
+/** The page of a text's file on which the block begins in which a place is; null where the file has no pages. */
+export function filePage({ blocks }: Pick<TextFrozen, 'blocks'>, from: number): number | null {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.to ?? 0) > from) high = middle
+    else low = middle + 1
+  }
+  return blocks[low]?.page ?? null
+}
+
 /** Where everybody finds a file of the edition once it is published. */
 export function fileIri({ publicBase, address }: Snapshot, name: string): string {
   return `${publicBase}/editions/${address}/${name}`

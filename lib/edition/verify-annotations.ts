@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { quote } from '../text/span.ts'
 import { toUnits } from '../text/units.ts'
-import { annotationsFile, STATE, stateOf } from './annotations.ts'
+import { annotationsFile, PAGE, STATE, stateOf } from './annotations.ts'
 import type { StoodFrozen } from './edition.ts'
 import { jsonOf } from './json-of.ts'
 import type { Page, PlacedText } from './page.ts'
@@ -23,7 +23,7 @@ const Selectors = z.tuple([
   }),
 ])
 
-const Target = z.object({ source: z.string(), selector: Selectors })
+const Target = z.object({ source: z.string(), selector: Selectors, [PAGE]: z.int().optional() })
 
 const TargetBefore = z.object({
   source: z.string(),
@@ -105,7 +105,7 @@ function wordsFor({ body }: AnnotationRead, purpose: string): string | undefined
 }
 
 function wrongTargets(
-  { snapshot }: Page,
+  { snapshot, filePage }: Page,
   { text, index }: PlacedText,
   { target }: AnnotationRead,
   spans: readonly { readonly from: number; readonly to: number; readonly quotation: string }[],
@@ -117,6 +117,8 @@ function wrongTargets(
     if (one.source !== fileIri(snapshot, textFile(text.number))) return 'another source'
     const [position, { exact, prefix, suffix }] = one.selector
     if (position.start !== from || position.end !== to) return 'another position'
+    if ((one[PAGE] ?? filePage(text.number, from)) !== filePage(text.number, from))
+      return 'another page'
     const at = toUnits(index, { from, to })
     if (exact !== quotation || quote(text.characters, at) !== exact) return `the words «${exact}»`
     const around = prefix + exact + suffix

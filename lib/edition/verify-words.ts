@@ -51,6 +51,9 @@ of their round, so that each result can be counted again: votes are the \`verdic
 In \`edition-${number}.html\` each text stands in the element with \`data-text\`: take its text content, leaving out
 the elements with the attribute \`data-added\`, and you have the text to the character. The same characters
 are \`text-1.txt\` and its like, in UTF-8, so that \`sha256sum\` of one is the SHA-256 that the data set names.
+A link of the role \`doc-noteref\` in it leads from a marker to its note, as \`markers\` of a block says in the data set; an
+element of the role \`doc-pagebreak\` stands where a page of the file that came in begins (\`page\` of a block and of a mark), and
+the number of an item of a list is its \`ordinal\`, no character.
 
 The tables (\`claims.csv\`, \`marks.csv\`, \`verdicts.csv\`, \`citations.csv\`) are read with any reader of CSV in UTF-8
 with a byte order mark; a cell of words that begins with an apostrophe loses that one (\`csv-metadata.json\` says why).

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { citationsOf, pageOf, printedCitations } from '../../lib/edition/page.ts'
 import { harrow } from '../support/harrow-snapshot.ts'
+import { smallEdition } from '../support/small-edition.ts'
 
 const page = pageOf(harrow)
 const [first] = harrow.claims
@@ -44,4 +45,17 @@ test('printed citations come in the order of the ruling', () => {
   expect(() =>
     printedCitations({ ...first, ruling: { ...first.ruling, printed: ['lost'] } }),
   ).toThrow(RangeError)
+})
+
+test('a place is on the page of the file on which its block begins', () => {
+  const snapshot = smallEdition('One.\nTwo.\nThree.', [[{ start: 5, end: 8 }]], {
+    blocks: [
+      { from: 0, to: 4, kind: 'paragraph', page: 2 },
+      { from: 5, to: 9, kind: 'paragraph', page: 7 },
+      { from: 10, to: 16, kind: 'paragraph' },
+    ],
+  })
+  const { filePage, texts } = pageOf(snapshot)
+  expect([0, 3, 4, 5, 10, 16].map((from) => filePage(1, from))).toEqual([2, 2, 7, 7, null, null])
+  expect(texts[0]?.blocks.map(({ pageBegins }) => pageBegins)).toEqual([2, 7, null])
 })

@@ -30,7 +30,7 @@ test('a table that says another outcome, another quotation, more or less is foun
   expect(said('claims.csv', (csv) => csv.replace('"misleading"', '"true"'))).toMatch(
     /^claims\.csv and the data set differ in line \d+, «label»\.$/,
   )
-  expect(said('marks.csv', (csv) => csv.replace(/(\d+),"([^"]+)"\r\n/, '$1,"x$2"\r\n'))).toMatch(
+  expect(said('marks.csv', (csv) => csv.replace(/(\d+),"([^"]+)",\r\n/, '$1,"x$2",\r\n'))).toMatch(
     /^marks\.csv and the data set differ in line \d+, «quotation»\.$/,
   )
   expect(said('verdicts.csv', (csv) => csv.split('\r\n').slice(0, -2).join('\r\n'))).toContain(

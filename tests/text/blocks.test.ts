@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   type Block,
+  type BlockKind,
   blockAt,
   blocksIn,
   blocksToCodePoints,
@@ -108,4 +109,16 @@ test('blocks come back from code points as they went', () => {
   const stored = blocksToCodePoints(index, blocks)
   expect(stored[0]).toEqual({ from: 0, to: 8, kind: 'heading', level: 1 })
   expect(blocksToUnits(index, stored)).toEqual(blocks)
+})
+
+test('a number belongs to an item of a list, and is one that it may have', () => {
+  const block = (kind: BlockKind, number: number): Block => ({
+    start: 0,
+    end: 3,
+    kind,
+    ordinal: { number, style: '1' },
+  })
+  expect(checkBlocks('One', [block('list item', -4)])).toBeNull()
+  expect(checkBlocks('One', [block('paragraph', 1)])).toContain('only an item of a list has')
+  expect(checkBlocks('One', [block('list item', 1.5)])).toContain('the number 1.5')
 })

@@ -181,7 +181,9 @@ function rootOf(source: string): XmlElement | null {
 }
 
 function childrenOf(element: XmlElement, name: string): XmlElement[] {
-  return element.children.filter((child) => child instanceof XmlElement && child.name === name)
+  return element.children.flatMap((child) =>
+    child instanceof XmlElement && child.name === name ? [child] : [],
+  )
 }
 
 function valueIn(element: XmlElement, name: string): string | undefined {

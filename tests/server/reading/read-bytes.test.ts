@@ -1,11 +1,12 @@
 /** The same article as a file of every kind, read by the reader of that kind. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Document, Packer, Paragraph } from 'docx'
+import { Document, LevelFormat, Packer, Paragraph } from 'docx'
 import { expect, test } from 'vitest'
 import { readBytes } from '../../../lib/server/reading/read-bytes.ts'
 import { programFolder } from '../../../lib/server/start/data-folder.ts'
 import { checkBlocks } from '../../../lib/text/blocks.ts'
+import { ordinalSign } from '../../../lib/text/ordinals.ts'
 import type { Reading } from '../../../lib/text/read/reading.ts'
 import type { SourceKind } from '../../../lib/text/read/source-kind.ts'
 import {
@@ -14,6 +15,7 @@ import {
   asHtml,
   asMarkdown,
   blocksExpected,
+  bookParts,
   column,
   pdfOf,
   taggedPdf,
@@ -102,6 +104,56 @@ test('a tagged PDF is read as its tags say, where they can be believed, though a
   const torn = lines.map((line) => ['P', [line]] as const)
   const believed = await read('pdf', taggedPdf([...torn, ...torn]))
   expect(believed.notes).toEqual([])
+})
+
+/** Items with their depths and numbers, «-» for a bullet. */
+const items = ({ characters, blocks }: Reading) =>
+  blocks.flatMap(({ kind, level, ordinal, start, end }) =>
+    kind === 'list item'
+      ? [`${level} ${ordinal ? ordinalSign(ordinal) : '-'} ${characters.slice(start, end)}`]
+      : [],
+  )
+
+/** A list that is interrupted, with one inside it, as Word writes it. */
+async function listInWord(): Promise<Uint8Array> {
+  const levels = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER].map((format, level) => {
+    return { level, format, text: `%${level + 1}.`, start: level === 0 ? 3 : 1 }
+  })
+  const item = (text: string, level = 0) =>
+    new Paragraph({ text, numbering: { reference: 'points', level } })
+  const children = [
+    item('One'),
+    item('Inner', 1),
+    item('Second', 1),
+    new Paragraph('Between.'),
+    item('Two'),
+    new Paragraph({ text: 'Bullet', bullet: { level: 0 } }),
+  ]
+  const numbering = { config: [{ reference: 'points', levels }] }
+  return new Uint8Array(
+    await Packer.toBuffer(new Document({ numbering, sections: [{ children }] })),
+  )
+}
+
+const listHtml =
+  '<ol start="3"><li>One<ol type="a"><li>Inner</li><li>Second</li></ol></li></ol><p>Between.</p><ol start="4"><li>Two</li></ol><ul><li>Bullet</li></ul>'
+
+test.each([
+  ['html', async () => Buffer.from(`<!doctype html>${listHtml}`)],
+  ['epub', async () => asEpub(bookParts({ 'one.xhtml': listHtml }))],
+  ['docx', listInWord],
+] as const)(
+  'an ordered list keeps its numbers from %s, past a paragraph and inside each other',
+  async (kind, make) => {
+    const reading = await read(kind, new Uint8Array(await make()))
+    expect(items(reading)).toEqual(['1 3 One', '2 a Inner', '2 b Second', '1 4 Two', '1 - Bullet'])
+    expect(reading.characters).toBe('One\n\nInner\n\nSecond\n\nBetween.\n\nTwo\n\nBullet')
+  },
+)
+
+test('an ordered list of Markdown counts on from its first number', async () => {
+  const reading = await read('markdown', Buffer.from('3. One\n   1. Inner\n1. Two\n\n- Bullet\n'))
+  expect(items(reading)).toEqual(['1 3 One', '2 1 Inner', '1 4 Two', '1 - Bullet'])
 })
 
 const seeds = join(programFolder, '../shared/seeds')

@@ -77,4 +77,4 @@ test('ten thousand notes as spans of one element are read in a moment', () => {
   const [only, ...others] = notes(source)
   expect([only?.length, others]).toEqual([10_001, []])
   expect(only?.[0]).not.toContain('↑')
-})
+}, 15_000)

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readPlain } from '../../../lib/text/read/plain.ts'
-import { joined, loosened, ofKind, parted } from '../../../lib/text/tidy/loose-block.ts'
+import {
+  asNumbered,
+  joined,
+  type LooseBlock,
+  loosened,
+  ofKind,
+  parted,
+} from '../../../lib/text/tidy/loose-block.ts'
 
 const text = fc
   .array(fc.constantFrom('One. ', 'two', '\n', '\n\n', ' ', '😀', '- item'), { maxLength: 40 })
@@ -57,4 +64,26 @@ test('a heading has a level; a paragraph that was one has none', () => {
   expect(ofKind(ofKind(one, 'heading', 1), 'paragraph')).toEqual(one)
   expect(ofKind(one, 'quotation', 2)).toMatchObject({ kind: 'quotation', level: 2 })
   expect(ofKind(one, 'footnote', 2)).not.toHaveProperty('level')
+})
+
+test('the second half of a numbered item has the next number; another kind has none', () => {
+  const [one] = taken('One two.').blocks
+  if (one === undefined) throw new RangeError('A block is needed')
+  const item = { ...ofKind(one, 'list item'), ordinal: { number: 3, style: 'a' } } as const
+  const two = parted(item, 3)?.map(({ ordinal }) => ordinal?.number)
+  expect(two).toEqual([3, 4])
+  expect(ofKind(item, 'paragraph')).toEqual(one)
+})
+
+test('items are numbered on from the one before them, each depth for itself', () => {
+  const blocks = taken('One.\n\nTwo.\n\nThree.\n\nFour.').blocks
+  const deep = blocks.map((block, nth) => (nth === 2 ? ofKind(block, 'list item', 2) : block))
+  const numbers = (before: LooseBlock | null) =>
+    asNumbered(deep, before).map(({ kind, ordinal }) => [kind, ordinal?.number])
+  expect(numbers(null)).toEqual([1, 2, 1, 3].map((number) => ['list item', number]))
+  const [first] = deep
+  if (first === undefined) throw new RangeError('A block is needed')
+  const before = { ...ofKind(first, 'list item'), ordinal: { number: 7, style: 'I' } } as const
+  expect(numbers(before)).toEqual([8, 9, 1, 10].map((number) => ['list item', number]))
+  expect(asNumbered(deep, before)[0]?.ordinal?.style).toBe('I')
 })
