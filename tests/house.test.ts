@@ -2,7 +2,7 @@
  * The rules of the house, kept by a test. Each breach is a sentence that names the file and what it
  * did. A package that a pure room may use is listed here with its reason.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { printMatrix } from '../lib/review/permissions.ts'
@@ -225,9 +225,10 @@ test('no test is skipped, singled out or left to do, and nothing is left for lat
   expect(found).toEqual([])
 })
 
-test('no file of the project names a folder of one machine or the host of a registry', () => {
+/** Every file of the project that is written by hand, as a path from the root. */
+function written(): readonly string[] {
   const folders = ['app', 'docs', 'lib', 'prisma', 'tests']
-  const written = [
+  const all = [
     ...readdirSync(root),
     ...folders.flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -235,10 +236,14 @@ test('no file of the project names a folder of one machine or the host of a regi
       ),
     ),
   ].filter((file) => /\.(ts|tsx|js|mjs|json|md|css|prisma|sql|toml|ya?ml)$/.test(file))
-  const ours = written.filter(
+  return all.filter(
     (file) =>
       !/^(prisma\/client|tests\/pictures)\//.test(file) && statSync(join(root, file)).isFile(),
   )
+}
+
+test('no file of the project names a folder of one machine or the host of a registry', () => {
+  const ours = written()
   const places = new RegExp(
     [
       '/wo' + 'rk/',
@@ -260,3 +265,26 @@ test.runIf(existsSync(join(root, 'README.md')))(
   'the README shows the permissions as they are',
   () => expect(read('README.md')).toContain(printMatrix()),
 )
+
+const seeds = join(root, '../shared/seeds')
+
+test.runIf(existsSync(seeds))('no six words of the real texts stand in the project', () => {
+  const theirs = new Set(
+    readdirSync(seeds).flatMap((name) => runsOf(readFileSync(join(seeds, name), 'utf8'))),
+  )
+  const found = written()
+    .filter((file) => file !== 'package-lock.json')
+    .flatMap((file) =>
+      runsOf(read(file))
+        .filter((run) => theirs.has(run))
+        .map((run) => `${file} has «${run}».`),
+    )
+  expect(theirs.size).toBeGreaterThan(1_000)
+  expect(found).toEqual([])
+})
+
+/** Every six words that follow each other. */
+function runsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.slice(5).map((_, at) => words.slice(at, at + 6).join(' '))
+}

@@ -101,7 +101,7 @@ const corrections: readonly {
     },
   },
   {
-    why: 'Who edited a work stands before its title: «Thomas (ed.) Hitler’s Allies»',
+    why: 'Who edited a work stands before its title: «Thornbury (ed.) Harrow’s Bridges»',
     joins: ({ before }) => /\((?:eds?|trans|tr|Hg|Hrsg|Übers)\.\)$/u.test(before),
   },
   {

@@ -22,18 +22,18 @@ const said = (text: string, language = 'en', bounds: readonly Bound[] = []) =>
 /** Sentences written with a bar where one ends and the next begins. */
 const cases: readonly (readonly [language: string, barred: string])[] = [
   ['en', 'The bridge opened.| It cost 3.5 million.| Did it last?| Yes!'],
-  ['en', 'By Dr. Vladislav L. Inozemtsev and Mrs. May.| They met Gen. Milley.'],
-  ['en', 'MEMRI Daily Brief No. 489 says so.| See Art. II and p. 12.'],
+  ['en', 'By Dr. Amelia R. Thornbury and Mrs. May.| They met Gen. Wells.'],
+  ['en', 'The Harrow Weekly Letter No. 112 says so.| See Art. II and p. 12.'],
   ['en', 'The U.S. Congress met in the U.S.| The vote failed.| J. R. R. Tolkien wrote it.'],
   [
     'en',
     'It left at 5 p.m. Monday.| Acme Inc. Chairman Lee spoke.| He works for Acme Inc.| She too.',
   ],
-  ['en', '“Why now?” he asked.| “Go home!” said Putin.| “I am here. ”| It ended.'],
-  ['en', 'He said: “I am fighting.| I’m not a traitor.”| Then he left.'],
+  ['en', '“Why now?” he asked.| “Go home!” said Weber.| “I am here. ”| It ended.'],
+  ['en', 'He said: “I am building.| I’m no engineer.”| Then he left.'],
   ['en', 'It crossed the border.[3]| Since then[4] it grew.[5][6]| The end.[7]'],
   ['en', 'It began the attack.12| The group left.¹| It rose by 3.5 The unit is odd.'],
-  ['en', 'He advocates for a mono-ethnic Russian state1.| The Liberty of Russia Legion left.'],
+  ['en', 'She pleads for a two-storey suspension bridge1.| The Guild of Harrow Masons left.'],
   ['en', 'We saw it […] and left.| They waited… and came.| We […] They left.'],
   ['en', '1. The bridge opened.| It closed.'],
   ['de', 'Am 3. Oktober 1990 war es so weit.| Der 2. Weltkrieg begann z. B. in Polen.'],
@@ -57,9 +57,9 @@ test.each(cases)('%s: %s', (language, barred) => {
 
 test('a sentence goes on over a blank line where the next paragraph begins with a small letter', () => {
   const text =
-    'They believe he will not go\n\npeacefully in the elections. It was so.\n\nA title\n\nIt ends.'
+    'They think the river will not rise\n\nas high as in spring. It was so.\n\nA title\n\nIt ends.'
   expect(said(text)).toEqual([
-    'They believe he will not go\n\npeacefully in the elections.',
+    'They think the river will not rise\n\nas high as in spring.',
     'It was so.',
     'A title',
     'It ends.',

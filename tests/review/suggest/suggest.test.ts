@@ -36,13 +36,13 @@ test('a script without spaces is measured by its letters', () => {
 test('a headline, a by-line and a note that is a date say nothing, and a list item without a stop does', () => {
   const whys = (words: string, language = 'en') =>
     whySuggested(words, { start: 0, end: words.length }, language).map(({ rule }) => rule)
-  expect(whys('Belarus Might Become The Best Target For The Ukrainian Invasion')).toEqual([])
+  expect(whys('Harrow Could Lose The Oldest Bridge Of The County')).toEqual([])
   expect(
-    whys('June 13, 2023 | By Dr. Vladislav L. Inozemtsev*\nRussia | Daily Brief No. 489'),
+    whys('March 4, 1987 | By Dr. Amelia R. Thornbury*\nHarrow | Weekly Letter No. 112'),
   ).toEqual([])
   expect(whys('[13], July 9, 2019.')).toEqual([])
-  expect(whys('25 May 2023 02:02')).toEqual([])
-  expect(whys('more than 40 houses were lost in Kozinka')).toEqual(['figures', 'comparatives'])
+  expect(whys('9 June 1987 14:30')).toEqual([])
+  expect(whys('more than 40 houses were lost in Harrow')).toEqual(['figures', 'comparatives'])
   expect(whys('Die Brücke kostete 40.000 Kronen', 'de')).toEqual(['figures'])
   expect(whys('12. Mai 2021 | Von Prof. Erika Mustermann', 'de')).toEqual([])
 })
