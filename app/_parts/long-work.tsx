@@ -1,5 +1,5 @@
 /**
- * Long work under way: what is being done, how far it is in numbers, and «Stop». It appears only after
+ * Long work under way: what is being done, how far it is in numbers, and «Stop» while it can be stopped. It appears only after
  * half a second, so that what is quick does not flicker.
  */
 import { figures } from '../../lib/review/number-words.ts'
@@ -36,9 +36,11 @@ export function LongWork({ progress, begins, onStop }: LongWorkProps) {
         max={numbered ? of : undefined}
         value={numbered ? done : undefined}
       />
-      <Button small onClick={onStop}>
-        Stop
-      </Button>
+      {progress?.final ? null : (
+        <Button small onClick={onStop}>
+          Stop
+        </Button>
+      )}
     </div>
   )
 }

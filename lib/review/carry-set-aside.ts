@@ -6,8 +6,8 @@
  *
  * Units: UTF-16, of the revision that is meant.
  */
-import type { Span } from '../text/span.ts'
-import type { SetAsideReason } from './coverage.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { type SetAsideReason, statesOf } from './coverage.ts'
 
 /** A revision as far as carrying needs it. */
 export type Sentenced = { readonly text: string; readonly sentences: readonly Span[] }
@@ -23,11 +23,11 @@ export function carrySetAside(
 ): { readonly carried: readonly Aside[]; readonly left: number } {
   const were = Map.groupBy(before.sentences, wordsIn(before.text))
   const are = Map.groupBy(after.sentences, wordsIn(after.text))
-  const reasonOf = new Map(setAside.map((one) => [`${one.start} ${one.end}`, one.reason]))
+  const reasonOf = reasonsIn(before, setAside)
   const carried: Aside[] = []
   let left = 0
   for (const [words, places] of were) {
-    const reasons = places.map(({ start, end }) => reasonOf.get(`${start} ${end}`))
+    const reasons = places.map((place) => reasonOf.get(place))
     const set = reasons.filter((reason) => reason !== undefined)
     const [reason] = set
     if (reason === undefined) continue
@@ -38,6 +38,24 @@ export function carrySetAside(
     } else left += set.length
   }
   return { carried: carried.toSorted((a, b) => a.start - b.start), left }
+}
+
+/** Why each sentence of which all is set aside is so, also one that was parted from a longer one since. */
+function reasonsIn(
+  { text, sentences }: Sentenced,
+  setAside: readonly Aside[],
+): ReadonlyMap<Span, SetAsideReason> {
+  const inOrder = setAside.toSorted((a, b) => a.start - b.start)
+  const states = statesOf(text, sentences, [], inOrder)
+  const reasons = new Map<Span, SetAsideReason>()
+  let next = 0
+  for (const [nth, sentence] of sentences.entries()) {
+    while ((inOrder[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
+    const over = inOrder[next]
+    if (states[nth] !== 'set aside' || over === undefined || !overlaps(over, sentence)) continue
+    reasons.set(sentence, over.reason)
+  }
+  return reasons
 }
 
 function wordsIn(text: string): (at: Span) => string {

@@ -161,6 +161,8 @@ export type Act =
       readonly tidied?: Tidying
       /** What was set aside in the revision before and stands here unchanged; left out for nothing. */
       readonly aside?: readonly Omit<SetAside, 'revisionId' | 'takenUp'>[]
+      /** What was said of where sentences begin and holds here as well; left out for nothing. */
+      readonly bounds?: readonly { readonly at: number; readonly begins: boolean }[]
     }
   | { readonly kind: 'text described'; readonly textId: string; readonly description: Description }
   | {

@@ -10,7 +10,7 @@ import type { Carried, Mark, MarkMade, MarkPlace, MarkQuestion, MarkSpan } from 
 import { type Draft, must, put, there } from './draft.ts'
 import type { Event, Revision } from './history.ts'
 import type { Deeds } from './replay.ts'
-import { setAside } from './replay-sentences.ts'
+import { setAside, setBounds } from './replay-sentences.ts'
 
 type MarkActKind =
   | 'text imported'
@@ -30,7 +30,7 @@ export const markActs: Pick<Deeds, MarkActKind> = {
     put(draft.texts, 'text', text.id, text)
     put(draft.revisions, 'revision', revision.id, revision)
   },
-  'text revised': (draft, { revision, carried, aside = [] }, { at }) => {
+  'text revised': (draft, { revision, carried, aside = [], bounds = [] }, { at }) => {
     there(draft.texts, 'text', revision.textId)
     const before = revisionsOf(draft, revision.textId)
     must(revision.number === before.length + 1, `revision ${before.length + 1} is due`)
@@ -42,6 +42,7 @@ export const markActs: Pick<Deeds, MarkActKind> = {
     }
     must(left.size === 0, `${left.size} marks of the text are not carried`)
     setAside(draft, revision.id, aside)
+    setBounds(draft, revision.id, bounds)
   },
   'mark placed': (draft, { claimId, markId, place, revisionId, spans, how }) => {
     const mark = asked(draft, claimId, markId)

@@ -5,7 +5,7 @@
  * It asks that places lie in their revision, not that they are sentences: where sentences begin is found by
  * rules that may get better, and the past must stay possible.
  */
-import type { SetAside } from './coverage.ts'
+import type { SentenceBound, SetAside } from './coverage.ts'
 import { type Draft, must, put, there } from './draft.ts'
 import type { Act } from './history.ts'
 import type { Deeds } from './replay.ts'
@@ -30,11 +30,7 @@ export const sentenceActs: Pick<Deeds, SentenceActKind> = {
   },
   'sentence bounds set': (draft, { revisionId, bounds }) => {
     must(bounds.length > 0, 'it sets no bound')
-    const { length } = there(draft.revisions, 'revision', revisionId)
-    for (const bound of bounds) {
-      must(bound.at > 0 && bound.at < length, `${bound.at} lies outside the revision`)
-      draft.bounds.set(`${revisionId} ${bound.at}`, { revisionId, ...bound })
-    }
+    setBounds(draft, revisionId, bounds)
   },
   'suggestions refused': (draft, { revisionId, suggestions }) => {
     must(suggestions.length > 0, 'it refuses nothing')
@@ -70,6 +66,19 @@ export function setAside(
     mustLie(draft, revisionId, sentence)
     const kept = { ...sentence, revisionId, takenUp: false }
     put(draft.setAsides, 'sentence set aside', sentence.id, kept)
+  }
+}
+
+/** Something is said of where sentences of a revision begin. */
+export function setBounds(
+  draft: Draft,
+  revisionId: string,
+  bounds: readonly Omit<SentenceBound, 'revisionId'>[],
+): void {
+  const { length } = there(draft.revisions, 'revision', revisionId)
+  for (const bound of bounds) {
+    must(bound.at > 0 && bound.at < length, `${bound.at} lies outside the revision`)
+    draft.bounds.set(`${revisionId} ${bound.at}`, { revisionId, ...bound })
   }
 }
 

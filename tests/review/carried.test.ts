@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { carriedFrom } from '../../lib/review/carried.ts'
+import { carriedFrom, withoutDoubles } from '../../lib/review/carried.ts'
 import { span } from '../../lib/text/span.ts'
 import { codePointIndex } from '../../lib/text/units.ts'
 
@@ -23,4 +23,28 @@ test('an ambiguous mark has all its places, a lost one none', () => {
     outcome: 'lost',
     places: [],
   })
+})
+
+test('two marks of a claim do not come to one place: the one that was asked about, or came later, is a question', () => {
+  const mark = (id: string, isAsked = false, more = {}) => ({
+    id,
+    place: 1,
+    claimId: 'c',
+    withdrawn: false,
+    isAsked,
+    ...more,
+  })
+  const exact = (markId: string) => ({ markId, outcome: 'exact' as const, places: [words(2)] })
+  const outcomes = (standing: readonly ReturnType<typeof mark>[]) =>
+    withoutDoubles(
+      standing,
+      standing.map(({ id }) => exact(id)),
+    ).map(({ outcome }) => outcome)
+  expect(outcomes([mark('a'), mark('b')])).toEqual(['exact', 'moved'])
+  expect(outcomes([mark('a', true), mark('b')])).toEqual(['moved', 'exact'])
+  expect(outcomes([mark('a'), mark('b', false, { claimId: 'd' })])).toEqual(['exact', 'exact'])
+  expect(outcomes([mark('a', false, { withdrawn: true }), mark('b')])).toEqual(['exact', 'exact'])
+  const elsewhere = { ...exact('b'), places: [words(23)] }
+  const apart = withoutDoubles([mark('a'), mark('b')], [exact('a'), elsewhere])
+  expect(apart).toEqual([exact('a'), elsewhere])
 })

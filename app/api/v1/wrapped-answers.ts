@@ -10,7 +10,18 @@ export function linesSchema(answer: Json): Json {
     required: Object.keys(properties),
     additionalProperties: false,
   })
-  const progress = line({ done: count, of: count, what: { type: 'string' } })
+  const progress = {
+    type: 'object',
+    properties: {
+      done: count,
+      of: count,
+      what: { type: 'string' },
+      in: { const: 'percent' },
+      final: { const: true, description: 'It is not stopped any more.' },
+    },
+    required: ['done', 'of', 'what'],
+    additionalProperties: false,
+  }
   const problem = { $ref: '#/components/schemas/Problem' }
   return {
     description:

@@ -13,6 +13,7 @@ import type { ClaimSeen, MarkAsked } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
 import { textOfRevision } from '../store/read-claims.ts'
+import { checkNew } from './add-mark.ts'
 import { markedPassage } from './marked-passage.ts'
 import { onClaim, unless } from './on-claim.ts'
 import { theMark } from './withdraw-mark.ts'
@@ -34,6 +35,7 @@ export async function placeMark(seat: Seat, once: Once, input: PlaceMark): Promi
     if ((await textOfRevision(db, seat.projectId, mark.revisionId)) !== text.textId) {
       throw new Refusal('not understood', 'A mark is placed in the text in which it stands.')
     }
+    checkNew(dossier.marks, placed)
     const { revisionId, spans } = placed
     return {
       kind: 'mark placed',

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { number } from '../../review/asked.ts'
-import { carriedFrom, PLACING } from '../../review/carried.ts'
+import { carriedFrom, type MarkStanding, PLACING, withoutDoubles } from '../../review/carried.ts'
 import type { Carried, Mark, Outcome } from '../../review/claim.ts'
 import { may } from '../../review/permissions.ts'
 import { Refusal } from '../../review/refusal.ts'
@@ -13,6 +13,7 @@ import type { Span } from '../../text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
+import { sayAhead } from '../ledger/said.ts'
 import { described, log } from '../log/log.ts'
 import { placeApart } from '../placing/place-apart.ts'
 import { type Db, database } from '../store/database.ts'
@@ -21,7 +22,7 @@ import { marksStandingIn, placesStandingIn } from '../store/read-claims.ts'
 import { latestRevision, type TextNow } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 import { type Following, unfollowed } from '../threads/following.ts'
-import { asideIn, carriedAside } from './carried-aside.ts'
+import { carriedSaid, type SaidCarried, saidIn } from './carried-said.ts'
 import { type RevisionRead, revisionRead, SourceShape } from './read-source.ts'
 import { TidiedShape } from './tidied-text.ts'
 
@@ -35,10 +36,16 @@ export const ReviseText = z.strictObject({
 })
 export type ReviseText = z.output<typeof ReviseText>
 
-/** What became of the marks, by number. */
+/** What became of the marks, and of what was said of sentences, by number. */
 export type Revised = {
   readonly revision: number
   readonly marks: { readonly [O in Outcome]: number }
+  readonly sentences: {
+    /** `open`: how many that were set aside do not stand there unchanged. */
+    readonly setAside: { readonly followed: number; readonly open: number }
+    /** `anew`: how many words about where a sentence begins do not hold there. */
+    readonly bounds: { readonly followed: number; readonly anew: number }
+  }
 }
 
 /** So often it begins anew when a mark was made in the last moment; at last that is placed under the lock. */
@@ -71,7 +78,8 @@ export async function reviseText(
     } catch (failure) {
       if (!(failure instanceof MarkedMeanwhile) || ahead?.status !== 'fulfilled') throw failure
       const placed = await placedSince(database(), seat, ahead.value, following)
-      ahead = { status: 'fulfilled', value: { ...ahead.value, placed } }
+      const value = await written(database(), seat, { ...ahead.value, placed }, following)
+      ahead = { status: 'fulfilled', value }
     }
   }
 }
@@ -95,29 +103,51 @@ async function broughtIn(
   isLast: boolean,
 ) {
   const { projectId } = seat
-  const { text, read, after, said } = ready
+  const { text, read, after } = ready
   const now = await theText(db, projectId, textNumber, saw)
   if (now.revisionId !== text.revisionId) throw changed(textNumber)
   const standing = await placesStandingIn(db, projectId, text.textId)
   const isReady = standing.every((mark) => ready.placed.has(placeOf(mark)))
   if (!isReady && !isLast) throw new MarkedMeanwhile()
   const placed = isReady ? ready.placed : await placedSince(db, seat, ready, unfollowed)
-  const carried = standing.flatMap((mark) => placed.get(placeOf(mark)) ?? [])
-  const { revision, characters, blocks, ...made } = read
-  const asideNow = (await asideIn(db, projectId, text.revisionId)) === said
-  const aside = asideNow ? ready.aside : await asideOn(db, projectId, textNumber, read, after)
-  const alsoAside = aside.length === 0 ? {} : { aside }
+  const isAsSaid = (await saidIn(db, projectId, text.revisionId)) === ready.saidThen
+  const said = isAsSaid ? ready.said : await saidOn(db, projectId, textNumber, read, after)
+  const isAsWritten =
+    placed === ready.placed && said === ready.said && standing.length === placed.size
+  const act = isAsWritten ? ready.act : revisedAs(read, standing, placed, said)
+  const { characters, blocks } = read
+  const { open, anew } = said
   return {
-    act: {
-      kind: 'text revised' as const,
-      revision,
-      placing: PLACING,
-      carried,
-      ...made,
-      ...alsoAside,
-    },
+    act,
     cargo: { revision: { characters, blocks }, file: source.bytes },
-    answer: { revision: revision.number, marks: counted(carried) },
+    answer: {
+      revision: act.revision.number,
+      marks: counted(act.carried),
+      sentences: {
+        setAside: { followed: said.aside.length, open },
+        bounds: { followed: said.bounds.length, anew },
+      },
+    },
+  }
+}
+
+/** The act, as its event tells it. */
+function revisedAs(
+  { revision, characters: _, blocks: __, ...made }: RevisionRead,
+  standing: readonly MarkStanding[],
+  placed: ReadonlyMap<string, Carried>,
+  { aside, bounds }: SaidCarried,
+) {
+  const all = standing.flatMap((mark) => placed.get(placeOf(mark)) ?? [])
+  const carried = withoutDoubles(standing, all)
+  return {
+    kind: 'text revised' as const,
+    revision,
+    placing: PLACING,
+    carried,
+    ...made,
+    ...(aside.length === 0 ? {} : { aside }),
+    ...(bounds.length === 0 ? {} : { bounds }),
   }
 }
 
@@ -127,11 +157,11 @@ type Prepared = {
   readonly after: CodePointIndex
   readonly placed: ReadonlyMap<string, Carried>
   /** What was said of its sentences, and what of that follows. */
-  readonly said: string
-  readonly aside: Aside
+  readonly saidThen: string
+  readonly said: SaidCarried
+  /** The act, written out, if all is then as it was here. */
+  readonly act: ReturnType<typeof revisedAs>
 }
-
-type Aside = Awaited<ReturnType<typeof carriedAside>>
 
 async function prepared(
   db: Db,
@@ -151,20 +181,38 @@ async function prepared(
     )
   }
   const after = codePointIndex(read.characters)
+  const saidThen = await saidIn(db, projectId, text.revisionId)
+  const said = await saidOn(db, projectId, textNumber, read, after)
   const placed = await placedSince(db, seat, { text, after, placed: new Map() }, following)
-  const said = await asideIn(db, projectId, text.revisionId)
-  const aside = await asideOn(db, projectId, textNumber, read, after)
-  return { text, read, after, placed, said, aside }
+  return written(db, seat, { text, read, after, saidThen, said, placed }, following)
 }
 
-function asideOn(
+/** Writes the act out ahead; from then on it is not stopped. */
+async function written(
+  db: Db,
+  { projectId }: Seat,
+  ready: Omit<Prepared, 'act'>,
+  following: Following,
+): Promise<Prepared> {
+  if (following.signal?.aborted === true) {
+    throw new Refusal('not now', 'Stopped. The text is as it was.')
+  }
+  following.tell({ done: 0, of: 1, what: 'writing the revision', final: true })
+  const { text, read, placed, said } = ready
+  const standing = await placesStandingIn(db, projectId, text.textId)
+  const act = revisedAs(read, standing, placed, said)
+  sayAhead(act)
+  return { ...ready, act }
+}
+
+function saidOn(
   db: Db,
   projectId: string,
   textNumber: number,
   { blocks }: RevisionRead,
   index: CodePointIndex,
-): Promise<Aside> {
-  return carriedAside(db, projectId, textNumber, { index, blocks: JSON.parse(blocks) })
+): Promise<SaidCarried> {
+  return carriedSaid(db, projectId, textNumber, { index, blocks: JSON.parse(blocks) })
 }
 
 /** What was placed before, and what becomes of the marks that were made or placed since. */

@@ -38,14 +38,20 @@ export async function textSentences(
   const sentences = remembered(index, JSON.stringify([language, bounds]), () =>
     sentencesOf(
       { text: index.text, blocks: blocksToUnits(index, JSON.parse(blocks)), language },
-      bounds.flatMap((bound) => inUnits(index, bound)),
+      boundsInUnits(index, bounds),
     ),
   )
   return { revisionId, language, index, bounds, sentences }
 }
 
-function inUnits(index: CodePointIndex, { at, begins }: SentenceBound): Bound[] {
-  return begins === null ? [] : [{ at: toUnits(index, { from: at, to: at }).start, begins }]
+/** What holds of where sentences begin, in UTF-16 units; a word that was taken back does not. */
+export function boundsInUnits(
+  index: CodePointIndex,
+  bounds: readonly SentenceBound[],
+): readonly Bound[] {
+  return bounds.flatMap(({ at, begins }) =>
+    begins === null ? [] : [{ at: toUnits(index, { from: at, to: at }).start, begins }],
+  )
 }
 
 /** What was found last in a text; it goes with the text's characters. */

@@ -4,7 +4,6 @@
  * act's own transaction, so that none of it is ever there without the rest.
  */
 import { randomBytes } from 'node:crypto'
-import { canonical } from '../../review/canonical.ts'
 import { commitmentOf, genesis, hashOf } from '../../review/chain.ts'
 import { concernsOf } from '../../review/concerns.ts'
 import type { Act, Event, Through } from '../../review/history.ts'
@@ -14,6 +13,7 @@ import { append } from '../store/event-log.ts'
 import type { ProjectRow } from '../store/read-project.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { tellCommitted } from './committed.ts'
+import { bodyOf } from './said.ts'
 
 /** Who acts where, when and through what, and the project's row, locked, with the end of its chain; null at the founding. */
 export type Occasion = {
@@ -38,7 +38,7 @@ export async function record(
   const back = undoes == null ? {} : { undoes }
   const said = { at: at.toISOString(), by, ...way, ...back, act }
   const event: Event = { v: 1, project: projectId, number, ...said }
-  const body = canonical(event)
+  const body = bodyOf(event)
   const salt = randomBytes(32).toString('hex')
   const commitment = commitmentOf(salt, body)
   const hash = hashOf({ project: projectId, number, commitment, previous })

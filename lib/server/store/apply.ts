@@ -56,6 +56,7 @@ import {
   keepRefusals,
   keepSentenceBounds,
   keepSetAside,
+  setBounds,
   takeBackRefusals,
   takeUpSentences,
 } from './write-sentences.ts'
@@ -91,6 +92,7 @@ const writers: { readonly [K in ActKind]: Writer<ActOf<K>> } = {
     await carryMarks(db, place, act)
     const here = { projectId: place.projectId, revisionId: act.revision.id }
     await addSetAside(db, here, act.aside ?? [])
+    await setBounds(db, here, act.bounds ?? [])
   },
   'text described': (db, _place, act) => describeText(db, act),
   'claim marked': keepClaim,

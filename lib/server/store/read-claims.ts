@@ -5,6 +5,7 @@
  */
 
 import { Prisma } from '../../../prisma/client/client.ts'
+import type { MarkStanding } from '../../review/carried.ts'
 import type { Work } from '../../review/citation.ts'
 import type { Claim, Mark, MarkPlace, Wording } from '../../review/claim.ts'
 import type { Round } from '../../review/round.ts'
@@ -27,14 +28,15 @@ export async function marksStandingIn(
   return db.$queryRaw<Mark[]>(marksWhere(standingIn(projectId, textId)))
 }
 
-/** The same marks, in the same order, by nothing but where each stands: what an act may ask under the lock of ten thousand. */
+/** The same marks, in the same order, by which place each stands: what an act may ask under the lock of ten thousand. */
 export async function placesStandingIn(
   db: Db,
   projectId: string,
   textId: string,
-): Promise<readonly Pick<Mark, 'id' | 'place'>[]> {
-  return db.$queryRaw<Pick<Mark, 'id' | 'place'>[]>`
-    select m.id::text, m.place from mark m left join mark_question q on q.mark_id = m.id
+): Promise<readonly MarkStanding[]> {
+  return db.$queryRaw<MarkStanding[]>`
+    select m.id::text, m.place, m.claim_id::text as "claimId", m.withdrawn,
+           q.mark_id is not null as "isAsked" from mark m left join mark_question q on q.mark_id = m.id
      where ${standingIn(projectId, textId)} order by m.ordinal, m.id`
 }
 

@@ -50,12 +50,22 @@ export async function takeUpSentences(
   })
 }
 
-/** Where sentences begin, in one statement: what was said before of a place gives way. */
+/** Where sentences begin. */
 export async function keepSentenceBounds(
   db: Db,
   { projectId }: Place,
   { revisionId, bounds }: ActOf<'sentence bounds set'>,
 ): Promise<void> {
+  await setBounds(db, { projectId, revisionId }, bounds)
+}
+
+/** Where sentences of a revision begin, in one statement: what was said before of a place gives way. */
+export async function setBounds(
+  db: Db,
+  { projectId, revisionId }: { readonly projectId: string; readonly revisionId: string },
+  bounds: ActOf<'sentence bounds set'>['bounds'],
+): Promise<void> {
+  if (bounds.length === 0) return
   await db.$executeRaw`
     insert into sentence_bound (project_id, revision_id, at_point, begins)
     select ${projectId}::uuid, ${revisionId}::uuid, b.at, b.begins

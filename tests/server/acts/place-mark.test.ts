@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addMark } from '../../../lib/server/acts/add-mark.ts'
 import { letMarkGo } from '../../../lib/server/acts/let-mark-go.ts'
 import { placeMark } from '../../../lib/server/acts/place-mark.ts'
 import { readClaim } from '../../../lib/server/acts/read-claim.ts'
@@ -70,4 +71,25 @@ test('it is placed in its own text, on the latest revision, where the words stan
   )
   await revises(people.eve, `${bridge} The end.`)
   expect((await refused(placeMark(people.eve, null, { ...where, mark }))).kind).toBe('not now')
+})
+
+test('a mark is not placed where another one of its claim stands', async () => {
+  const day = 'It rained all day in the hills. The river rose. People left the low houses.'
+  const people = await cast({ text: `On Monday. ${day} That was the end.` })
+  await marks(people.mina, 'The river rose')
+  await revises(people.eve, `On Monday. ${day} On Tuesday. ${day} That was the end.`)
+  const [first, second] = [
+    await wordsOf(people.eve, 1, 'The river rose'),
+    await wordsOf(people.eve, 1, 'The river rose', 2),
+  ]
+  const { marks: both } = await addMark(people.mina, null, { claimNumber: 1, mark: first })
+  const markId = both[0]?.id ?? ''
+  const there = placeMark(people.eve, null, { claimNumber: 1, markId, mark: first })
+  expect(await refused(there)).toMatchObject({
+    kind: 'not now',
+    sentence: 'The claim is marked at exactly this place already.',
+  })
+  const { marks: now } = await placeMark(people.eve, null, { claimNumber: 1, markId, mark: second })
+  expect(now.every(({ question }) => question === null)).toBe(true)
+  expect(await differs(people.olga)).toBeNull()
 })

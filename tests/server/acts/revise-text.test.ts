@@ -7,10 +7,11 @@ import { readDesk } from '../../../lib/server/acts/read-desk.ts'
 import { readText } from '../../../lib/server/acts/read-text.ts'
 import { reviseText } from '../../../lib/server/acts/revise-text.ts'
 import { withdrawMark } from '../../../lib/server/acts/withdraw-mark.ts'
+import { withClient } from '../../../lib/server/start/database.ts'
 import { snapshot } from '../../../lib/server/store/database.ts'
 import { spansIn } from '../../../lib/server/store/read-placed.ts'
 import { keepsTheLaws } from '../../support/act-laws.ts'
-import { bridge, type Cast, cast, stage } from '../../support/cast.ts'
+import { bridge, type Cast, cast, ownerUrl, stage } from '../../support/cast.ts'
 import {
   closes,
   judges,
@@ -53,6 +54,7 @@ test('a mark whose words and surroundings stay follows by itself, however far th
   expect(revised).toEqual({
     revision: 2,
     marks: { exact: 1, moved: 0, changed: 0, ambiguous: 0, lost: 0 },
+    sentences: { setAside: { followed: 0, open: 0 }, bounds: { followed: 0, anew: 0 } },
   })
   expect(await markOf(people)).toMatchObject({ revision: 2, place: 2, question: null })
   const desk = await readDesk(people.mina, 1)
@@ -186,6 +188,38 @@ test('another structure of the same characters is a revision, and every mark fol
   const { marks: came } = await reviseText(people.eve, null, { textNumber: 1, saw: 1, source })
   expect(came.exact).toBe(1)
   expect(await differs(people.olga)).toBeNull()
+})
+
+test('an open round is as sealed after a revision as before, and its verdicts stay with the revision on which they were given', async () => {
+  const people = await cast({ policy: { quorum: 1 } })
+  await marks(people.mina, 'The mayor said')
+  await judges(people.ada, 1, 'false')
+  const { id: markId } = await markOf(people)
+  const { revisionId } = await readText(people.eve, 1)
+  const before = (await readClaim(people.mina, 1)).rounds.at(-1)
+  await revises(people.eve, `Before 😀.\n\n${bridge}`)
+  for (const seat of [people.mina, people.eve, people.olga]) {
+    const round = (await readClaim(seat, 1)).rounds.at(-1)
+    expect(round?.state).toBe('open')
+    expect(round).toMatchObject({ answered: 1, mine: null })
+    expect(round).not.toHaveProperty('answers')
+    expect(round).not.toHaveProperty('consensus')
+  }
+  expect((await readClaim(people.mina, 1)).rounds.at(-1)).toEqual(before)
+  const given = async () => {
+    const { rows } = await withClient(ownerUrl(), (client) =>
+      client.query<{ marks: unknown }>(
+        `select marks from answer where project_id = $1 and kind = 'verdict'`,
+        [people.projectId],
+      ),
+    )
+    return rows
+  }
+  expect(await given()).toEqual([{ marks: [{ markId, revisionId }] }])
+  await closes(people.eve, 1)
+  const round = (await readClaim(people.eve, 1)).rounds.at(-1)
+  expect(round?.state === 'closed' ? round.answers : []).toMatchObject([{ label: 'false' }])
+  expect(await given()).toEqual([{ marks: [{ markId, revisionId }] }])
 })
 
 test('the desk draws a mark that followed where it stands now, and nowhere else', async () => {

@@ -25,7 +25,7 @@ export const RevisionReadAnswer = z
   .strictObject({ ...revision, characters: words, blocks: TextAnswer.shape.blocks })
   .meta({ id: 'RevisionRead' })
 
-/** The number of a revision that came in, and how many marks came to it in which way. */
+/** The number of a revision that came in, how many marks came to it in which way, and what was said of sentences. */
 export const RevisedAnswer = z.strictObject({
   revision: number,
   marks: z.strictObject({
@@ -34,6 +34,10 @@ export const RevisedAnswer = z.strictObject({
     changed: count,
     ambiguous: count,
     lost: count,
+  }),
+  sentences: z.strictObject({
+    setAside: z.strictObject({ followed: count, open: count }),
+    bounds: z.strictObject({ followed: count, anew: count }),
   }),
 })
 

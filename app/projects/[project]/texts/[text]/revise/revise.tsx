@@ -6,6 +6,7 @@ import { MOST_BYTES, type Refused, tooLarge } from '../../../../../../lib/text/r
 import type { TextKind } from '../../../../../../lib/text/read/source-kind.ts'
 import { BegunForm } from '../../../../../_desk/begun-form.tsx'
 import { revisionPlace } from '../../../../../_desk/places-of-drafts.ts'
+import { type Revised, revisedInWords } from '../../../../../_desk/revised-words.ts'
 import { type DraftThere, useKeeper, useKept } from '../../../../../_desk/use-keeper.ts'
 import { tell } from '../../../../../_done/done.ts'
 import { askLong } from '../../../../../_parts/ask-long.ts'
@@ -29,11 +30,6 @@ type Props = {
   readonly textNumber: number
   /** The revision that stands now. */
   readonly revision: number
-}
-
-type Revised = {
-  readonly revision: number
-  readonly marks: Readonly<Record<'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost', number>>
 }
 
 /** The form. */
@@ -85,13 +81,11 @@ export function Revise({ projectId, personId, drafts, textNumber, revision }: Pr
       }
       const path = `/api/v1/projects/${projectId}/texts/${textNumber}/revisions`
       const came = await askLong<Revised>(path, body, asked)
-      const { exact, ...questions } = came.marks
+      const { exact: _, ...questions } = came.marks
       const open = Object.values(questions).reduce((sum, many) => sum + many, 0)
       keeper.drop(place)
       tidying.forget()
-      tell(
-        `Revision ${came.revision} stands; ${exact === 1 ? '1 mark' : `${exact} marks`} followed`,
-      )
+      tell(revisedInWords(came))
       const desk = `/projects/${projectId}/texts/${textNumber}`
       router.push(open === 0 ? desk : `${desk}/placing`)
     })
