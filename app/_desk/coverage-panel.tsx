@@ -103,10 +103,11 @@ function makerInWords(maker: string): string {
   return isRule(rule) ? ruleMeans[rule] : maker.replace(/^model /u, '')
 }
 
-/** «12 of 20 taken (60 %)». */
+/** «12 of 20 taken (60 %), 3 of them on other words». */
 function takenInWords(one: Precision): string {
   const taken = one.accepted + one.changed
   const share = shareTaken(one)
   const percent = share === undefined ? '' : ` (${Math.round(100 * share)} %)`
-  return `${figures(taken)} of ${figures(taken + one.refused)} taken${percent}`
+  const changed = one.changed === 0 ? '' : `, ${figures(one.changed)} of them on other words`
+  return `${figures(taken)} of ${figures(taken + one.refused)} taken${percent}${changed}`
 }

@@ -1,7 +1,7 @@
 /**
  * A draft as plain words, whatever it is of, for a person to compare and to copy: every piece of
  * text in it, one a line. Fields go by their names, since the database gives them in an order of its own
- * and the same draft must read the same in both tabs.
+ * and the same draft must read the same in both tabs. Of a block of a text that is tidied, what it is counts as well.
  */
 
 /** The names of fields that hold no words of a person's. */
@@ -17,6 +17,8 @@ const silent = new Set([
   'words',
   'printed',
   'before',
+  'of',
+  'settled',
 ])
 
 /** All words of a draft. */
@@ -30,6 +32,8 @@ function wordsIn(body: unknown): string[] {
   if (typeof body === 'string') return [body]
   if (Array.isArray(body)) return body.flatMap(wordsIn)
   if (typeof body !== 'object' || body === null) return []
+  if ('origin' in body && 'kind' in body && 'text' in body)
+    return [body.kind === 'paragraph' ? `${body.text}` : `${body.kind}: ${body.text}`]
   if ('content' in body && Array.isArray(body.content) && 'type' in body)
     return textOf(body.content)
   return Object.entries(body)

@@ -7,6 +7,8 @@ import { useMemo } from 'react'
 import type { Doubt } from '../../lib/text/read/doubt.ts'
 import { readPlace } from '../../lib/text/tidy/doubt-place.ts'
 import { doubtId, doubtsNow } from '../../lib/text/tidy/doubts-now.ts'
+import { DraftConflict } from '../_desk/draft-conflict.tsx'
+import { Saved } from '../_desk/saved.tsx'
 import { Button } from '../_parts/button.tsx'
 import { ChangesList } from './changes-list.tsx'
 import { DoubtsList } from './doubts-list.tsx'
@@ -17,10 +19,14 @@ import { TidySection } from './tidy-section.tsx'
 import { TidyTools } from './tidy-tools.tsx'
 import { useSections } from './use-sections.ts'
 
-/** The desk. */
-export function TidyDesk({ reading, tidying, file, leaving }: TidyRoomProps) {
+/** The desk; anew where another tab's content was chosen. */
+export function TidyDesk(props: TidyRoomProps) {
+  return <Desk key={props.tidying.turn} {...props} />
+}
+
+function Desk({ reading, tidying, file, leaving }: TidyRoomProps) {
   const { tidy, out, change } = tidying
-  const { sections, deeds, editing, hand, called, call } = useSections(tidying)
+  const { sections, deeds, editing, hand, called, joined, call } = useSections(tidying)
   const { characters } = reading
   const doubts = useMemo(() => doubtsNow(reading, tidy.loose.blocks), [reading, tidy.loose.blocks])
   const doubted = useMemo(
@@ -41,6 +47,7 @@ export function TidyDesk({ reading, tidying, file, leaving }: TidyRoomProps) {
 
   return (
     <div className={styles.desk} data-at-work="">
+      <DraftConflict drafts={tidying.drafts} />
       <div className={styles.text}>
         <TidyTools hand={hand} />
         <section className={styles.sheet} aria-label="The text">
@@ -72,7 +79,15 @@ export function TidyDesk({ reading, tidying, file, leaving }: TidyRoomProps) {
               </Button>
             )}
           </p>
-          <small>Kept for you alone until the text is brought in.</small>
+          <small>
+            <Saved drafts={tidying.drafts} /> · kept for you alone until the text is brought in.
+          </small>
+          {joined ? (
+            <small role="status">
+              Two sections are one. What you did before in the other stays, but is not undone by
+              key.
+            </small>
+          ) : null}
         </div>
         <DoubtsList
           characters={characters}

@@ -10,13 +10,15 @@ import type { Called, Hand } from './section-editor.tsx'
 import type { DeskDeeds } from './tidy-section.tsx'
 import type { Tidying } from './use-tidying.ts'
 
-/** The sections of what is tidied. */
+/** The sections of what is tidied; `joined` where one that was written in went into another, and its undo with it. */
 export function useSections({ tidy, change }: Pick<Tidying, 'tidy' | 'change'>) {
   const [sections, setSections] = useState<readonly Section[]>(() => sectionsOf(tidy.loose.blocks))
   const [editing, setEditing] = useState<readonly number[]>(sections.length === 1 ? [0] : [])
   const [hand, setHand] = useState<Hand | null>(null)
   const [called, setCalled] = useState<{ readonly id: number; readonly place: Called } | null>(null)
+  const [joined, setJoined] = useState(false)
   const now = useRef(sections)
+  const written = useRef(new Set<number>())
   const keep = useRef((_: readonly Section[]) => {})
   keep.current = (next) =>
     change({ loose: { ...tidy.loose, blocks: next.flatMap(({ blocks }) => blocks) } })
@@ -30,7 +32,11 @@ export function useSections({ tidy, change }: Pick<Tidying, 'tidy' | 'change'>) 
       came: () => setCalled(null),
       focused: setHand,
       put: (id, blocks, taken) => {
-        now.current = edited(now.current, id, blocks, taken)
+        const before = now.current
+        now.current = edited(before, id, blocks, taken)
+        const gone = before.filter((one) => !now.current.some((left) => left.id === one.id))
+        if (gone.some((one) => written.current.has(one.id))) setJoined(true)
+        written.current.add(id)
         setSections(now.current)
         keep.current(now.current)
       },
@@ -46,5 +52,5 @@ export function useSections({ tidy, change }: Pick<Tidying, 'tidy' | 'change'>) 
     const id = begun.at(-1)?.id
     if (place !== undefined && id !== undefined) deeds.edit(id, { doubt: place })
   }
-  return { sections, editing, hand, called, deeds, call }
+  return { sections, editing, hand, called, joined, deeds, call }
 }

@@ -18,6 +18,9 @@ import { ask } from '../_parts/ask.ts'
 import { type Tidy, tidyIn } from './tidy-kept.ts'
 
 export type Tidying = {
+  /** Where it is kept, and which content it began with: another number, and a desk begins anew. */
+  readonly drafts: DraftKeeper
+  readonly turn: number
   /** What it is made of now: the reading itself, where nobody began. */
   readonly tidy: Tidy
   /** It is known whether this was begun before. */
@@ -53,6 +56,8 @@ export function useTidying(
     [reading, latest],
   )
   return {
+    drafts: keeper,
+    turn: keeper.turn(place),
     tidy,
     known: there === place,
     begun: mine !== null,

@@ -27,4 +27,15 @@ test('the citations that a ruling prints are no words of a draft', () =>
     'approved\nAs it says.',
   ))
 
+test('of a text that is tidied, each block reads as what it is, and what was looked at is no word', () => {
+  const block = (kind: string, text: string) => ({ kind, text, gap: '\n\n', origin: 0 })
+  const loose = {
+    blocks: [block('heading', 'The Nile'), block('paragraph', 'It rose.')],
+    after: '',
+  }
+  expect(wordsOfDraft({ of: 'ab12', loose, ties: [], settled: ['note marker 4'] })).toBe(
+    'heading: The Nile\nIt rose.',
+  )
+})
+
 test('nothing has no words', () => expect(wordsOfDraft(null)).toBe(''))
