@@ -1,6 +1,8 @@
 /** A tidying as it is kept in a draft; what does not fit is as if nobody had begun. */
+
 import { z } from 'zod'
 import { OrdinalShape } from '../../lib/review/ordinal-shape.ts'
+import { blockKinds } from '../../lib/text/blocks.ts'
 import type { Tie } from '../../lib/text/tidy/laid-out.ts'
 import type { LooseText } from '../../lib/text/tidy/loose-block.ts'
 
@@ -22,15 +24,7 @@ const Kept = z.strictObject({
   loose: z.strictObject({
     blocks: z.array(
       z.strictObject({
-        kind: z.enum([
-          'heading',
-          'paragraph',
-          'quotation',
-          'list item',
-          'footnote',
-          'preformatted',
-          'table row',
-        ]),
+        kind: z.enum(blockKinds),
         level: z.int().positive().exactOptional(),
         page: z.int().positive().exactOptional(),
         ordinal: OrdinalShape.exactOptional(),

@@ -9,6 +9,7 @@ import { citationStyles, stances, workTypes } from '../review/citation.ts'
 import { claimKinds } from '../review/claim.ts'
 import { OrdinalShape } from '../review/ordinal-shape.ts'
 import type { ReasonMark, ReasonNode } from '../review/reason.ts'
+import { blockKinds } from '../text/blocks.ts'
 import { loosenings } from '../text/passage.ts'
 import { fileKinds } from '../text/read/file-kind.ts'
 import { coverageShape } from './coverage-record.ts'
@@ -30,15 +31,7 @@ const rulingKind = z.enum(['approved', 'decided', 'contested'])
 const block = z.strictObject({
   from: whole,
   to: whole,
-  kind: z.enum([
-    'heading',
-    'paragraph',
-    'quotation',
-    'list item',
-    'footnote',
-    'preformatted',
-    'table row',
-  ]),
+  kind: z.enum(blockKinds),
   level: ordinal.exactOptional(),
   page: ordinal.exactOptional(),
   markers: z.array(z.strictObject({ from: whole, to: whole })).exactOptional(),

@@ -16,14 +16,17 @@ import { isOrdinal, type Ordinal } from './ordinals.ts'
 import { type CodePointSpan, overlaps, quote, type Span } from './span.ts'
 import { type CodePointIndex, toCodePoints, toUnits } from './units.ts'
 
-export type BlockKind =
-  | 'heading'
-  | 'paragraph'
-  | 'quotation'
-  | 'list item'
-  | 'footnote'
-  | 'preformatted'
-  | 'table row'
+/** What a block can be. */
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'quotation',
+  'list item',
+  'footnote',
+  'preformatted',
+  'table row',
+] as const
+export type BlockKind = (typeof blockKinds)[number]
 
 /** One block of a text. `level` is 1–6 for headings, the depth (from 1) for list items and quotations, else absent. */
 export type Block = Span & {

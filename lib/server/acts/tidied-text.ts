@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { OrdinalShape } from '../../review/ordinal-shape.ts'
 import { Refusal } from '../../review/refusal.ts'
-import { type Block, blocksToUnits, checkBlocks } from '../../text/blocks.ts'
+import { type Block, blockKinds, blocksToUnits, checkBlocks } from '../../text/blocks.ts'
 import { findForbidden, saysForbidden } from '../../text/characters.ts'
 import { MOST_BYTES, tooLarge } from '../../text/read/reading.ts'
 import { type Change, changesOf, tooChanged } from '../../text/tidy/changes.ts'
@@ -22,15 +22,7 @@ export const TidiedShape = z.strictObject({
     .array(
       Range.extend({
         kind: z.enum(
-          [
-            'heading',
-            'paragraph',
-            'quotation',
-            'list item',
-            'footnote',
-            'preformatted',
-            'table row',
-          ],
+          blockKinds,
           'A block is a heading, paragraph, quotation, list item, footnote, preformatted or table row.',
         ),
         level: Positive.exactOptional(),

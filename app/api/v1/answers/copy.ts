@@ -1,6 +1,8 @@
 /** The shapes of stored copies as a seat is shown them, the twins of lib/server/acts/read-copies.ts and read-copy.ts. */
+
 import { z } from 'zod'
 import { OrdinalShape } from '../../../../lib/review/ordinal-shape.ts'
+import { blockKinds } from '../../../../lib/text/blocks.ts'
 import { WorkAnswer } from './claim.ts'
 import { CopySeenAnswer, FindingAnswer } from './copy-seen.ts'
 
@@ -25,15 +27,7 @@ export const CopiesAnswer = z
 const BlockAnswer = z.strictObject({
   start: point,
   end: point,
-  kind: z.enum([
-    'heading',
-    'paragraph',
-    'quotation',
-    'list item',
-    'footnote',
-    'preformatted',
-    'table row',
-  ]),
+  kind: z.enum(blockKinds),
   level: number.optional(),
   page: number.optional(),
   markers: z.array(z.strictObject({ start: point, end: point })).optional(),

@@ -1,6 +1,8 @@
 /** The shapes of a file that was read but not kept, the twin of lib/server/acts/preview-text.ts, and of blocks. */
+
 import { z } from 'zod'
 import { OrdinalShape } from '../../../../lib/review/ordinal-shape.ts'
+import { blockKinds } from '../../../../lib/text/blocks.ts'
 
 const words = z.string()
 const count = z.int().nonnegative()
@@ -10,15 +12,7 @@ const span = z.strictObject({ from: count, to: count })
 export const BlockAnswer = z.strictObject({
   from: count,
   to: count,
-  kind: z.enum([
-    'heading',
-    'paragraph',
-    'quotation',
-    'list item',
-    'footnote',
-    'preformatted',
-    'table row',
-  ]),
+  kind: z.enum(blockKinds),
   level: number.optional(),
   page: number.optional(),
   markers: z.array(span).optional(),
