@@ -29,6 +29,8 @@ export type DeskTools = {
   readonly notes: readonly NoteLink[]
   /** A passage that the address names, or null. */
   readonly passage: CodePointSpan | null
+  /** Did the desk open at the begin of the text? The claims that came first are then the first. */
+  readonly fromTop: boolean
 }
 
 export const DeskContext = createContext<DeskTools | null>(null)

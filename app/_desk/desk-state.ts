@@ -10,17 +10,18 @@ import {
   type ClaimLook,
   entryOf,
   lookKey,
+  type PackedClaims,
   type PlacedClaim,
   unpacked,
 } from '../../lib/review/placed-claims.ts'
 import type { Scale } from '../../lib/review/scale.ts'
-import type { ClaimSeen, DeskSeen, TextListed, TextNamed } from '../../lib/review/seen.ts'
+import type { ClaimSeen, DeskSeen, TextNamed } from '../../lib/review/seen.ts'
 import { hull } from '../../lib/text/runs.ts'
 import { byPlace, type Span } from '../../lib/text/span.ts'
 import { type CodePointIndex, codePointIndex, toUnits } from '../../lib/text/units.ts'
 import { type Chosen, noneChosen } from '../_claims/chosen.ts'
 import { scaleAt } from '../_parts/verdict-look.ts'
-import { isPlaced, type Places, placesOf, placesWith } from './claim-places.ts'
+import { isPlaced, marksOf, type Places, placesOf, placesWith } from './claim-places.ts'
 import { LayeredMap } from './layered-map.ts'
 import { lookOf, type MarkStyle, markStyleOf } from './mark-style.ts'
 
@@ -48,10 +49,12 @@ export type Picking =
 export type DeskState = {
   /** The claims that are known whole. */
   readonly claims: ReadonlyMap<number, ClaimSeen>
-  /** How every claim of the text stands. */
+  /** How every claim of the text stands, as far as it has come. */
   readonly looks: LayeredMap<number, ClaimLook>
   /** How many claims of the text wait for my answer. */
   readonly waiting: number
+  /** Has come where all claims stand? Until then those near the place where the desk opened are known. */
+  readonly whole: boolean
   readonly places: Places
   readonly texts: readonly TextNamed[]
   readonly queue: DeskSeen['queue']
@@ -96,9 +99,12 @@ export class DeskStore {
   readonly #looks = new Map<string, ClaimLook>()
   readonly #styles = new WeakMap<ClaimLook, MarkStyle>()
   #scales: Readonly<Record<string, Scale>>
+  /** What was heard before all had come, the last heard last: it is newer. */
+  readonly #heard = new Set<number>()
+  readonly #whole = Promise.withResolvers<void>()
   #state: DeskState
 
-  constructor(seen: DeskSeen, begun: readonly string[], active: number | null) {
+  constructor(seen: DeskSeen, begun: readonly string[], active: number | null, whole = true) {
     this.characters = codePointIndex(seen.characters)
     this.#revisionId = seen.text.revisionId
     this.#scales = seen.project.scales
@@ -108,7 +114,8 @@ export class DeskStore {
     this.#state = {
       claims: new Map(seen.claims.map((claim) => [claim.number, claim])),
       looks: new LayeredMap(new Map(placed.map(({ number, look }) => [number, look]))),
-      waiting: placed.filter(({ look }) => look.awaitsMe).length,
+      waiting: waitingIn(placed),
+      whole,
       places,
       texts: seen.texts,
       queue: seen.queue,
@@ -147,6 +154,7 @@ export class DeskStore {
 
   /** Take claims as they now are, and let go of those that are gone. */
   keep(fresh: readonly ClaimSeen[], gone: readonly number[] = []): void {
+    if (!this.#state.whole) this.#hear([...fresh.map(({ number }) => number), ...gone])
     const newer = fresh.filter((one) => this.#isNewer(one))
     const lost = gone.filter((number) => this.#state.looks.has(number))
     if (newer.length === 0 && lost.length === 0) return
@@ -160,8 +168,33 @@ export class DeskStore {
     this.change({ claims, ...now, active: stays ? active : null })
   }
 
-  /** The strip of this text: an entry for every claim in it, by place. */
-  strip(): TextListed['claims'] {
+  /** Take where all claims stand: what was heard since the page was made stays as it was heard. */
+  keepRest({ looks, rows }: PackedClaims): void {
+    if (this.#state.whole) return
+    const rest = unpacked({ looks: looks.map((look) => this.#sameLook(look)), rows })
+    const all = new Map(rest.map((one) => [one.number, one]))
+    let places = placesOf(rest)
+    for (const number of this.#heard) {
+      const look = this.#state.looks.get(number)
+      const marks = marksOf(this.#state.places, number).map(({ spans }) => spans)
+      if (look === undefined) all.delete(number)
+      else all.set(number, { number, look, marks })
+      if (!isPlaced(places, number, marks)) places = placesWith(places, { number, marks })
+    }
+    const now = new Map([...all].map(([number, { look }]) => [number, look]))
+    const waiting = waitingIn([...all.values()])
+    this.change({ places, looks: new LayeredMap(now), waiting, whole: true })
+    this.#whole.resolve()
+  }
+
+  /** Once it has come where all claims stand. */
+  async onceWhole(): Promise<void> {
+    if (!this.#state.whole) await this.#whole.promise
+  }
+
+  /** The strip of this text: an entry for every claim in it, by place; null until all have come. */
+  strip(): TextNamed['claims'] {
+    if (!this.#state.whole) return null
     return this.#state.places.order.flatMap((number) => {
       const look = this.#state.looks.get(number)
       return look === undefined ? [] : [entryOf(number, look)]
@@ -211,11 +244,21 @@ export class DeskStore {
   #lookOf(claim: ClaimSeen): ClaimLook {
     const { scaleVersion, scale } = claim
     if (!(scaleVersion in this.#scales)) this.#scales = { ...this.#scales, [scaleVersion]: scale }
-    const look = lookOf(claim)
+    return this.#sameLook(lookOf(claim))
+  }
+
+  #sameLook(look: ClaimLook): ClaimLook {
     const key = lookKey(look)
     const known = this.#looks.get(key) ?? look
     this.#looks.set(key, known)
     return known
+  }
+
+  #hear(numbers: readonly number[]): void {
+    for (const number of numbers) {
+      this.#heard.delete(number)
+      this.#heard.add(number)
+    }
   }
 
   #isNewer(claim: ClaimSeen): boolean {
@@ -223,4 +266,8 @@ export class DeskStore {
     if (before !== undefined) return claim.version >= before.version
     return this.#state.looks.has(claim.number) || this.marksOf(claim).length > 0
   }
+}
+
+function waitingIn(claims: readonly PlacedClaim[]): number {
+  return claims.filter(({ look }) => look.awaitsMe).length
 }

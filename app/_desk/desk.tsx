@@ -4,6 +4,7 @@
  * that its parts share, once, and keeps them while the text stays the same.
  */
 import { useEffect, useState } from 'react'
+import type { PackedClaims } from '../../lib/review/placed-claims.ts'
 import type { DeskSeen } from '../../lib/review/seen.ts'
 import { noteLinksOf } from '../../lib/text/note-links.ts'
 import type { CodePointSpan } from '../../lib/text/span.ts'
@@ -35,11 +36,14 @@ import { useDeskKeys } from './use-desk-keys.ts'
 import { useKeptSafe } from './use-keeper.ts'
 import { useLiveClaims } from './use-live-claims.ts'
 import { usePlaceAsked } from './use-place-asked.ts'
+import { useRest } from './use-rest.ts'
 import { useSentencesKept } from './use-sentences.ts'
 import { useMakeWordDeeds, WordDeedsContext } from './use-word-deeds.ts'
 
 export type DeskProps = {
   readonly seen: DeskSeen
+  /** Where all claims stand, where those near the place that is opened came first. */
+  readonly rest?: Promise<PackedClaims> | null
   readonly drafts: readonly (KeptDraft & { readonly place: string })[]
   readonly claim: number | null
   readonly errand: Errand | null
@@ -59,8 +63,14 @@ export function Desk(props: DeskProps) {
   return (
     <DeskContext value={tools}>
       <Laid missed={props.missed ?? null} at={props.at ?? null} asked={props.asked ?? 0} />
+      <Rest of={props.rest ?? null} />
     </DeskContext>
   )
+}
+
+function Rest({ of }: { readonly of: Promise<PackedClaims> | null }) {
+  useRest(of)
+  return null
 }
 
 /** What is seen, and the deeds that all of it shares. */
@@ -117,9 +127,10 @@ function Behind() {
   )
 }
 
-function toolsFor({ seen, drafts, claim, errand, passage = null }: DeskProps): DeskTools {
+function toolsFor(props: DeskProps): DeskTools {
+  const { seen, rest = null, drafts, claim, errand, passage = null } = props
   const begun = drafts.map(({ place }) => place).filter(isBegunIn(seen.text.number))
-  const store = new DeskStore(seen, begun, claim)
+  const store = new DeskStore(seen, begun, claim, rest === null)
   const { id, me } = seen.project
   const keeper = keeperFor(id, me.personId)
   keeper.begin(drafts, [])
@@ -130,7 +141,8 @@ function toolsFor({ seen, drafts, claim, errand, passage = null }: DeskProps): D
   const view = new TextView()
   const notes = noteLinksOf(seen.characters, seen.blocks)
   const kept = { drafts: keeper, sentences, sentenceDeeds }
-  return { seen, store, deeds, view, notes, errand, passage, ...kept }
+  const fromTop = claim === null && (props.at ?? null) === null
+  return { seen, store, deeds, view, notes, errand, passage, fromTop, ...kept }
 }
 
 function isBegunIn(text: number): (place: string) => boolean {

@@ -58,6 +58,7 @@ export function JudgeForm({ claim, round, onDone }: Props) {
     if (!done) return
     drafts.drop(answerPlace(claim.number))
     onDone?.()
+    await store.onceWhole()
     const { places, looks } = store.state
     const next = nextWanted(
       places.order,

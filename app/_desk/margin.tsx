@@ -21,6 +21,7 @@ import { useClaimsNear } from './use-claims-near.ts'
 export function Margin() {
   const { seen } = useTools()
   const places = useDesk((state) => state.places)
+  const whole = useDesk((state) => state.whole)
   const near = useDesk((state) => state.near)
   const stretch = useDesk((state) => state.stretch)
   const active = useDesk((state) => state.active)
@@ -41,7 +42,7 @@ export function Margin() {
       data-out={sheetOpen && open !== null}
       aria-label="Claims"
     >
-      {places.order.length === 0 && begun.length === 0 ? <NoClaims /> : null}
+      {whole && places.order.length === 0 && begun.length === 0 ? <NoClaims /> : null}
       {cards.map((card) => (
         <div
           key={card.key}

@@ -45,7 +45,8 @@ function ForYou() {
   const { toJudge, judged, assigned } = useDesk((state) => state.queue)
   const choose = useChoose()
   if (assigned === 0) return null
-  const next = () => {
+  const next = async () => {
+    await store.onceWhole()
     const { places, looks, active } = store.state
     const claim = nextWanted(places.order, active, (number) => looks.get(number)?.awaitsMe === true)
     if (claim !== null) choose(claim, { focus: true })
@@ -62,17 +63,18 @@ function ForYou() {
       <small>
         {judged} of {counted(assigned, 'claim')} judged
       </small>
-      <NextHere onNext={next} />
+      <NextHere onNext={() => void next()} />
     </section>
   )
 }
 
 function NextHere({ onNext }: { readonly onNext: () => void }) {
   const here = useDesk((state) => state.waiting)
+  const whole = useDesk((state) => state.whole)
   if (here === 0) return null
   return (
     <button type="button" className={styles.next} onClick={onNext}>
-      Next of {here} here
+      {whole ? `Next of ${here} here` : 'Next here'}
     </button>
   )
 }

@@ -45,8 +45,9 @@ export function useChoose(): (claim: number | null, how?: How) => void {
   )
   return useCallback(
     (claim, how = {}) => {
-      const { claims, looks } = store.state
-      if (claim === null || claims.has(claim) || !looks.has(claim)) return open(claim, how)
+      const { claims, looks, whole } = store.state
+      const here = claim !== null && (looks.has(claim) || !whole)
+      if (!here || claims.has(claim)) return open(claim, how)
       const soon = () => open(claim, how)
       deeds.look([claim]).then(soon, soon)
     },

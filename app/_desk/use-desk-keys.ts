@@ -29,7 +29,7 @@ import { useWordDeeds } from './use-word-deeds.ts'
 /** Hear the keys. */
 export function useDeskKeys(): void {
   const tools = useTools()
-  const { store, view, errand } = tools
+  const { store, view, errand, fromTop } = tools
   const choose = useChoose()
   const router = useRouter()
   const wordDeeds = useWordDeeds()
@@ -41,8 +41,12 @@ export function useDeskKeys(): void {
     return true
   }
   const step = (by: 1 | -1) => () => {
-    const { places, active } = store.state
+    const { places, active, whole } = store.state
     const claim = neighbour(places.order, active, by)
+    if (!whole && (claim === null || !fromTop)) {
+      void store.onceWhole().then(step(by))
+      return true
+    }
     if (claim === null) return false
     choose(claim)
     if (document.activeElement?.closest('[data-card]') !== null) focusCard(claim)

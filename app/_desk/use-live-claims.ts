@@ -67,7 +67,7 @@ export function useLiveClaims(): void {
   useEffect(() => {
     const waiting = timers.current
     const around = textsAround(store.state.texts, seen.text.number)
-    if (around.some(({ claims }) => claims === null))
+    if (around.some(({ number, claims }) => claims === null && number !== seen.text.number))
       waiting.texts ??= window.setTimeout(() => strips.current(), SOON)
     return () => {
       window.clearTimeout(waiting.claims)

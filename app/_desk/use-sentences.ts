@@ -14,11 +14,12 @@ import type { SentencesState } from './sentences-store.ts'
 /** How long after a change of marks the states are reckoned, and how long acts of others are gathered; in ms. */
 const MOMENT = 250
 
-/** Keep them while the desk stands; nothing for readers, to whom open work is not shown. */
+/** Keep them while the desk stands and all its marks have come; nothing for readers, to whom open work is not shown. */
 export function useSentencesKept(): void {
   const { seen, sentences } = useTools()
   const places = useDesk((state) => state.places)
-  const member = may(seen.project.me.role, 'read all claims')
+  const whole = useDesk((state) => state.whole)
+  const member = whole && may(seen.project.me.role, 'read all claims')
   const path = `/api/v1/projects/${seen.project.id}/texts/${seen.text.number}`
   const { revisionId } = seen.text
 

@@ -210,7 +210,7 @@ export type DeskSeen = {
   readonly characters: string
   /** In UTF-16 units, as the page needs them. */
   readonly blocks: readonly Block[]
-  /** Every claim that the seat may see here, without words. */
+  /** The claims that the seat may see here, without words: all, or those near where the desk opens, if the rest follows. */
   readonly placed: PackedClaims
   /** The claims whole that stand where the desk opens; others are asked for as they come into view. */
   readonly claims: readonly ClaimSeen[]

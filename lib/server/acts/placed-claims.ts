@@ -12,15 +12,16 @@ import { type LineSeen, linesIn, type SpanFound, spansIn } from '../store/read-p
 /** A claim of a text with its id, which stays on the server. */
 export type ClaimHere = PlacedClaim & { readonly id: string }
 
-/** The claims with marks in a revision, in the order of the text, in UTF-16 units. */
+/** The claims on some spans of a revision, in the order of the text, in UTF-16 units; where some are named, these alone. */
 export async function placedClaims(
   db: Db,
   seat: Seat,
-  revisionId: string,
-  index: CodePointIndex,
+  { revisionId, spans, index }: Revision,
+  among: ReadonlySet<string> | null,
 ): Promise<readonly ClaimHere[]> {
-  const marks = marksByClaim(await spansIn(db, revisionId), (at) => toUnits(index, at))
-  const lines = await linesIn(db, viewOf(seat), revisionId)
+  const wanted = among === null ? spans : spans.filter(({ claimId }) => among.has(claimId))
+  const marks = marksByClaim(wanted, (at) => toUnits(index, at))
+  const lines = await linesIn(db, viewOf(seat), revisionId, among)
   return lines
     .flatMap((line) => {
       const here = marks.get(line.claimId)
@@ -28,6 +29,13 @@ export async function placedClaims(
       return [{ id: line.claimId, number: line.number, look: lookIn(line), marks: here }]
     })
     .toSorted((a, b) => byPlace(first(a), first(b)) || a.number - b.number)
+}
+
+/** A revision with the spans of all its marks that count. */
+export type Revision = {
+  readonly revisionId: string
+  readonly spans: readonly SpanFound[]
+  readonly index: CodePointIndex
 }
 
 /** The strip of a text: an entry for every claim that the seat may see in it, by place. */

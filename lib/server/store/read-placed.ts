@@ -44,22 +44,31 @@ export async function spansIn(db: Db, revisionId: string): Promise<readonly Span
      order by m.ordinal, m.id, s.ordinal`
 }
 
-/** The claims with a mark that counts in a revision, as far as the asker may see them. */
+/** The claims with a mark that counts in a revision, as far as the asker may see them; where some are named, these alone. */
 export async function linesIn(
   db: Db,
   who: PlacedFor,
   revisionId: string,
+  among: ReadonlySet<string> | null = null,
 ): Promise<readonly LineSeen[]> {
-  return db.$queryRaw<LineSeen[]>(linesAsked(who, revisionId))
+  return db.$queryRaw<LineSeen[]>(linesAsked(who, revisionId, among))
 }
 
 /** The question of `linesIn`. */
-export function linesAsked(who: PlacedFor, revisionId: string): Prisma.Sql {
+export function linesAsked(
+  who: PlacedFor,
+  revisionId: string,
+  among: ReadonlySet<string> | null = null,
+): Prisma.Sql {
   const { projectId, personId, ruledOnly, seesRounds } = who
+  const here =
+    among === null
+      ? Prisma.sql`select distinct claim_id from mark
+             where revision_id = ${revisionId}::uuid and not withdrawn`
+      : Prisma.sql`select unnest(${[...among]}::uuid[]) as claim_id`
   const lines = Prisma.sql`
     select l.claim_id, l.number, l.standing, l.label, l.round_id, l.round_open, l.scale_version
-      from (select distinct claim_id from mark
-             where revision_id = ${revisionId}::uuid and not withdrawn) here
+      from (${here}) here
       join claim_line l on l.project_id = ${projectId}::uuid and l.claim_id = here.claim_id
      where l.standing <> 'withdrawn' and l.scale_version is not null
        and (not ${ruledOnly}::boolean or l.standing = 'ruled')`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { marksOf } from '../../../app/_desk/claim-places.ts'
 import { DeskStore } from '../../../app/_desk/desk-state.ts'
 import { lookOf } from '../../../app/_desk/mark-style.ts'
 import { packed } from '../../../lib/review/placed-claims.ts'
@@ -13,6 +14,7 @@ function storeWith(
   active: number | null = null,
   far: readonly ClaimSeen[] = [],
   characters = 'x'.repeat(100),
+  whole = true,
 ): DeskStore {
   const description = {
     title: 'A text',
@@ -45,7 +47,7 @@ function storeWith(
     queue: { toJudge: 2, judged: 1, assigned: 3 },
     guideline: null,
   }
-  return new DeskStore(seen, [], active)
+  return new DeskStore(seen, [], active, whole)
 }
 
 test('a newer version of a claim replaces it, an older one does not', () => {
@@ -120,7 +122,7 @@ test('an answer changes the look of its claim and no place', () => {
   store.keep([aClaim(1, [[0, 5]], { version: 2, rounds: [openRound(anAnswer('true'), 1)] })])
   expect(store.state.places).toBe(places)
   expect(store.state.looks.get(1)?.own).toBe('true')
-  expect(store.strip().map(({ label }) => label)).toEqual(['true', null])
+  expect(store.strip()?.map(({ label }) => label)).toEqual(['true', null])
 })
 
 test('a withdrawn claim has no place, no look and no entry in the strip', () => {
@@ -146,4 +148,67 @@ test('equal looks are one object, drawn alike', () => {
   const [one, other] = [store.state.looks.get(1), store.state.looks.get(2)]
   expect(one).toBe(other)
   expect(one && store.styleOf(one)).toMatchObject({ line: 'dotted', tone: 'open' })
+})
+
+/** Claims 1 to 4, that cross one another. */
+const all = [
+  aClaim(1, [[0, 20]]),
+  aClaim(2, [[10, 30]]),
+  aClaim(3, [[40, 60]], { rounds: [openRound()] }),
+  aClaim(4, [[50, 70]]),
+]
+
+/** A store that knows claims 1 and 2, and how it takes the rest. */
+function storeInPart() {
+  const store = storeWith(all.slice(0, 2), null, [], 'x'.repeat(100), false)
+  return { store, rest: packed(all.map((claim) => placed(claim))) }
+}
+
+/** Where claims stand, in which lanes, and how. */
+function standing({ state }: DeskStore) {
+  const { order } = state.places
+  const marks = order.flatMap((number) => marksOf(state.places, number))
+  return { order, marks, looks: order.map((number) => state.looks.get(number)) }
+}
+
+test('a desk that took the rest knows what one knows to which all came at once', async () => {
+  const { store, rest } = storeInPart()
+  expect([store.state.whole, store.strip()]).toEqual([false, null])
+  const first = standing(store)
+  store.keepRest(rest)
+  const atOnce = storeWith(all.slice(0, 2), null, all.slice(2))
+  expect(standing(store)).toEqual(standing(atOnce))
+  expect(standing(store).marks.slice(0, 2)).toEqual(first.marks)
+  expect(store.strip()).toEqual(atOnce.strip())
+  expect(store.state.waiting).toBe(atOnce.state.waiting)
+  await store.onceWhole()
+})
+
+test('what was heard before the rest came is not undone by it', () => {
+  const { store, rest } = storeInPart()
+  store.keep([
+    aClaim(4, [[80, 90]], { version: 9 }),
+    aClaim(3, [[40, 60]], { version: 9, standing: 'withdrawn' }),
+    aClaim(5, [[5, 9]], { version: 9 }),
+  ])
+  store.keep([], [2])
+  const before = standing(store)
+  store.keepRest(rest)
+  expect(store.state.places.order).toEqual([1, 5, 4])
+  expect(store.state.places.firsts.get(4)).toEqual({ start: 80, end: 90 })
+  expect([2, 3].map((number) => store.state.looks.has(number))).toEqual([false, false])
+  expect(standing(store)).toEqual(before)
+})
+
+test('who waits for the whole goes on when it has come, and it comes once', async () => {
+  const { store, rest } = storeInPart()
+  const said: string[] = []
+  const waiting = store.onceWhole().then(() => said.push('whole'))
+  await Promise.resolve()
+  expect(said).toEqual([])
+  store.keepRest(rest)
+  await waiting
+  store.keep([], [1])
+  store.keepRest(rest)
+  expect(store.state.looks.has(1)).toBe(false)
 })

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { readDesk } from '../../../lib/server/acts/read-desk.ts'
-import { bridge, cast, stage } from '../../support/cast.ts'
+import { unpacked } from '../../../lib/review/placed-claims.ts'
+import { openDesk, readDesk } from '../../../lib/server/acts/read-desk.ts'
+import { withClient } from '../../../lib/server/start/database.ts'
+import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
+import { layLargeProject } from '../../bench/find-seed.ts'
+import { bridge, cast, ownerUrl, stage } from '../../support/cast.ts'
 import { bringIn, judges, marks } from '../../support/deeds.ts'
 import { refused } from '../../support/refused.ts'
 
@@ -47,3 +51,36 @@ test('a text that is not there is not there', async () => {
   const { mina } = await cast({ only: ['mina'] })
   expect((await refused(readDesk(mina, 2))).kind).toBe('not there')
 })
+
+test('of a text with many marks those near the place come first, and the rest is of the same instant', async () => {
+  const people = await cast({ only: ['mina', 'rui'], text: null })
+  const { mina, rui, projectId } = people
+  await withClient(ownerUrl(), (client) =>
+    layLargeProject(client, projectId, [mina.personId], {
+      texts: 1,
+      paragraphs: 60,
+      claims: 900,
+      strewn: true,
+    }),
+  )
+  await rebuildFinding(projectId)
+  const all = new Map(unpacked((await readDesk(mina, 1)).placed).map((one) => [one.number, one]))
+  expect(all.size).toBe(900)
+  for (const opening of [{}, { at: 9_000 }, { claim: 700 }]) {
+    const { seen, rest } = await openDesk(mina, 1, opening)
+    const first = unpacked(seen.placed)
+    expect(first.length).toBeLessThan(400)
+    for (const one of first) expect(one).toEqual(all.get(one.number))
+    if (opening.claim !== undefined)
+      expect(first.map(({ number }) => number)).toContain(opening.claim)
+    expect(seen.texts[0]?.claims).toBeNull()
+    expect(new Map(unpacked((await rest) ?? none).map((one) => [one.number, one]))).toEqual(all)
+  }
+  // What comes first would tell a reader where claims stand that are not shown.
+  expect(await openDesk(rui, 1, { claim: 700 })).toMatchObject({
+    rest: null,
+    seen: { placed: none },
+  })
+})
+
+const none = { looks: [], rows: [] }

@@ -1,6 +1,7 @@
 /**
  * The desk of a text. It is read by one act, with the writer's own drafts; everything else happens
- * in the page and through the doors of `/api/v1`. With `?revision=1` it is an earlier revision, to be read.
+ * in the page and through the doors of `/api/v1`. The text and the marks near the place where it opens are sent
+ * first; the other marks follow in the same answer. With `?revision=1` it is an earlier revision, to be read.
  */
 import type { Metadata } from 'next'
 import { unpacked } from '../../../../../lib/review/placed-claims.ts'
@@ -8,7 +9,7 @@ import { Refusal } from '../../../../../lib/review/refusal.ts'
 import type { DeskSeen } from '../../../../../lib/review/seen.ts'
 import { readAsked } from '../../../../../lib/server/acts/read-asked.ts'
 import { readClaim } from '../../../../../lib/server/acts/read-claim.ts'
-import { readDesk } from '../../../../../lib/server/acts/read-desk.ts'
+import { openDesk } from '../../../../../lib/server/acts/read-desk.ts'
 import { readDrafts } from '../../../../../lib/server/acts/read-drafts.ts'
 import { readEarlier } from '../../../../../lib/server/acts/read-earlier.ts'
 import type { ClaimMissed } from '../../../../_desk/claim-missed.tsx'
@@ -35,8 +36,8 @@ export default async function DeskPage({ params, searchParams }: Asked) {
     const earlier = await here(readEarlier(seat, numberInAddress(text), revision))
     if (earlier !== null) return <EarlierText projectId={seat.projectId} seen={earlier} />
   }
-  const [seen, drafts, asked] = await Promise.all([
-    here(readDesk(seat, numberInAddress(text), { claim: claimIn(query), at: placeIn(query) })),
+  const [{ seen, rest }, drafts, asked] = await Promise.all([
+    here(openDesk(seat, numberInAddress(text), { claim: claimIn(query), at: placeIn(query) })),
     readDrafts(seat, ...deskPlaces),
     readAsked(seat),
   ])
@@ -48,6 +49,7 @@ export default async function DeskPage({ params, searchParams }: Asked) {
     <Desk
       key={key}
       seen={seen}
+      rest={rest}
       drafts={drafts}
       claim={claim}
       errand={errand}
