@@ -6,6 +6,7 @@ import Link from 'next/link'
 import type { CSSProperties, ReactNode } from 'react'
 import type { EarlierSeen } from '../../../../../lib/server/acts/read-earlier.ts'
 import { lanes } from '../../../../../lib/text/lanes.ts'
+import type { NoteLink } from '../../../../../lib/text/note-links.ts'
 import { hull, type Run, runs } from '../../../../../lib/text/runs.ts'
 import { lookOf, markStyleOf } from '../../../../_desk/mark-style.ts'
 import { declarationsOf } from '../../../../_desk/paint-plan.ts'
@@ -53,22 +54,32 @@ export function drawnMarks(claims: EarlierSeen['claims']): DrawnMarks {
 /** Lower lanes would reach into the next line. */
 const LOWEST = 4
 
-/** Words with all lines under them; they lead to the claim of the shortest mark. */
+/** Words with all lines under them; they lead to the claim of the shortest mark, or, as the marker of a note, to the note and back. */
 export function WordsMarked({
   drawn: { byId },
   ids,
   base,
+  note,
   children,
 }: {
   readonly drawn: DrawnMarks
   readonly ids: readonly string[]
   readonly base: string
+  readonly note: NoteLink | null
   readonly children: ReactNode
 }) {
   const all = ids.flatMap((id) => byId.get(id) ?? [])
   const [shortest] = all.toSorted((one, other) => one.long - other.long)
   let lined = children
   for (const { style } of all) lined = <span style={style}>{lined}</span>
+  if (note !== null) {
+    const { at, to, says } = note
+    return (
+      <a className={styles.note} id={`at-${at.start}`} href={`#at-${to.start}`} title={says}>
+        {lined}
+      </a>
+    )
+  }
   return (
     <Link
       className={styles.marked}

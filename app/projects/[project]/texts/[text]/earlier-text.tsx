@@ -1,13 +1,14 @@
 /**
  * An earlier revision of a text, to be read: its words with the lines of the desk under what was marked, the pages
- * of its file, and the claims that stood in it. Nothing can be marked or judged here; each claim leads to its own page.
+ * of its file, its notes tied to their markers, and the claims that stood in it. Nothing can be marked or judged here; each claim leads to its own page.
  */
 import Link from 'next/link'
 import type { EarlierSeen } from '../../../../../lib/server/acts/read-earlier.ts'
 import type { Block } from '../../../../../lib/text/blocks.ts'
-import type { Run } from '../../../../../lib/text/runs.ts'
+import { type NoteLink, noteLinksOf } from '../../../../../lib/text/note-links.ts'
 import { overlaps } from '../../../../../lib/text/span.ts'
 import { numbered, titleAmong } from '../../../../_desk/passages.ts'
+import { piecesOf } from '../../../../_desk/pieces.ts'
 import { ClaimLine } from '../../../../_parts/claim-line.tsx'
 import pageStyles from '../../../../_parts/file-pages.module.css'
 import { Page, Section } from '../../../../_parts/page.tsx'
@@ -24,6 +25,7 @@ export function EarlierText({ projectId, seen }: Props) {
   const language = text.language === 'und' ? undefined : text.language
   const title = titleAlone(seen)
   const drawn = drawnMarks(claims)
+  const notes = noteLinksOf(seen.characters, seen.blocks)
   const pages = new Map(
     numbered(seen.blocks, titleAlone(seen)).map(({ start, pageBegins }) => [start, pageBegins]),
   )
@@ -49,6 +51,7 @@ export function EarlierText({ projectId, seen }: Props) {
               block={block}
               seen={seen}
               drawn={drawn}
+              notes={notes}
               base={base}
               page={pages.get(block.start) ?? null}
             />
@@ -79,46 +82,30 @@ function BlockRead({
   block,
   seen: { characters },
   drawn,
+  notes,
   base,
   page,
 }: {
   readonly block: Block
   readonly seen: EarlierSeen
   readonly drawn: DrawnMarks
+  readonly notes: readonly NoteLink[]
   readonly base: string
   readonly page: number | null
 }) {
-  const { cut } = drawn
-  const parts = []
-  let here = block.start
-  for (let i = firstAfter(cut, block.start); i < cut.length; i++) {
-    const run = cut[i]
-    if (run === undefined || run.start >= block.end) break
-    const [start, end] = [Math.max(run.start, block.start), Math.min(run.end, block.end)]
-    parts.push(
-      characters.slice(here, start),
-      <WordsMarked key={start} drawn={drawn} ids={run.ids} base={base}>
-        {characters.slice(start, end)}
-      </WordsMarked>,
+  const parts = piecesOf(block, drawn.cut, notes).map(({ start, end, ids, link }) => {
+    const words = characters.slice(start, end)
+    if (link === null && ids.length === 0) return words
+    return (
+      <WordsMarked key={start} drawn={drawn} ids={ids} base={base} note={link}>
+        {words}
+      </WordsMarked>
     )
-    here = end
-  }
-  parts.push(characters.slice(here, block.end))
+  })
   const Of = block.kind === 'heading' ? 'h2' : block.kind === 'quotation' ? 'blockquote' : 'p'
   return (
     <Of className={styles.block} data-kind={block.kind} data-page={page ?? undefined} dir="auto">
       {parts}
     </Of>
   )
-}
-
-/** The first run that ends after a place. */
-function firstAfter(cut: readonly Run<string>[], at: number): number {
-  let [low, high] = [0, cut.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cut[middle]?.end ?? 0) > at) high = middle
-    else low = middle + 1
-  }
-  return low
 }
