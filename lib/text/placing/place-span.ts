@@ -59,7 +59,7 @@ export function spanPlacer(oldText: string, newText: string): (at: Span) => Offe
     for (const stretch of candidatesFor(before, after, followed, seeds, weights, passage)) {
       const fitted = fitInto(before, after, weights, followed.to, passage, stretch)
       if (fitted === null) continue
-      const image = unitsOf(before, after, passage, at, fitted)
+      const image = unitsOf(before, after, lexicon, passage, at, fitted)
       if (image.start >= image.end) continue
       const agreed = AGREED * partGoingTo(followed.to, passage, fitted)
       const worth = fitted.share + AROUND * fitted.around + agreed

@@ -4,9 +4,10 @@ import { nearestTo, unitsOf } from '../../../lib/text/placing/images.ts'
 import { emptyLexicon, tokensOf, tokensWithin } from '../../../lib/text/placing/tokens.ts'
 import { span } from '../../../lib/text/span.ts'
 
-/** The image of a range that lies in one token, when this became the only token of another text. */
-function image(one: string, other: string, start: number, end: number): string {
+/** The image of a range that lies in one token, when this became the only token of another text; `known` are words elsewhere. */
+function image(one: string, other: string, start: number, end: number, known = ''): string {
   const lexicon = emptyLexicon()
+  tokensOf(known, lexicon)
   const [before, after] = [tokensOf(one, lexicon), tokensOf(other, lexicon)]
   const fit = {
     from: 0,
@@ -18,7 +19,7 @@ function image(one: string, other: string, start: number, end: number): string {
     share: 1,
     around: 1,
   }
-  const at = unitsOf(before, after, { from: 0, to: 1 }, span(start, end), fit)
+  const at = unitsOf(before, after, lexicon, { from: 0, to: 1 }, span(start, end), fit)
   return other.slice(at.start, at.end)
 }
 
@@ -35,6 +36,14 @@ test('an edge that cannot be carried over is that of the word', () => {
 test('an edge in the blanks beside a word takes them along if they are the same', () => {
   expect(image('  herring ', '  herring ', 1, 10)).toBe(' herring ')
   expect(image(' herring', '\nherring', 0, 8)).toBe('herring')
+})
+
+test('a word to which another was glued is found in it; one that became another word is not', () => {
+  expect(image('These', 'yetThese', 0, 5, 'not yet')).toBe('These')
+  expect(image('extending', 'extendingThis', 0, 9, 'This one')).toBe('extending')
+  expect(image('Donald', 'McDonald', 0, 6, 'not yet')).toBe('McDonald')
+  expect(image('lawful', 'unlawful', 0, 6, 'un lawful')).toBe('unlawful')
+  expect(image('report', 'reports', 0, 6, 's')).toBe('reports')
 })
 
 test('an edge in a character of several parts goes round it', () => {
