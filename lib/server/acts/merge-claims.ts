@@ -12,10 +12,9 @@ import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
-import { dossierOf, type Full } from '../store/dossiers.ts'
+import type { Full } from '../store/dossiers.ts'
 import { isMarkedAt } from './add-mark.ts'
-import { onClaim, turning, unless } from './on-claim.ts'
-import { notThere } from './read-claim.ts'
+import { onClaim, otherClaim, turning, unless } from './on-claim.ts'
 
 export const MergeClaims = z.strictObject({
   claimNumber: number,
@@ -35,11 +34,7 @@ export async function mergeClaims(
 ): Promise<ClaimSeen> {
   return onClaim(seat, 'mark claims', once, claimNumber, async (at) => {
     const { dossier } = at
-    const other = await dossierOf(at.db, seat.projectId, into)
-    if (other === null) throw notThere(into)
-    if (into === claimNumber) {
-      throw new Refusal('not understood', 'A claim is merged into another one.')
-    }
+    const other = await otherClaim(at, into, 'A claim is merged into another one.')
     unless(merging(at.seat, dossier, other))
     checkSaw(dossier, wording)
     checkSaw(other, intoWording)

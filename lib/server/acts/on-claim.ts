@@ -13,7 +13,7 @@ import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import { act, type Once } from '../ledger/act.ts'
 import type { Db } from '../store/database.ts'
-import { dossierOnGround, type Full, type Ground } from '../store/dossiers.ts'
+import { dossierOf, dossierOnGround, type Full, type Ground } from '../store/dossiers.ts'
 import { latestVersions, seatsOf } from '../store/read-project.ts'
 import type { Cargo } from '../store/write-project.ts'
 import { claimNow, notThere } from './read-claim.ts'
@@ -43,6 +43,18 @@ export async function onClaim(
     const done = await work({ db, seat: here, now, dossier, ground })
     return { act: done, cargo, shows: (after) => claimNow(after, here, claimNumber, ground) }
   })
+}
+
+/** The other claim of an act on two; `says` refuses the same one. */
+export async function otherClaim(
+  { db, seat, dossier }: OnClaim,
+  claimNumber: number,
+  says: string,
+): Promise<Full> {
+  const other = await dossierOf(db, seat.projectId, claimNumber)
+  if (other === null) throw notThere(claimNumber)
+  if (other.claim.id === dossier.claim.id) throw new Refusal('not understood', says)
+  return other
 }
 
 /** Go on, or say the refusal. */

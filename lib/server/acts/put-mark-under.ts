@@ -7,16 +7,13 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { id, number } from '../../review/asked.ts'
 import { changing, changingMark, withdrawingMark } from '../../review/moment.ts'
-import { Refusal } from '../../review/refusal.ts'
 import type { ClaimSeen } from '../../review/seen.ts'
 import type { Seat } from '../auth/seat.ts'
 import type { Once } from '../ledger/act.ts'
-import { dossierOf } from '../store/dossiers.ts'
 import { textOfRevision } from '../store/read-claims.ts'
 import { checkNew, turnIn } from './add-mark.ts'
 import { checkSaw } from './change-mark.ts'
-import { onClaim, unless } from './on-claim.ts'
-import { notThere } from './read-claim.ts'
+import { onClaim, otherClaim, unless } from './on-claim.ts'
 import { theMark } from './withdraw-mark.ts'
 
 export const PutMarkUnder = z.strictObject({
@@ -37,11 +34,7 @@ export async function putMarkUnder(
 ): Promise<ClaimSeen> {
   return onClaim(seat, 'mark claims', once, claimNumber, async (at) => {
     const { db, dossier } = at
-    const other = await dossierOf(db, seat.projectId, into)
-    if (other === null) throw notThere(into)
-    if (into === claimNumber) {
-      throw new Refusal('not understood', 'A mark is put under another claim than its own.')
-    }
+    const other = await otherClaim(at, into, 'A mark is put under another claim than its own.')
     const mark = theMark(at, markId)
     unless(changingMark(at.seat, dossier, mark))
     unless(withdrawingMark(at.seat, dossier, mark))

@@ -11,7 +11,8 @@ import type { Whereabouts } from '../../review/whereabouts.ts'
 import type { CodePointBlock } from '../../text/blocks.ts'
 import type { Seat } from '../auth/seat.ts'
 import { database } from '../store/database.ts'
-import { noteCompany, sealedIn, textNow } from '../store/read-company.ts'
+import { noteCompany, sealedIn } from '../store/read-company.ts'
+import { latestRevision } from '../store/read-texts.ts'
 import { type RevisionText, revisionText } from '../store/revision-text.ts'
 import type { CompanyNote } from './company.ts'
 
@@ -22,7 +23,7 @@ const TITLE = 300
 export async function walks(seat: Seat, { text: number, caret, gone }: Whereabouts): Promise<void> {
   if (gone) return goes(seat)
   const db = database()
-  const text = number === null ? null : await textNow(db, seat.projectId, number)
+  const text = number === null ? null : await latestRevision(db, seat.projectId, number)
   if (number !== null && text === null) {
     throw new Refusal('not there', `There is no text ${number} in this project.`)
   }

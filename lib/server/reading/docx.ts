@@ -13,7 +13,13 @@ import { type Zippable, zipSync } from 'fflate'
 import { type Parts, unpacked, xmlPart } from '../../text/read/archive.ts'
 import { withBookmarks, withNumbers } from '../../text/read/docx-ordinals.ts'
 import { imagesLeftOut, piecesOfPages } from '../../text/read/html.ts'
-import { composed, PLAIN_ENDS, type Reading, type Refused } from '../../text/read/reading.ts'
+import {
+  aboutItself,
+  composed,
+  PLAIN_ENDS,
+  type Reading,
+  type Refused,
+} from '../../text/read/reading.ts'
 
 const STYLES = [
   ...['Quote', 'Intense Quote', 'Quotations', 'Block Text', 'Block Quote'].map(
@@ -85,12 +91,7 @@ function about(parts: Parts): Partial<Reading> {
     const found = new RegExp(`<dc:${name}(?:\\s[^<>]*)?>([^<]*)</dc:${name}>`).exec(core.text)?.[1]
     return found === undefined ? '' : entities(found).replace(/\s+/g, ' ').trim()
   }
-  const [title, author, language] = [said('title'), said('creator'), said('language')]
-  return {
-    ...(title === '' ? {} : { title }),
-    ...(author === '' ? {} : { author }),
-    ...(language === '' ? {} : { language }),
-  }
+  return aboutItself({ title: said('title'), author: said('creator'), language: said('language') })
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import { withoutFurniture } from '../../text/read/page-furniture.ts'
 import { type Line, linesOf, type Painted } from '../../text/read/page-lines.ts'
 import { areTagged, type Tag, tagsOf } from '../../text/read/page-tags.ts'
 import {
+  aboutItself,
   composed,
   MOST_BYTES,
   type Piece,
@@ -137,6 +138,5 @@ async function about(pdf: Pdf, pieces: readonly Piece[]): Promise<Partial<Readin
   const heading = pieces.slice(0, 12).find(({ kind, level }) => kind === 'heading' && level === 1)
   const known = claimed !== '' && opening.includes(claimed)
   const title = known ? claimed : (heading?.text ?? '')
-  const author = said('Author')
-  return { ...(title === '' ? {} : { title }), ...(author === '' ? {} : { author }) }
+  return aboutItself({ title, author: said('Author') })
 }

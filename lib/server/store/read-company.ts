@@ -1,20 +1,6 @@
-/** What the company of a text needs: its title and revision now, what an open round seals in it, and the note to all processes. */
+/** What the company of a text needs: what an open round seals in it, and the note to all processes. */
 import type { CodePointSpan } from '../../text/span.ts'
 import type { Db } from './database.ts'
-
-/** A text by its number with its latest revision, or null. */
-export async function textNow(
-  db: Db,
-  projectId: string,
-  number: number,
-): Promise<{ readonly title: string; readonly revisionId: string } | null> {
-  const rows = await db.$queryRaw<{ title: string; revisionId: string }[]>`
-    select t.title, r.id::text as "revisionId"
-      from text t join revision r on r.project_id = t.project_id and r.text_id = t.id
-     where t.project_id = ${projectId}::uuid and t.number = ${number}
-     order by r.number desc limit 1`
-  return rows[0] ?? null
-}
 
 /** The parts of marks with an open round that overlap or touch a paragraph, in code points. */
 export async function sealedIn(

@@ -98,6 +98,7 @@ export async function fileBytes(
 export type TextNow = {
   readonly textId: string
   readonly number: number
+  readonly title: string
   readonly revisionId: string
   readonly revision: number
   readonly sha256: string
@@ -111,7 +112,7 @@ export async function latestRevision(
   textNumber: number,
 ): Promise<TextNow | null> {
   const rows = await db.$queryRaw<TextNow[]>`
-    select t.id::text as "textId", t.number, r.id::text as "revisionId", r.number as revision,
+    select t.id::text as "textId", t.number, t.title, r.id::text as "revisionId", r.number as revision,
            r.sha256, r.blocks_sha256 as "blocksSha256"
       from text t join revision r on r.text_id = t.id
      where t.project_id = ${projectId}::uuid and t.number = ${textNumber}

@@ -11,7 +11,7 @@ import { type Parts, unpacked, xmlPart } from './archive.ts'
 import { pageCharacters } from './file-kind.ts'
 import { imagesLeftOut, piecesOfPages } from './html.ts'
 import { resolved } from './html-notes.ts'
-import { composed, opened, PLAIN_ENDS, type Reading, type Refused } from './reading.ts'
+import { aboutItself, composed, opened, PLAIN_ENDS, type Reading, type Refused } from './reading.ts'
 
 const CONTAINER = 'META-INF/container.xml'
 const ENCRYPTION = 'META-INF/encryption.xml'
@@ -93,13 +93,7 @@ function about(root: XmlElement): Partial<Reading> {
   const [publisher] = said('publisher')
   const [published] = said('date')
   const [language] = said('language')
-  return {
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(published ? { published } : {}),
-    ...(language ? { language } : {}),
-  }
+  return aboutItself({ title, author, publisher, published, language })
 }
 
 function treeOf(parts: Parts, path: string): XmlElement | Refused {

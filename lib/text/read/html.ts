@@ -24,7 +24,7 @@ import {
   type Tree,
   textOf,
 } from './html-tree.ts'
-import { composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
+import { aboutItself, composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
 
 type Context = Pick<Piece, 'kind' | 'level' | 'ordinal'> & {
   readonly pre: boolean
@@ -149,13 +149,7 @@ function about(elements: readonly Element[]): Partial<Reading> {
   const publisher = meta('og:site_name')
   const html = elements.find(({ tagName }) => tagName === 'html')
   const language = html && attribute(html, 'lang')?.trim()
-  return {
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(published ? { published } : {}),
-    ...(language ? { language } : {}),
-  }
+  return aboutItself({ title, author, publisher, published, language })
 }
 
 function piecesOf(root: Tree.ParentNode, page: Page): Piece[] {

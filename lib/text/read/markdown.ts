@@ -21,7 +21,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { type Ordinal, ordinalFrom } from '../ordinals.ts'
 import { htmlPieces } from './html.ts'
-import { composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
+import { aboutItself, composed, opened, type Piece, type Reading, type Refused } from './reading.ts'
 
 type Context = Pick<Piece, 'kind' | 'level' | 'ordinal'> & {
   readonly lists: number
@@ -175,11 +175,7 @@ function frontMatter(text: string): { readonly body: string } & Partial<Reading>
   const [publisher, language] = [said('publisher'), said('lang')]
   return {
     body: text.slice(whole.length),
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(published ? { published } : {}),
-    ...(publisher ? { publisher } : {}),
-    ...(language ? { language } : {}),
+    ...aboutItself({ title, author, publisher, published, language }),
   }
 }
 

@@ -61,6 +61,27 @@ export type Piece = {
 /** The size of the largest source that is read, in bytes: 2 MB. */
 export const MOST_BYTES = 2_000_000
 
+type About = Pick<Reading, 'title' | 'author' | 'publisher' | 'published' | 'language'>
+
+/** What a source says about itself, without what it leaves out or empty. */
+export function aboutItself({
+  title,
+  author,
+  publisher,
+  published,
+  language,
+}: {
+  readonly [Key in keyof About]?: string | undefined
+}): About {
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(publisher ? { publisher } : {}),
+    ...(published ? { published } : {}),
+    ...(language ? { language } : {}),
+  }
+}
+
 /** A source with its line ends read, or why it is refused. */
 export function opened(
   source: string,

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest'
-import { composed, MOST_BYTES, opened, tooLarge } from '../../../lib/text/read/reading.ts'
+import {
+  aboutItself,
+  composed,
+  MOST_BYTES,
+  opened,
+  tooLarge,
+} from '../../../lib/text/read/reading.ts'
 
 test('a source is opened with its line ends read', () =>
   expect(opened('\ufeffa\r\nb')).toEqual({
     text: 'a\nb',
     lineEnds: { crlf: 1, cr: 0, bom: true },
+  }))
+
+test('what a source leaves out or empty is not said', () =>
+  expect(aboutItself({ title: 'A', author: '', language: undefined, published: '2025' })).toEqual({
+    title: 'A',
+    published: '2025',
   }))
 
 test('what no text may hold is refused with its place', () =>
