@@ -32,8 +32,9 @@ export function CoveragePanel() {
         <span data-part="aside" style={{ width: share(sum.setAside) }} />
       </div>
       <p>
-        {figures(sum.sentences)} sentences: {figures(sum.marked)} marked, {figures(sum.setAside)}{' '}
-        set aside, {figures(sum.open)} open
+        {figures(sum.sentences)} sentences: {figures(sum.marked)} marked,{' '}
+        <span className={styles.whole}>{figures(sum.setAside)} set aside,</span> {figures(sum.open)}{' '}
+        open
       </p>
       {sum.open === 0 ? null : (
         <button type="button" className={styles.next} onClick={() => goToOpen(tools)}>

@@ -34,7 +34,9 @@ export function ChangeKeys() {
       <Button small look="quiet" onClick={() => go(1)}>
         Next
       </Button>
-      <KeyHint of={['next', 'previous']}>next and previous change</KeyHint>
+      <span className={styles.hint}>
+        <KeyHint of={['next', 'previous']}>next and previous change</KeyHint>
+      </span>
     </div>
   )
 }
