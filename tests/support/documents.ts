@@ -195,6 +195,8 @@ export type Words = {
   readonly size?: number
   /** The number of the marked content that they are, in a tagged PDF. */
   readonly mark?: number
+  /** Furniture of the page, as a tagged PDF names it. */
+  readonly artifact?: true
 }
 
 type Extra = {
@@ -237,26 +239,42 @@ export function pdfOf(pages: readonly (readonly Words[])[], extra: Extra = {}): 
   return Uint8Array.from(file, (letter) => letter.charCodeAt(0))
 }
 
-function painted({ text, x, y, size = 10, mark }: Words): string {
+function painted({ text, x, y, size = 10, mark, artifact }: Words): string {
   const escaped = text.replace(/[\\()]/g, '\\$&')
   const shown = `BT /F ${size} Tf 1 0 0 1 ${x} ${800 - y} Tm (${escaped}) Tj ET`
+  if (artifact === true) return `/Artifact <</Type/Pagination>> BDC ${shown} EMC`
   return mark === undefined ? shown : `/P <</MCID ${mark}>> BDC ${shown} EMC`
 }
 
-/** A PDF of one page whose elements say what they are: each a role with its words. */
-export function taggedPdf(elements: readonly (readonly [string, readonly Words[]])[]): Uint8Array {
-  const page = elements.flatMap(([, words], mark) => words.map((one) => ({ ...one, mark })))
-  const refs = elements.map((_, nth) => `${9 + nth} 0 R`).join(' ')
-  return pdfOf([page], {
+/** An element of a tagged PDF: its role, with its words or with elements in it. */
+export type Tagged = readonly [role: string, within: readonly (Words | Tagged)[]]
+
+/** A PDF of one page whose elements say what they are; `beside` is painted and in none of them. */
+export function taggedPdf(elements: readonly Tagged[], beside: readonly Words[] = []): Uint8Array {
+  const objects: string[] = []
+  const words: Words[] = []
+  const parents: number[] = []
+  const place = (nth: number) => 9 + nth
+  const write = ([role, within]: Tagged, parent: number): number => {
+    const own = place(objects.push('') - 1)
+    const kids = within.map((one) => {
+      if (!('text' in one)) return `${write(one, own)} 0 R`
+      parents.push(own)
+      return String(words.push({ ...one, mark: words.length }) - 1)
+    })
+    objects[own - 9] =
+      `<</Type/StructElem/S/${role}/P ${parent} 0 R/Pg 4 0 R/K[${kids.join(' ')}]>>`
+    return own
+  }
+  const refs = elements.map((element) => `${write(element, 7)} 0 R`).join(' ')
+  return pdfOf([[...words, ...beside]], {
     catalog: '/MarkInfo<</Marked true>>/StructTreeRoot 6 0 R',
     page: '/StructParents 0',
     objects: [
       '<</Type/StructTreeRoot/K 7 0 R/ParentTree 8 0 R>>',
       `<</Type/StructElem/S/Document/P 6 0 R/K[${refs}]>>`,
-      `<</Nums[0[${refs}]]>>`,
-      ...elements.map(
-        ([role], mark) => `<</Type/StructElem/S/${role}/P 7 0 R/Pg 4 0 R/K ${mark}>>`,
-      ),
+      `<</Nums[0[${parents.map((parent) => `${parent} 0 R`).join(' ')}]]>>`,
+      ...objects,
     ],
   })
 }

@@ -47,29 +47,35 @@ async function read(pdf: Pdf, tell: (progress: Progress) => void): Promise<Readi
   if (pages > MOST_PAGES) {
     return { refused: `This PDF has ${pages} pages; a text may have ${MOST_PAGES}. Divide it.` }
   }
-  const lines: Line[] = []
+  const painted: (readonly Painted[])[] = []
   const unread: number[] = []
   let characters = 0
   for (let page = 1; page <= pages; page++) {
     tell({ done: page - 1, of: pages, what: 'reading the pages' })
-    const painted = await paintedOn(pdf, page)
-    if (painted === null) unread.push(page)
-    characters += (painted ?? []).reduce((sum, { text }) => sum + text.length, 0)
+    const found = await paintedOn(pdf, page)
+    if (found === null) unread.push(page)
+    painted.push(found ?? [])
+    characters += (found ?? []).reduce((sum, { text }) => sum + text.length, 0)
     if (characters > 2 * MOST_BYTES) return { refused: tooLarge(characters) }
-    for (const line of linesOf(page, painted ?? [])) lines.push(line)
   }
+  const lines = linesOn(painted)
   if (lines.length === 0) return { refused: unread.length > 0 ? DAMAGED : SCAN }
-  const body = withoutFurniture(lines, pages)
-  const tagged = areTagged(body.lines)
-  const pieces = piecesOfLines(tagged ? body.lines : body.lines.map(untagged), body.doubted)
+  const named = withoutFurniture(lines, pages)
+  const tagged = areTagged(named.lines)
+  const body = tagged ? named : withoutFurniture(linesOn(painted.map(untagged)), pages)
+  const pieces = piecesOfLines(body.lines, body.doubted)
   const notes = [...body.notes, ...unreadIn(unread), ...(tagged ? [TAGGED] : [])]
   return { ...composed(pieces), lineEnds: PLAIN_ENDS, ...(await about(pdf, pieces)), notes }
 }
 
-const TAGGED = 'Headings, lists and quotations are those that the file itself names.'
+const TAGGED = 'Headings, lists, tables and quotations are those that the file itself names.'
 
-function untagged({ tag: _, ...line }: Line): Line {
-  return line
+function linesOn(pages: readonly (readonly Painted[])[]): Line[] {
+  return pages.flatMap((painted, nth) => linesOf(nth + 1, painted))
+}
+
+function untagged(painted: readonly Painted[]): readonly Painted[] {
+  return painted.map(({ tag: _, ...one }) => one)
 }
 
 function unreadIn(pages: readonly number[]): string[] {
@@ -99,17 +105,22 @@ function paintedFrom(
   const [left = 0, , , top = 0] = view
   const painted: Painted[] = []
   /** The tags of the marked content that is open, the innermost last. */
-  const open: (Tag | undefined)[] = []
+  const open: { readonly tag: Tag | undefined; readonly artifact: boolean }[] = []
   let spaced = false
   for (const item of items) {
     if ('type' in item) {
       if (item.type === 'endMarkedContent') open.pop()
-      else open.push(('id' in item ? tags.get(`${item.id}`) : undefined) ?? open.at(-1))
+      else {
+        const { tag, artifact } = open.at(-1) ?? { tag: undefined, artifact: false }
+        const own = 'id' in item ? tags.get(`${item.id}`) : undefined
+        const called = 'tag' in item && item.tag === 'Artifact'
+        open.push({ tag: own ?? tag, artifact: artifact || called })
+      }
       continue
     }
     const one = paintedAs(item, left, top, spaced)
     spaced = one === null || one.text.trim() === ''
-    if (one !== null && !spaced) painted.push({ ...one, tag: open.at(-1) })
+    if (one !== null && !spaced) painted.push({ ...one, ...open.at(-1) })
   }
   return painted
 }

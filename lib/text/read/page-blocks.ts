@@ -8,16 +8,19 @@
  * Nothing of this is written in a PDF: what could be otherwise is a doubt. Units: points.
  */
 
+import { type Ordinal, ordinalIn } from '../ordinals.ts'
 import type { Doubt } from './doubt.ts'
 import { joinLine, type Vocabulary, vocabularyOf } from './joined-lines.ts'
 import { isRtl, type Line, wordsOf } from './page-lines.ts'
 import { type Measures, measured } from './page-measures.ts'
+import type { Cell } from './page-rows.ts'
 import type { Piece } from './reading.ts'
 
 type Kind = Piece['kind']
 /** A block that is being written. */
 type Open = {
   readonly kind: Kind
+  readonly ordinal: Ordinal | null
   readonly page: number
   readonly size: number
   readonly lines: Line[]
@@ -141,23 +144,67 @@ function isNote(line: Line, measures: Measures): boolean {
 /** A block begins with a line. */
 function begun(writing: Writing, line: Line, before: Line | undefined): Open {
   const { measures, tables, furniture } = writing
-  const words = tables.has(line) ? line.segments.map(({ text }) => text).join('\t') : wordsOf(line)
   const kind = kindOf(writing, line, before)
-  const text = kind === 'list item' ? words.replace(BULLET, '') : words
-  const doubts: Doubt[] = []
+  const row = line.cells === undefined ? null : rowOf(line.cells, writing.known)
+  const words = tables.has(line) ? line.segments.map(({ text }) => text).join('\t') : wordsOf(line)
+  const text = row?.text ?? (kind === 'list item' ? words.replace(BULLET, '') : words)
+  const doubts: Doubt[] = [...(row?.doubts ?? [])]
   const at = { start: 0, end: Math.max(1, text.length) }
-  if (kind === 'table row' && !(before !== undefined && tables.has(before))) {
+  if (tables.has(line) && !(before !== undefined && tables.has(before))) {
     doubts.push({ kind: 'table', at, says: 'These lines were read as the rows of a table.' })
   }
   if (furniture.has(line)) {
-    const says = 'This line stands at the edge of several pages: it may be a running head or foot.'
+    const says = line.artifact === true ? ARTIFACT : REPEATED
     doubts.push({ kind: 'repeated line', at, says })
   }
   if (line.turned) doubts.push({ kind: 'turned words', at, says: TURNED })
   if (startsColumn(line, before, measures)) {
     doubts.push({ kind: 'columns', at, says: `Page ${line.page} was read in columns.` })
   }
-  return { kind, page: line.page, size: line.size, lines: [line], settled: '', text, doubts }
+  const ordinal = kind === 'list item' ? ordinalOf(writing, line) : null
+  return {
+    kind,
+    ordinal,
+    page: line.page,
+    size: line.size,
+    lines: [line],
+    settled: '',
+    text,
+    doubts,
+  }
+}
+
+const REPEATED = 'This line stands at the edge of several pages: it may be a running head or foot.'
+const ARTIFACT =
+  'The file itself calls this furniture of the page, such as a running head or a page number, and no text: it may be cut.'
+
+/** The number that the label of an item says; it counts on from that of the item before at its depth. */
+function ordinalOf({ blocks }: Writing, { label, tag }: Line): Ordinal | null {
+  if (label === undefined) return null
+  let before: Ordinal | null = null
+  for (let i = blocks.length - 1; before === null && blocks[i]?.kind === 'list item'; i--) {
+    const level = blocks[i]?.lines[0]?.tag?.level ?? 1
+    if (level === (tag?.level ?? 1)) before = blocks[i]?.ordinal ?? null
+    else if (level < (tag?.level ?? 1)) break
+  }
+  return ordinalIn(label, before)
+}
+
+/** The words of a row that the file names: its cells, the lines of each joined. */
+function rowOf(cells: readonly Cell[], known: Vocabulary) {
+  const doubts: Doubt[] = []
+  let row = ''
+  for (const [nth, { lines }] of cells.entries()) {
+    const begins = nth === 0 ? row : `${row}\t`
+    let words = ''
+    for (const line of lines) {
+      const joined = joinLine(words, line, known)
+      words = joined.text
+      if (joined.doubt !== null) doubts.push(movedBy(begins.length, joined.doubt))
+    }
+    row = begins + words
+  }
+  return { text: row.trimEnd(), doubts }
 }
 
 const TURNED = 'These words stand turned on their page.'
@@ -195,7 +242,9 @@ function pieceOf(open: Open, measures: Measures): Piece {
   const rest = { page, text, ...(doubts.length > 0 && { doubts }) }
   const tag = lines[0]?.tag
   if (kind === 'heading') return { kind, level: tag?.level ?? measures.level(size), ...rest }
-  if (kind === 'list item') return { kind, level: tag?.level ?? 1, ...rest }
+  const { ordinal } = open
+  if (kind === 'list item')
+    return { kind, level: tag?.level ?? 1, ...(ordinal !== null && { ordinal }), ...rest }
   if (kind === 'quotation') return { kind, level: 1, ...rest }
   const set =
     kind === 'paragraph' && tag === undefined && lines.length > 1 && lines.every(measures.isSetIn)

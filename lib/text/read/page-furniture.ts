@@ -2,7 +2,8 @@
  * Running heads, feet and page numbers of a PDF. They are left out only if that is certain: the same
  * words (figures aside) among the two outermost lines, set apart from the others, at the same height, on at least three pages and on
  * four in ten of all (heads that alternate between left and right pages are on half of them); or a figure
- * that counts the pages up, on at least three pages. What repeats less often is kept, and doubted.
+ * that counts the pages up, on at least three pages. What repeats less often is kept, and doubted; so is what the file
+ * itself calls an artifact (ISO 32000-2, 14.8.2.2), because programs call captions and whole boxes that as well.
  *
  * Units: points.
  */
@@ -29,7 +30,7 @@ const APART = 1.9
 export function withoutFurniture(lines: readonly Line[], pages: number): Furnished {
   const edges = edgesOf(lines)
   const out = new Set<Line>()
-  const doubted = new Set<Line>()
+  const doubted = new Set(lines.filter(({ artifact }) => artifact === true))
   const notes: string[] = []
   for (const group of groupsOf(edges)) {
     const on = new Set(group.map(({ line }) => line.page)).size
@@ -41,7 +42,30 @@ export function withoutFurniture(lines: readonly Line[], pages: number): Furnish
     for (const { line } of group) (certain ? out : doubted).add(line)
     if (certain) notes.push(leftOut(first, on, pages, figures))
   }
-  return { lines: lines.filter((line) => !out.has(line)), notes, doubted }
+  const stays = lines.filter((line) => !out.has(line))
+  if (out.size === 0) return { lines: stays, notes, doubted }
+  const moved = new Map(zipped(stays, withOwnEdges(stays)))
+  const still = [...doubted].flatMap((line) => moved.get(line) ?? [])
+  return { lines: [...moved.values()], notes, doubted: new Set(still) }
+}
+
+/** Lines whose columns are as wide as what stays: a running head may begin further out than the text. */
+function withOwnEdges(lines: readonly Line[]): Line[] {
+  const columns = Map.groupBy(lines, ({ page, column }) => `${page} ${column}`)
+  const edges = new Map(
+    [...columns].map(([key, some]) => {
+      const left = Math.min(...some.map(({ x }) => x))
+      return [key, { left, right: Math.max(...some.map(({ end }) => end)) }]
+    }),
+  )
+  return lines.map((line) => ({ ...line, ...edges.get(`${line.page} ${line.column}`) }))
+}
+
+function zipped<T>(some: readonly T[], others: readonly T[]): [T, T][] {
+  return some.flatMap((one, nth): [T, T][] => {
+    const other = others[nth]
+    return other === undefined ? [] : [[one, other]]
+  })
 }
 
 function leftOut({ place, words }: Edge, on: number, pages: number, figures: boolean): string {

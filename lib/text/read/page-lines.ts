@@ -3,11 +3,14 @@
  * shares a baseline is a line; what is smaller, raised and close beside it belongs to it. A line breaks
  * into segments at wide gaps; a strip that nearly no segment crosses, with prose on both sides, parts
  * columns, which are read one after the other between the lines that cross (a recursive cut, after Nagy
- * and Seth, 1984). Words that stand turned, such as a stamp in the margin, are read last.
+ * and Seth, 1984). Words that stand turned, such as a stamp in the margin, are read last. What the file names
+ * the rows of a table and the labels of items is read as that (page-rows.ts).
  *
  * Units: points; x from the left, y from the top of the page.
  */
 
+import { isLabel, labelsOf, withLabels } from './page-labels.ts'
+import { type Cell, taggedRows } from './page-rows.ts'
 import type { Tag } from './page-tags.ts'
 
 /** A piece of text as a PDF paints it. */
@@ -21,6 +24,8 @@ export type Painted = {
   readonly spaced: boolean
   /** What the file says that it is, if it does. */
   readonly tag?: Tag | undefined
+  /** Does the file call it furniture of the page? */
+  readonly artifact?: boolean
 }
 
 /** A stretch of a line without a wide gap. */
@@ -29,6 +34,7 @@ export type Segment = {
   readonly end: number
   readonly text: string
   readonly tag?: Tag | undefined
+  readonly artifact?: boolean
 }
 
 /** A line of one column. */
@@ -45,10 +51,21 @@ export type Line = {
   readonly left: number
   readonly right: number
   readonly tag?: Tag | undefined
+  /** Of a row that the file names: the lines of each of its cells. */
+  readonly cells?: readonly Cell[]
+  /** The label of the item of a list that begins with it, such as «3.». */
+  readonly label?: string
+  /** Does the file call it furniture of the page? */
+  readonly artifact?: true
 }
 
 type Cluster = { readonly y: number; readonly size: number; readonly items: Painted[] }
-type Placed = Segment & { readonly y: number; readonly size: number; readonly row: number }
+type Placed = Segment & {
+  readonly y: number
+  readonly size: number
+  readonly row: number
+  readonly cells?: readonly Cell[]
+}
 
 const RTL = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/g
 /** As many segments on each side make a column. */
@@ -56,11 +73,26 @@ const FEWEST = 5
 
 /** The lines of a page in reading order, and whether it has columns. */
 export function linesOf(page: number, painted: readonly Painted[]): Line[] {
-  const upright = painted.filter(({ turned, text }) => !turned && text.trim() !== '')
-  const rows = clustersOf(upright).flatMap((cluster, row) =>
-    segmentsOf(cluster).map((segment) => ({ ...segment, row })),
+  const all = painted.filter(({ turned, text }) => !turned && text.trim() !== '')
+  const labels = labelsOf(all)
+  const upright = all.filter(({ tag }) => tag?.kind !== 'table row' && !isLabel(tag, labels))
+  const clusters = clustersOf(upright)
+  const rows = clusters.flatMap((cluster, row) =>
+    segmentsOf(cluster).map((segment): Placed => ({ ...segment, row })),
   )
-  const lines = columnsOf(rows).flatMap((column, at) => linesIn(page, at, column))
+  const tables = taggedRows(all, (items) =>
+    clustersOf(items).map((one) =>
+      segmentsOf(one)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  ).map(({ items, ...row }, nth): Placed => {
+    const text = row.cells.map(({ lines }) => lines.join(' ')).join(' ')
+    return { ...row, text, tag: items[0]?.tag, row: clusters.length + nth }
+  })
+  const placed = tables.length === 0 ? rows : [...rows, ...tables].toSorted((a, b) => a.y - b.y)
+  const columns = columnsOf(placed).flatMap((column, at) => linesIn(page, at, column))
+  const lines = withLabels(columns, labels)
   const turned = painted.filter((one) => one.turned && one.text.trim() !== '')
   return turned.length === 0 ? lines : [...lines, turnedLine(page, lines.length, turned)]
 }
@@ -117,9 +149,9 @@ function segmentsOf({ size, items }: Cluster): Omit<Placed, 'row'>[] {
     last.parts.push(gap > 0.12 * size || item.spaced ? ' ' : '', item.text)
     if (item.size > last.largest.size) last.largest = item
   }
-  return segments.map(({ x, end, parts, largest: { y, size, tag } }) => {
+  return segments.map(({ x, end, parts, largest: { y, size, tag, artifact = false } }) => {
     const text = (rtl ? parts.reverse() : parts).join('').replace(/\s+/g, ' ').trim()
-    return { x, end, text, y, size, tag }
+    return { x, end, text, y, size, tag, artifact }
   })
 }
 
@@ -216,7 +248,10 @@ function linesIn(page: number, column: number, segments: readonly Placed[]): Lin
     if (first === undefined) return []
     const rtl = isRtl(row.map(({ text }) => text).join(''))
     const order = rtl ? row.toReversed() : row
-    const { tag } = row.reduce((most, one) => (one.text.length > most.text.length ? one : most))
+    const { tag, artifact } = row.reduce((most, one) =>
+      one.text.length > most.text.length ? one : most,
+    )
+    const { cells } = first
     return {
       page,
       x: Math.min(...row.map(({ x }) => x)),
@@ -229,6 +264,8 @@ function linesIn(page: number, column: number, segments: readonly Placed[]): Lin
       left,
       right,
       ...(tag === undefined ? {} : { tag }),
+      ...(cells === undefined ? {} : { cells }),
+      ...(artifact === true && { artifact }),
     }
   })
 }

@@ -1,6 +1,7 @@
 /** The same article as a file of every kind, read by the reader of that kind. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromium } from '@playwright/test'
 import { Document, LevelFormat, Packer, Paragraph } from 'docx'
 import { expect, test } from 'vitest'
 import { readBytes } from '../../../lib/server/reading/read-bytes.ts'
@@ -21,6 +22,7 @@ import {
   taggedPdf,
   type Words,
 } from '../../support/documents.ts'
+import { findChromium } from '../../support/machine.ts'
 
 async function read(kind: SourceKind, bytes: Uint8Array): Promise<Reading> {
   const reading = await readBytes({ kind, bytes })
@@ -99,12 +101,105 @@ test('a tagged PDF is read as its tags say, where they can be believed, though a
     ['list item', 'The gauge'],
   ])
   expect(reading.notes).toContain(
-    'Headings, lists and quotations are those that the file itself names.',
+    'Headings, lists, tables and quotations are those that the file itself names.',
   )
   const torn = lines.map((line) => ['P', [line]] as const)
   const believed = await read('pdf', taggedPdf([...torn, ...torn]))
   expect(believed.notes).toEqual([])
 })
+
+test('the tables of a tagged PDF have the cells that it names, and what it calls an artifact is kept and doubted', async () => {
+  const cell = (role: string, text: string, x: number, y: number) =>
+    [role, [{ text, x, y }]] as const
+  const table = [
+    'Table',
+    [
+      [
+        'TR',
+        [cell('TH', 'Year', 60, 120), cell('TH', 'Height', 90, 120), cell('TH', 'Said', 140, 120)],
+      ],
+      [
+        'TR',
+        [
+          cell('TD', '1901', 60, 134),
+          [
+            'TD',
+            [
+              { text: 'That it was fore-', x: 140, y: 134 },
+              { text: 'seen by none.', x: 140, y: 147 },
+            ],
+          ],
+        ],
+      ],
+    ],
+  ] as const
+  const list = [
+    'L',
+    [
+      [
+        'LI',
+        [
+          ['Lbl', [{ text: '(iv)', x: 60, y: 180 }]],
+          ['LBody', [{ text: 'The fourth', x: 90, y: 180 }]],
+        ],
+      ],
+      [
+        'LI',
+        [
+          ['Lbl', [{ text: '(v)', x: 60, y: 194 }]],
+          ['LBody', [{ text: 'The fifth', x: 90, y: 194 }]],
+        ],
+      ],
+    ],
+  ] as const
+  const words = column(
+    'The water rose by three metres in that spring, and nobody had foreseen that it would.',
+    60,
+    90,
+    60,
+  )
+  const head = { text: 'The Flood', x: 60, y: 30, artifact: true } as const
+  const reading = await read('pdf', taggedPdf([['P', words], table, list], [head]))
+  expect(shown(reading)).toEqual([
+    ['paragraph', 'The Flood'],
+    [
+      'paragraph',
+      'The water rose by three metres in that spring, and nobody had foreseen that it would.',
+    ],
+    ['table row', 'Year\tHeight\tSaid'],
+    ['table row', '1901\t\tThat it was foreseen by none.'],
+    ['list item', 'The fourth'],
+    ['list item', 'The fifth'],
+  ])
+  expect(items(reading)).toEqual(['1 iv The fourth', '1 v The fifth'])
+  expect(reading.doubts.map(({ kind, at, says }) => [kind, at.start, says.slice(0, 42)])).toEqual([
+    ['repeated line', 0, 'The file itself calls this furniture of th'],
+  ])
+})
+
+test.runIf(findChromium() !== undefined)(
+  'a page that Chromium prints has its tables, numbers and paragraphs over the ends of pages',
+  async () => {
+    const browser = await chromium.launch({
+      executablePath: findChromium() ?? '',
+      args: ['--no-sandbox'],
+    })
+    const page = await browser.newPage()
+    const long = 'The water stood higher still, but the dykes had been raised by then '.repeat(60)
+    await page.setContent(
+      `<h1>The flood</h1><ol start="3"><li>One<ol type="a"><li>Inner</li></ol></li><li>Two</li></ol><table><tr><th>Year</th><th>Height of the water</th><th>Said</th></tr><tr><td>1901</td><td></td><td>That nobody had foreseen it, nor that all of the dykes would break</td></tr></table><p>${long}</p>`,
+    )
+    const bytes = await page.pdf({ tagged: true, format: 'A6' })
+    await browser.close()
+    const reading = await read('pdf', new Uint8Array(bytes))
+    expect(items(reading)).toEqual(['1 3 One', '2 a Inner', '1 4 Two'])
+    expect(shown(reading).slice(4)).toEqual([
+      ['table row', 'Year\tHeight of the water\tSaid'],
+      ['table row', '1901\t\tThat nobody had foreseen it, nor that all of the dykes would break'],
+      ['paragraph', long.trim()],
+    ])
+  },
+)
 
 /** Items with their depths and numbers, «-» for a bullet. */
 const items = ({ characters, blocks }: Reading) =>

@@ -75,3 +75,23 @@ test('a line of the body that comes again is none, for it is not set apart', () 
   expect(kept.filter((line) => line === 'Second.')).toHaveLength(5)
   expect(notes).toEqual([])
 })
+
+test('a head that begins further out than the text leaves the edges of the text where they are', () => {
+  const page = (n: number) =>
+    linesOf(n, [
+      paints({ text: 'Head', x: 0, y: 20 }),
+      ...lines([`Words of ${n}`, 'go on', 'and on.'], 60, 100),
+    ])
+  const { lines: stays } = withoutFurniture([1, 2, 3].flatMap(page), 3)
+  expect(new Set(stays.map(({ left }) => left))).toEqual(new Set([60]))
+})
+
+test('what the file calls an artifact stays, and is doubted', () => {
+  const all = linesOf(1, [
+    { ...paints({ text: 'Head', x: 60, y: 20 }), artifact: true },
+    paints({ text: 'Words', x: 60, y: 100 }),
+  ])
+  const { lines: stays, doubted } = withoutFurniture(all, 1)
+  expect(stays).toHaveLength(2)
+  expect([...doubted].map(wordsOf)).toEqual(['Head'])
+})

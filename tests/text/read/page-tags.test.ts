@@ -38,11 +38,11 @@ test('an item of a list is one with its sign and its paragraph, and knows how de
   ])
 })
 
-test('a note is one element, and what stands in tables or in none is not tagged', () => {
+test('a note is one element, and what stands in figures or in none is not tagged', () => {
   expect(
     said(
       node('Note', node('P', content('a')), node('P', content('b'))),
-      node('Table', node('TR', node('TD', node('P', content('c'))))),
+      node('Figure', node('P', content('c'))),
       node('Sect', content('d')),
     ),
   ).toEqual([
@@ -85,4 +85,47 @@ test('tags of single lines, of a whole page, of half a document, or without a pa
   expect(areTagged(words.map((one, nth) => line(one, nth > 1 ? tag('0') : undefined)))).toBe(false)
   expect(areTagged(words.map((one, nth) => line(one, tag(`${nth}`, 'heading'))))).toBe(false)
   expect(areTagged([])).toBe(false)
+})
+
+/** The rows of a page: of each content its table, element and cell. */
+const rows = (...children: TagNode['children']) =>
+  [...tagsOf(1, node('Root', ...children))].map(([id, { kind, table, element, cell }]) =>
+    kind === 'table row' ? [id, table, element, cell] : [id, kind],
+  )
+const row = (...cells: readonly TagNode[]) => node('TR', ...cells)
+
+test('the cells of a row are of one element, whatever stands in them', () => {
+  const head = node('THead', row(node('TH', content('a')), node('TH', node('P', content('b')))))
+  const list = node('L', node('LI', node('Lbl', content('d')), node('LBody', content('e'))))
+  const body = row(node('TD', node('P', content('c'))), node('TD', list))
+  expect(rows(node('Table', head, node('TBody', body)), node('P', content('f')))).toEqual([
+    ['a', '1.0', '1.1', 0],
+    ['b', '1.0', '1.1', 1],
+    ['c', '1.0', '1.2', 0],
+    ['d', '1.0', '1.2', 1],
+    ['e', '1.0', '1.2', 1],
+    ['f', 'paragraph'],
+  ])
+})
+
+test('a table of single cells, or with headings or tables in its cells, lays out a page and is none', () => {
+  const words = (id: string) => node('P', content(id))
+  const inner = node('Table', row(node('TD', content('d')), node('TD', content('e'))))
+  expect(rows(node('Table', row(node('TD', words('a')))))).toEqual([['a', 'paragraph']])
+  const layout = node('Table', row(node('TD', node('H2', content('b'))), node('TD', words('c'))))
+  expect(rows(layout)).toEqual([
+    ['b', 'heading'],
+    ['c', 'paragraph'],
+  ])
+  expect(rows(node('Table', row(node('TD', words('a')), node('TD', inner))))).toEqual([
+    ['a', 'paragraph'],
+    ['d', '1.1', '1.2', 0],
+    ['e', '1.1', '1.2', 1],
+  ])
+})
+
+test('the label of an item is told from its words', () => {
+  const item = node('LI', node('Lbl', node('Span', content('a'))), node('LBody', content('b')))
+  const tags = tagsOf(1, node('L', item))
+  expect([tags.get('a')?.label, tags.get('b')?.label]).toEqual([true, undefined])
 })
