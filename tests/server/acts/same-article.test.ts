@@ -5,6 +5,7 @@
  */
 import { expect, test } from 'vitest'
 import { importText } from '../../../lib/server/acts/import-text.ts'
+import { readClaim } from '../../../lib/server/acts/read-claim.ts'
 import { readDesk } from '../../../lib/server/acts/read-desk.ts'
 import { readPlacing } from '../../../lib/server/acts/read-placing.ts'
 import { reviseText } from '../../../lib/server/acts/revise-text.ts'
@@ -83,11 +84,13 @@ test('the PDF of an article follows its DOCX, and every mark stands in its words
   const { marks: came } = await reviseText(people.eve, null, { textNumber, saw: 1, source })
   if (process.env.SAME_ARTICLE !== undefined) console.info(came)
 
-  const { characters, claims } = await readDesk(people.mina, textNumber)
-  const points = [...characters]
+  const points = [...(await readDesk(people.mina, textNumber)).characters]
+  const claims = await Promise.all(asked.map((_, i) => readClaim(people.mina, i + 1)))
   const { questions } = await readPlacing(people.eve, textNumber)
   const standing = [
-    ...claims.map((claim) => ({ of: claim.wording.sentence, at: claim.marks[0]?.spans })),
+    ...claims.flatMap(({ wording, marks: [mark] }) =>
+      mark?.revision === 2 ? [{ of: wording.sentence, at: mark.spans }] : [],
+    ),
     ...questions.map((question) => ({ of: question.sentence, at: question.places[0]?.spans })),
   ]
   const wrong = standing.filter(({ of, at }) => {
