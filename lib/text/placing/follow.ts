@@ -65,26 +65,26 @@ function grow(before: Tokens, after: Tokens, i: number, j: number, pair: Pair): 
 function* uniqueRuns(a: Int32Array, b: Int32Array): Generator<readonly [number, number]> {
   const [one, other] = [runHashes(a), runHashes(b)]
   const slots = slotsFor(one.length + other.length)
-  const seen = new Int32Array(slots)
-  const [inA, inB] = [new Int32Array(slots).fill(-1), new Int32Array(slots).fill(-1)]
+  // Four numbers a slot, side by side: the hash, and one more than its place in either list; 0 is none, -1 several.
+  const table = new Int32Array(4 * slots)
   const slotOf = (hash: number) => {
-    let slot = (hash ^ (hash >>> 13)) & (slots - 1)
-    while ((inA[slot] !== -1 || inB[slot] !== -1) && seen[slot] !== hash) {
-      slot = (slot + 1) & (slots - 1)
+    let slot = 4 * ((hash ^ (hash >>> 13)) & (slots - 1))
+    while ((table[slot + 1] !== 0 || table[slot + 2] !== 0) && table[slot] !== hash) {
+      slot = (slot + 4) & (4 * slots - 1)
     }
-    seen[slot] = hash
     return slot
   }
-  const put = (places: Int32Array, hash: number, at: number) => {
+  const put = (list: 1 | 2, hash: number, at: number) => {
     const slot = slotOf(hash)
-    places[slot] = places[slot] === -1 ? at : -2
+    table[slot] = hash
+    table[slot + list] = table[slot + list] === 0 ? at + 1 : -1
   }
-  for (let i = 0; i < one.length; i++) put(inA, one[i] ?? 0, i)
-  for (let j = 0; j < other.length; j++) put(inB, other[j] ?? 0, j)
+  for (let i = 0; i < one.length; i++) put(1, one[i] ?? 0, i)
+  for (let j = 0; j < other.length; j++) put(2, other[j] ?? 0, j)
   for (let i = 0; i < one.length; i++) {
     const slot = slotOf(one[i] ?? 0)
-    const j = inB[slot] ?? -1
-    if (inA[slot] === i && j >= 0 && sameRun(a, i, b, j)) yield [i, j]
+    const j = (table[slot + 2] ?? 0) - 1
+    if (table[slot + 1] === i + 1 && j >= 0 && sameRun(a, i, b, j)) yield [i, j]
   }
 }
 
