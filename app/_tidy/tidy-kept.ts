@@ -1,4 +1,5 @@
 /** A tidying as it is kept in a draft; what does not fit is as if nobody had begun. */
+import '../_parts/zod-without-code.ts'
 
 import { z } from 'zod'
 import { OrdinalShape } from '../../lib/review/ordinal-shape.ts'
@@ -14,9 +15,6 @@ export type Tidy = {
   /** The doubts that were looked at, by what they are known by. */
   readonly settled: readonly string[]
 }
-
-// In the page nothing makes code of words: the policy of its content forbids it, and the browser would report the try.
-if (typeof window !== 'undefined') z.config({ jitless: true })
 
 const place = z.int().nonnegative()
 const Kept = z.strictObject({

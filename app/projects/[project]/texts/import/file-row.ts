@@ -100,7 +100,12 @@ export async function readRow(
 /** A file that is not in, with what the project knows of texts by now; as the next revision of a later one it is another act. */
 export function knownAnew(row: FileRow, known: readonly KnownText[]): FileRow {
   if (row.print === null || row.stage === 'in') return row
-  const now = (text: KnownText) => known.find(({ number }) => number === text.number) ?? text
+  const now = (text: KnownText) =>
+    known.reduce(
+      (latest, one) =>
+        one.number === latest.number && one.revision > latest.revision ? one : latest,
+      text,
+    )
   const as = typeof row.as === 'string' ? row.as : now(row.as)
   const same = sameTexts(known, row.print)
   const key = typeof as === 'string' || as === row.as ? row.key : newKey()
