@@ -98,7 +98,7 @@ export async function layClaim(
   return { claim, round }
 }
 
-/** A mark of the claim with spans `[from, to, quotation]`, in one statement each. */
+/** A mark of the claim with spans `[from, to, quotation]`, in one statement, as the app writes it. */
 export async function layMark(
   db: Client,
   { project, claim, revision }: Pick<Rows, 'project' | 'claim' | 'revision'>,
@@ -106,20 +106,18 @@ export async function layMark(
 ): Promise<string> {
   const mark = randomUUID()
   await db.query(
-    'insert into mark (id, project_id, claim_id, revision_id, ordinal) values ($1, $2, $3, $4, 1)',
-    [mark, project, claim, revision],
-  )
-  await db.query(
-    `insert into mark_place (project_id, mark_id, number, revision_id, how) values ($1, $2, 1, $3, 'marked')`,
-    [project, mark, revision],
-  )
-  await db.query(
-    `insert into mark_span (project_id, mark_id, ordinal, from_point, to_point, quotation)
+    `with made as (
+       insert into mark (id, project_id, claim_id, revision_id, ordinal) values ($2, $1, $3, $4, 1)),
+     placed as (
+       insert into mark_place (project_id, mark_id, number, revision_id, how) values ($1, $2, 1, $4, 'marked'))
+     insert into mark_span (project_id, mark_id, ordinal, from_point, to_point, quotation)
      select $1, $2, nth - 1, f, t, q
-       from unnest($3::int[], $4::int[], $5::text[]) with ordinality as one(f, t, q, nth)`,
+       from unnest($5::int[], $6::int[], $7::text[]) with ordinality as one(f, t, q, nth)`,
     [
       project,
       mark,
+      claim,
+      revision,
       spans.map(([from]) => from),
       spans.map(([, to]) => to),
       spans.map(([, , q]) => q),

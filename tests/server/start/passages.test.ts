@@ -114,9 +114,32 @@ test('a span added later is held against those before', async () => {
   ).rejects.toMatchObject(law)
 })
 
-test('a mark without a span is refused at the end of the act', async () => {
-  await layMark(db, rows, [])
-  await expect(db.query('set constraints all immediate')).rejects.toMatchObject(law)
+test('a mark without a span is refused', () =>
+  expect(layMark(db, rows, [])).rejects.toMatchObject(law))
+
+const placed = `insert into mark_place (project_id, mark_id, number, revision_id, how) values ($1, $2, 2, $3, 'exact')`
+const spanned = `insert into mark_span (project_id, mark_id, place, ordinal, from_point, to_point, quotation)
+  values ($1, $2, 2, 0, 0, 4, 'Dogs')`
+const moved = (place: number) =>
+  `update mark set place = ${place} where project_id = $1 and id = $2 and revision_id = $3`
+
+test('a mark goes to its next place with its words, in one statement', async () => {
+  const mark = await layMark(db, rows, [[0, 4, 'Dogs']])
+  const all = `with moved as (${moved(2)}), placed as (${placed}) ${spanned}`
+  await db.query(all, [rows.project, mark, rows.revision])
+})
+
+test('a place without words, a place to which its mark does not go, a mark at no place: each is refused', async () => {
+  const mark = await layMark(db, rows, [[0, 4, 'Dogs']])
+  const ids = [rows.project, mark, rows.revision]
+  const refused = async (statement: string) => {
+    await db.query('savepoint before')
+    await expect(db.query(statement, ids)).rejects.toMatchObject(law)
+    await db.query('rollback to before')
+  }
+  await refused(`with moved as (${moved(2)}) ${placed}`)
+  await refused(`with placed as (${placed}) ${spanned}`)
+  await refused(moved(2))
 })
 
 test('slices are found in texts of any characters, long and short, for few spans and for many', async () => {

@@ -1,5 +1,9 @@
-/** What stands around a passage, with what stands otherwise around the other one set off. */
+/**
+ * What stands around a passage, with what stands otherwise around the other one set off. Where more than half of
+ * it is other, nothing is set off: letters that happen to be the same say nothing.
+ */
 import { differenceOf } from '../../../../../../lib/text/placing/difference-of.ts'
+import type { Part } from '../../../../../../lib/text/placing/parts.ts'
 import styles from './placing.module.css'
 
 /** The words; without anything `beside` them nothing is set off. */
@@ -11,7 +15,7 @@ export function OtherAround({
   readonly beside: string | null
 }) {
   const parts = beside === null ? [] : differenceOf(beside, words)
-  if (parts.length === 0) return <span className={styles.around}>{words}</span>
+  if (!isMostlySame(parts, words)) return <span className={styles.around}>{words}</span>
   return (
     <span className={styles.around}>
       {parts.map(({ how, after: at }) => {
@@ -27,4 +31,13 @@ export function OtherAround({
       })}
     </span>
   )
+}
+
+function isMostlySame(parts: readonly Part[], words: string): boolean {
+  const same = parts.reduce(
+    (sum, { how, after: at }) =>
+      how === 'same' && at !== undefined ? sum + at.end - at.start : sum,
+    0,
+  )
+  return parts.length > 0 && same > words.length / 2
 }
