@@ -92,6 +92,7 @@ function Handle({ over, mark, edge, at }: Props) {
     const spans = movedEdge(text, now(), edge, offset)
     setRefused(false)
     store.change({ edging: { claim, markId, place, spans } })
+    view.keep(offset)
   }
   const back = () => {
     setHeld(false)
@@ -105,6 +106,8 @@ function Handle({ over, mark, edge, at }: Props) {
   }
   const keep = async () => {
     setHeld(false)
+    const stands = offsetOf(now(), edge)
+    requestAnimationFrame(() => view.keep(stands))
     const spans = tidied(text, now())
     if (sameSpans(spans, mark.spans)) return back()
     setRefused(!(await change(mark, spans)))

@@ -12,9 +12,20 @@ import type { TextPlaces } from './text-places.ts'
 
 export type Frame = { readonly top: number; readonly bottom: number }
 
+type Box = Frame & { readonly line: number }
+
+/** Between the frame and the words that are brought into it: above them, and below them for their lines and handles. */
+const ABOVE = 24
+const BELOW = 28
+
+/** Are all words above the bottom of the frame? */
+function isAbove(words: Frame, bottom: number): boolean {
+  return words.bottom <= bottom - 8
+}
+
 export class TextView {
   #places: TextPlaces | null = null
-  readonly #box: () => HTMLElement | null
+  readonly #scroller: () => HTMLElement | null
   readonly #listeners = new Set<() => void>()
   readonly #resting = new Set<() => void>()
   /** How fast the text goes by. */
@@ -22,7 +33,7 @@ export class TextView {
 
   /** A text beside the one on the desk scrolls in a box of its own. */
   constructor(box: () => HTMLElement | null = () => null) {
-    this.#box = box
+    this.#scroller = box
   }
 
   /** The text, once it is on the page. */
@@ -60,7 +71,7 @@ export class TextView {
 
   /** The part of the window in which the text is seen, below the bar and above the foot. */
   frame(): Frame {
-    const box = this.#box()?.getBoundingClientRect()
+    const box = this.#scroller()?.getBoundingClientRect()
     if (box !== undefined) return { top: box.top, bottom: box.bottom }
     const style = getComputedStyle(document.documentElement)
     const top = Number.parseFloat(style.scrollPaddingTop) || 0
@@ -70,12 +81,10 @@ export class TextView {
 
   /** Bring words into view, softly when they are near; `at` is the share of the frame above them. */
   bring(words: Span, at = 0.28): void {
-    const places = this.#places
-    if (places === null) return
-    const frame = this.frame()
-    const here = places.boxAt(words.start)
-    const low = frame.bottom - (frame.bottom - frame.top) * 0.35
-    if (here !== null && here.top > frame.top + 24 && here.bottom < low) return
+    const { top, bottom } = this.frame()
+    const here = this.#box(words)
+    const low = bottom - (bottom - top) * 0.35
+    if (here !== null && here.top > top + 24 && here.line < low && isAbove(here, bottom)) return
     const far = here === null || Math.abs(here.top) > window.innerHeight * 2
     this.#jump(words, at, far ? 'instant' : 'smooth')
     if (far) requestAnimationFrame(() => this.#jump(words, at, 'instant'))
@@ -83,14 +92,13 @@ export class TextView {
 
   /** Bring words out from behind the foot or a sheet; where they can be seen nothing moves. */
   uncover(words: Span): void {
-    const box = this.#places?.boxAt(words.start)
+    const here = this.#box(words)
     const { top, bottom } = this.frame()
-    if (box !== null && box !== undefined && (box.top < top || box.bottom > bottom - 8)) {
-      this.#jump(words, 0.28, 'smooth')
-    }
+    if (here === null || (here.top >= top && isAbove(here, bottom))) return
+    this.#jump(words, 0.28, 'smooth')
   }
 
-  /** Keep the caret in view while it is moved by keyboard. */
+  /** Keep the caret, or an edge, in view while it is moved. */
   keep(offset: number): void {
     const box = this.#places?.boxAt(offset)
     if (box === null || box === undefined) return
@@ -102,17 +110,27 @@ export class TextView {
     }
   }
 
+  /** Words stand at their share of the frame, or so much higher that the last of them are seen as well. */
   #jump(words: Span, at: number, behavior: ScrollBehavior): void {
-    const box = this.#places?.boxAt(words.start)
-    if (box === null || box === undefined) return
-    const frame = this.frame()
-    const line = frame.top + (frame.bottom - frame.top) * at
+    const here = this.#box(words)
+    if (here === null) return
+    const { top, bottom } = this.frame()
+    const lowest = bottom - BELOW - (here.bottom - here.top)
+    const line = Math.max(top + ABOVE, Math.min(top + (bottom - top) * at, lowest))
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    this.#scroll(box.top - line, calm ? 'instant' : behavior)
+    this.#scroll(here.top - line, calm ? 'instant' : behavior)
+  }
+
+  /** From the top of the first of some words, and the bottom of their line, to the bottom of the last. */
+  #box({ start, end }: Span): Box | null {
+    const first = this.#places?.boxAt(start) ?? null
+    if (first === null) return null
+    const last = this.#places?.boxAt(Math.max(start, end - 1)) ?? first
+    return { top: first.top, line: first.bottom, bottom: Math.max(first.bottom, last.bottom) }
   }
 
   #scroll(top: number, behavior: ScrollBehavior): void {
-    const scrolls = this.#box() ?? window
+    const scrolls = this.#scroller() ?? window
     scrolls.scrollBy({ top, behavior })
   }
 }
