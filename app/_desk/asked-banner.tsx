@@ -3,11 +3,12 @@
 import Link from 'next/link'
 import { capital, count } from '../_parts/words.ts'
 import styles from './asked-banner.module.css'
-import { useTools } from './desk-context.tsx'
+import { useDesk, useTools } from './desk-context.tsx'
 
 /** The line; nothing where nothing is asked, or for who has come to answer. */
-export function AskedBanner({ asked }: { readonly asked: number }) {
+export function AskedBanner() {
   const { seen, errand } = useTools()
+  const asked = useDesk((state) => state.asked)
   if (asked === 0 || errand !== null) return null
   return (
     <p className={styles.asked}>

@@ -57,6 +57,8 @@ export type DeskState = {
   readonly whole: boolean
   readonly places: Places
   readonly texts: readonly TextNamed[]
+  /** How many marks of the text are asked about, for who can answer. */
+  readonly asked: number
   readonly queue: DeskSeen['queue']
   /** The claim worked on. */
   readonly active: number | null
@@ -118,6 +120,7 @@ export class DeskStore {
       whole,
       places,
       texts: seen.texts,
+      asked: 0,
       queue: seen.queue,
       active: active !== null && places.firsts.has(active) ? active : null,
       writing: null,

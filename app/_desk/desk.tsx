@@ -25,6 +25,7 @@ import type { Errand } from './errand.ts'
 import { ErrandBanner } from './errand-banner.tsx'
 import { Foot } from './foot.tsx'
 import { Margin } from './margin.tsx'
+import { NewerRevision } from './newer-revision.tsx'
 import { wordsOfPlace } from './places-of-drafts.ts'
 import { PrintedClaims } from './printed-claims.tsx'
 import { Rail } from './rail.tsx'
@@ -62,7 +63,8 @@ export function Desk(props: DeskProps) {
   const [tools] = useState(() => toolsFor(props))
   return (
     <DeskContext value={tools}>
-      <Laid missed={props.missed ?? null} at={props.at ?? null} asked={props.asked ?? 0} />
+      <Laid missed={props.missed ?? null} at={props.at ?? null} />
+
       <Rest of={props.rest ?? null} />
     </DeskContext>
   )
@@ -74,15 +76,7 @@ function Rest({ of }: { readonly of: Promise<PackedClaims> | null }) {
 }
 
 /** What is seen, and the deeds that all of it shares. */
-function Laid({
-  missed,
-  at,
-  asked,
-}: {
-  readonly missed: ClaimMissed | null
-  readonly at: number | null
-  readonly asked: number
-}) {
+function Laid({ missed, at }: { readonly missed: ClaimMissed | null; readonly at: number | null }) {
   usePlaceAsked(at)
   const deeds = useMakeWordDeeds()
   return (
@@ -91,7 +85,8 @@ function Laid({
         <Rail />
         <main id="main" className={styles.page}>
           <ErrandBanner />
-          <AskedBanner asked={asked} />
+          <NewerRevision />
+          <AskedBanner />
           <ChosenBar />
           <CitedHere />
           <ClaimMissedBanner missed={missed} />
@@ -131,6 +126,7 @@ function toolsFor(props: DeskProps): DeskTools {
   const { seen, rest = null, drafts, claim, errand, passage = null } = props
   const begun = drafts.map(({ place }) => place).filter(isBegunIn(seen.text.number))
   const store = new DeskStore(seen, begun, claim, rest === null)
+  store.change({ asked: props.asked ?? 0 })
   const { id, me } = seen.project
   const keeper = keeperFor(id, me.personId)
   keeper.begin(drafts, [])

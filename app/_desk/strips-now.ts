@@ -1,7 +1,9 @@
 /**
  * The strips of the rail as they are now. The strip of the text that is open is made of what the desk
- * knows; of the others around it one page of the library is asked for, however many texts there are.
+ * knows; of the others around it one page of the library is asked for, however many texts there are. It tells of
+ * newer revisions, too.
  */
+import { may } from '../../lib/review/permissions.ts'
 import type { DeskSeen, TextListed, TextNamed } from '../../lib/review/seen.ts'
 import { AROUND, textsAround } from '../../lib/review/texts-around.ts'
 import { ask } from '../_parts/ask.ts'
@@ -26,4 +28,17 @@ export async function stripsNow(
     const now = fresh.get(one.number) ?? one
     return now.number === text.number ? { ...now, claims: store.strip() } : now
   })
+}
+
+/** How many marks of the text are asked about now, for who can answer. */
+export async function askedNow({
+  project,
+  text,
+}: Pick<DeskSeen, 'project' | 'text'>): Promise<number> {
+  if (!may(project.me.role, 'revise texts')) return 0
+  const path = `/api/v1/projects/${project.id}/texts/${text.number}/placing`
+  const { questions } = await ask<{ readonly questions: readonly unknown[] }>(path, undefined, {
+    method: 'GET',
+  })
+  return questions.length
 }

@@ -2,7 +2,7 @@
 /**
  * Others' acts, as they happen: what the live stream touches is looked at again, a moment later and
  * together, and kept if it is newer. The strips of the rail follow at their leisure: this text's from what
- * the desk knows, the others' from one question.  What was done to
+ * the desk knows, the others' from one question, as does how many marks of this one are asked about. What was done to
  * the whole project (another style, a corrected work) is seen in the open card, and in each as it opens.
  */
 import { useEffect, useRef } from 'react'
@@ -10,7 +10,7 @@ import type { Touch } from '../../lib/review/seen.ts'
 import { textsAround } from '../../lib/review/texts-around.ts'
 import { useLive } from '../_parts/live.ts'
 import { useDesk, useTools } from './desk-context.tsx'
-import { stripsNow } from './strips-now.ts'
+import { askedNow, stripsNow } from './strips-now.ts'
 
 const MOMENT = 80
 const LEISURE = 2_500
@@ -23,6 +23,7 @@ export function useLiveClaims(): void {
   const active = useDesk((state) => state.active)
   const touched = useRef(new Set<number>())
   const fresh = useRef<Set<number> | null>(null)
+  const ours = useRef(false)
   const timers = useRef<{ claims?: number; texts?: number }>({})
   const project = seen.project.id
 
@@ -40,6 +41,11 @@ export function useLiveClaims(): void {
     stripsNow(seen, store)
       .then((texts) => store.change({ texts }))
       .catch(() => undefined)
+    if (!ours.current) return
+    ours.current = false
+    askedNow(seen)
+      .then((asked) => store.change({ asked }))
+      .catch(() => undefined)
   }
   const soon = (claims: readonly number[]) => {
     for (const number of claims) touched.current.add(number)
@@ -49,7 +55,10 @@ export function useLiveClaims(): void {
     const open = store.state.active
     if (all) fresh.current = new Set(open === null ? [] : [open])
     soon(all && open !== null ? [...claims, open] : claims)
-    if (texts.includes(seen.text.number)) sentences.refresh()
+    if (texts.includes(seen.text.number)) {
+      ours.current = true
+      sentences.refresh()
+    }
     if (claims.length > 0 || texts.length > 0 || all) {
       timers.current.texts ??= window.setTimeout(lookAtTexts, LEISURE)
     }

@@ -53,6 +53,9 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
   for (const number of [1, 3, 6]) await judges(project, 'mina', number, 'true')
   const { page } = await visit('eve')
   const room = `${project.path}/texts/1`
+  const { page: desk } = await visit('eve')
+  await desk.goto(room)
+  await expect(desk.getByText('live', { exact: true })).toBeVisible()
 
   await page.goto(`${room}/revise`)
   await page.getByRole('textbox', { name: 'The text' }).fill(second)
@@ -64,6 +67,12 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
     .filter({ has: page.getByRole('heading') })
   await expect(asked).toHaveCount(5)
   await expectNoAxeViolations(page, 'the marks asked about')
+
+  const newer = desk.getByRole('region', { name: 'A newer revision' })
+  await expect(newer).toContainText('Revision 2 of this text has come')
+  await newer.getByRole('button', { name: 'Go to revision 2' }).click()
+  await expect(newer).toHaveCount(0)
+  await expect(desk.getByRole('link', { name: 'Five marks are asked about' })).toBeVisible()
 
   await page.goto(room)
   await expect(page.getByRole('link', { name: 'Five marks are asked about' })).toBeVisible()
@@ -112,6 +121,7 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
   await asked.first().focus()
   await page.keyboard.press('l')
   await expect(page.getByText('Every mark stands where it should.')).toBeVisible()
+  await expect(desk.getByRole('link', { name: /asked about$/ })).toHaveCount(0)
   await rules(project, 'eve', 6, 'approved', 'true')
 
   await page.goto(`${project.path}/editions`)
