@@ -51,7 +51,7 @@ export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, qu
           const told = await visit(browser, {
             ...place,
             marked: count > 0,
-            act: run === runs - 1 ? place.act : null,
+            act: count === 0 || count === sizes.many ? place.act : null,
           })
           visits.get(count)?.push(told)
           pushTo(times, `${name}, ${count} marks: until a key is answered (clock)`, told.answers)
@@ -75,7 +75,7 @@ export async function onTheDesk(browser: Browser, runs: number, sizes: Sizes, qu
             ratios.push(ratioOf(times, of, to))
         }
         ratios.push(weightOf(name, count, none ?? 0, visits))
-        notes.push(laterOf(name, count, none ?? 0, visits))
+        if (count === sizes.many) notes.push(laterOf(name, count, none ?? 0, visits))
       }
     }
     return { times, ratios, notes }
@@ -140,16 +140,17 @@ function noteOf(name: string, count: number, visits: readonly Visit[]): string {
   return `${name}, ${count} marks: ${kb} KB on the wire, ${nodes} nodes, ${mb} MB of heap, ${middle((one) => one.long)} tasks over 50 ms while scrolling through`
 }
 
-/** How much later one more mark is there than in the same text without marks. */
+/** How much later one more mark is there than in the same text without marks, by the medians of the visits. */
 function laterOf(
   name: string,
   count: number,
   none: number,
   visits: ReadonlyMap<number, readonly Visit[]>,
 ): string {
-  const took = (of: number) => takenBy(visits.get(of)?.at(-1)?.more ?? null)
-  const later = took(count).map(([what, ms], at) => {
-    return `${what} ${(ms - (took(none)[at]?.[1] ?? Number.NaN)).toFixed(0)} ms`
+  const took = (of: number) => (visits.get(of) ?? []).map(({ more }) => takenBy(more))
+  const middle = (of: number, at: number) => spread(took(of).map((all) => all[at]?.[1] ?? 0)).median
+  const later = (took(count)[0] ?? []).map(([what], at) => {
+    return `${what} ${(middle(count, at) - middle(none, at)).toFixed(0)} ms`
   })
   return `${name}, ${count} marks, more than without: ${later.join('; ')}`
 }

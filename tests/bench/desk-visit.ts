@@ -37,8 +37,8 @@ type Asked = {
   readonly act: (() => Promise<unknown>) | null
 }
 
-/** So often one more mark is made; the median is told. */
-const ACTS = 5
+/** So often one more mark of another and one's own are made in a visit; the median is told. */
+const ACTS = 2
 
 /** Go there, and measure. */
 export async function visit(browser: Browser, asked: Asked): Promise<Visit> {

@@ -1,5 +1,8 @@
 /** What every answer carries, and what no answer tells: the rows of ASVS 3.4, 4.1, 13.4, 14.3. */
 import { expect, test } from 'vitest'
+import { withClient } from '../../../lib/server/start/database.ts'
+import { rebuildFinding } from '../../../lib/server/store/rebuild-finding.ts'
+import { layLargeProject } from '../../bench/find-seed.ts'
 import { cast } from '../../support/cast.ts'
 import { house, openHouse, stranger, visitor } from '../../support/open-house.ts'
 
@@ -113,4 +116,21 @@ test('another host’s name is not answered, and forwarded names change nothing'
     const { body, headers } = await stranger().send(path, { headers: forwarded })
     expect(`${body}${JSON.stringify(headers)}`).not.toMatch(/evil\.example|6\.6\.6\.6/)
   }
+})
+
+test('the page of a large text carries its words, then the marks near its begin, then all of them', async () => {
+  const { olga, projectId } = await cast({ only: [], text: null })
+  const sizes = { texts: 1, paragraphs: 60, claims: 900, strewn: true }
+  await withClient(house().ownerUrl, (client) =>
+    layLargeProject(client, projectId, [olga.personId], sizes),
+  )
+  await rebuildFinding(projectId)
+  const browser = await visitor(olga.personId)
+  const { body } = await browser.send(`/projects/${projectId}/texts/1`)
+  const marks = [...body.matchAll(/\\"rows\\":\[([\d,-]*)\]/gu)]
+  expect(marks.map(([, rows]) => (rows ?? '').split(',').length > 4_500)).toEqual([false, true])
+  const [first, all] = marks.map(({ index }) => index)
+  expect(body.indexOf('data-chunk')).toBeGreaterThan(0)
+  expect(body.indexOf('</article>')).toBeLessThan(first ?? 0)
+  expect(first).toBeLessThan(all ?? 0)
 })
