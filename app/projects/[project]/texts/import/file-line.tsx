@@ -28,7 +28,8 @@ type Props = {
 export function FileLine({ projectId, keeper, row, busy, held, ...does }: Props) {
   const { onAlter, onTidy, onAgain } = does
   const { file, stage, described, as } = row
-  const open = stage === 'ready' && !busy
+  const read = row.reading !== null && (stage === 'ready' || stage === 'refused')
+  const open = read && !busy
   return (
     <>
       <p className={styles.name}>
