@@ -44,7 +44,7 @@ test('several files come in at once, and what cannot is said beside its file and
   visit,
 }) => {
   const project = await found({ title: 'Several', texts: [], people: ['eve'] })
-  const { page } = await visit('eve')
+  const { page, watch } = await visit('eve')
   await page.goto(`${project.path}/texts/import`)
   await page
     .locator('input[type=file]')
@@ -75,6 +75,7 @@ test('several files come in at once, and what cannot is said beside its file and
   await expect(row('four.txt')).toContainText('One block.')
 
   const title = row('four.txt').getByRole('textbox', { name: 'Title' })
+  watch.expects(/422/)
   await title.fill(' ')
   await many.getByRole('button', { name: 'Bring in three texts' }).click()
   await expect(many.getByText('2 of 4 are in. Two files were not taken.')).toBeVisible()
