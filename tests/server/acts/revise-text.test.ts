@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Progress } from '../../../lib/review/progress.ts'
 import { addMark } from '../../../lib/server/acts/add-mark.ts'
 import { markClaim } from '../../../lib/server/acts/mark-claim.ts'
 import { placeMark } from '../../../lib/server/acts/place-mark.ts'
@@ -220,6 +221,30 @@ test('an open round is as sealed after a revision as before, and its verdicts st
   const round = (await readClaim(people.eve, 1)).rounds.at(-1)
   expect(round?.state === 'closed' ? round.answers : []).toMatchObject([{ label: 'false' }])
   expect(await given()).toEqual([{ marks: [{ markId, revisionId }] }])
+})
+
+test('who brings a revision in is told how far it is, and may stop it until it is written', async () => {
+  const long = Array.from({ length: 900 }, (_, nth) => `On day ${nth} it rained.`).join('\n\n')
+  const people = await cast({ text: `${long}\n\n${bridge}` })
+  await marks(people.mina, 'The mayor said')
+  const asked = { textNumber: 1, saw: 1, source: plain(`Before.\n\n${long}\n\n${bridge}`) }
+  const stopping = new AbortController()
+  const stopped = reviseText(people.eve, null, asked, {
+    tell: ({ what }) => what === 'placing marks' && stopping.abort(),
+    signal: stopping.signal,
+  })
+  expect(await refused(stopped)).toMatchObject({
+    kind: 'not now',
+    sentence: 'Stopped. The text is as it was.',
+  })
+  expect((await readText(people.eve, 1)).revision).toBe(1)
+
+  const told: Progress[] = []
+  const tell = (progress: Progress) => void told.push(progress)
+  await reviseText(people.eve, null, asked, { tell, signal: null })
+  const steps = [...new Set(told.map(({ what }) => what))]
+  expect(steps).toEqual(['reading the file', 'keeping it', 'placing marks', 'writing the revision'])
+  expect(told.filter(({ final }) => final)).toEqual(told.slice(-1))
 })
 
 test('the desk draws a mark that followed where it stands now, and nowhere else', async () => {
