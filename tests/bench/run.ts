@@ -4,20 +4,8 @@
  * them, `--quick` a few goes only, `--json` prints what a program can read.
  */
 import { parseArgs } from 'node:util'
-import { act } from './act.ts'
-import { backup } from './backup.ts'
-import { desk } from './desk.ts'
-import { deskPaint } from './desk-paint.ts'
-import { finding } from './find.ts'
-import { freeze } from './freeze.ts'
-import { list } from './list.ts'
-import { marks } from './marks.ts'
+import { generateClient } from '../../lib/server/start/client.ts'
 import type { Measured, Ratio, Spread } from './measured.ts'
-import { paint } from './paint.ts'
-import { placing } from './placing.ts'
-import { revise } from './revise.ts'
-import { start } from './start.ts'
-import { streams } from './streams.ts'
 
 export type Bench = (turns: {
   readonly blocks: number
@@ -31,20 +19,21 @@ export type Bench = (turns: {
   readonly notes?: readonly string[]
 }>
 
-const benches: Readonly<Record<string, Bench>> = {
-  act,
-  streams,
-  find: finding,
-  list,
-  start,
-  desk,
-  'desk-paint': deskPaint,
-  paint,
-  marks,
-  freeze,
-  backup,
-  placing,
-  revise,
+/** Each is loaded when it runs: most need the database's client, which a fresh clone makes first. */
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  act: async () => (await import('./act.ts')).act,
+  streams: async () => (await import('./streams.ts')).streams,
+  find: async () => (await import('./find.ts')).finding,
+  list: async () => (await import('./list.ts')).list,
+  start: async () => (await import('./start.ts')).start,
+  desk: async () => (await import('./desk.ts')).desk,
+  'desk-paint': async () => (await import('./desk-paint.ts')).deskPaint,
+  paint: async () => (await import('./paint.ts')).paint,
+  marks: async () => (await import('./marks.ts')).marks,
+  freeze: async () => (await import('./freeze.ts')).freeze,
+  backup: async () => (await import('./backup.ts')).backup,
+  placing: async () => (await import('./placing.ts')).placing,
+  revise: async () => (await import('./revise.ts')).revise,
 }
 
 const { values, positionals } = parseArgs({
@@ -64,9 +53,11 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+generateClient((line) => void process.stderr.write(`${line}\n`))
 const told: Record<string, unknown> = {}
 for (const name of wanted) {
-  const result = await benches[name]?.(turns)
+  const bench = await benches[name]?.()
+  const result = await bench?.(turns)
   if (result === undefined) continue
   told[name] = result
   if (values.json !== true) print(name, result)

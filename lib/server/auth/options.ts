@@ -17,12 +17,12 @@ import { database } from '../store/database.ts'
 import { Busy, translated } from '../store/trouble.ts'
 import { secret } from './keyed.ts'
 import { ownCookies } from './own-cookies.ts'
+import { ownOrigin } from './own-origin.ts'
 import { ownPath } from './own-path.ts'
 import { enterByProvider, oauthProvider, providerId } from './provider.ts'
 import { providerSettings } from './provider-settings.ts'
 import { sessionLimits, signedIn } from './seat.ts'
 import { noteFault } from './security-log.ts'
-import { ownOrigin } from './session-cookie.ts'
 import { type Entered, finishSignIn, signIn, signOut, type Whence } from './sign-in.ts'
 
 const seconds = sessionLimits.hours * 3600

@@ -4,8 +4,10 @@
  * elsewhere in one of its own name. So it is handed only ours, and the address to go to afterwards
  * only if it is one of our pages.
  */
+
+import { isSecure } from './own-origin.ts'
 import { ownPath } from './own-path.ts'
-import { isSecure, sessionCookieName } from './session-cookie.ts'
+import { sessionCookieName } from './session-cookie.ts'
 
 /** next-auth's cookies. Behind https their names bind them to this host. */
 export function ownCookies() {

@@ -3,7 +3,7 @@
  * control characters inside addresses in surprising ways, so the address is parsed as they parse it
  * and compared with our own origin.
  */
-import { ownOrigin } from './session-cookie.ts'
+import { ownOrigin } from './own-origin.ts'
 
 /** The path (with query) that an address means here, or null when it leads elsewhere. */
 export function ownPath(address: string): string | null {

@@ -3,7 +3,7 @@
  * POST, PUT and DELETE: by `Origin`, or by `Sec-Fetch-Site`. A request that says nothing is refused
  * as well: programs without a browser will come with tokens of their own, not with a cookie.
  */
-import { ownOrigin } from './session-cookie.ts'
+import { ownOrigin } from './own-origin.ts'
 
 /** Whether the headers show that our own page asks. A wrong word in either outweighs the other. */
 export function fromOurPages(headers: Headers): boolean {

@@ -9,17 +9,8 @@ import { decode } from 'next-auth/jwt'
 import { database } from '../store/database.ts'
 import { translated } from '../store/trouble.ts'
 import { keyed, secret } from './keyed.ts'
+import { isSecure } from './own-origin.ts'
 import { type SignedIn, signedIn } from './seat.ts'
-
-/** The origin that people use, from `NEXTAUTH_URL`. */
-export function ownOrigin(): string {
-  return new URL(process.env.NEXTAUTH_URL ?? 'http://127.0.0.1:3000').origin
-}
-
-/** Is the product served by https? */
-export function isSecure(): boolean {
-  return ownOrigin().startsWith('https:')
-}
 
 /** The name of the session's cookie. */
 export function sessionCookieName(): string {

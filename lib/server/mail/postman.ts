@@ -10,8 +10,8 @@
  */
 import { createTransport, type Transporter } from 'nodemailer'
 import { keptFor } from '../auth/one-time.ts'
+import { ownOrigin } from '../auth/own-origin.ts'
 import { noteTrouble } from '../auth/security-log.ts'
-import { ownOrigin } from '../auth/session-cookie.ts'
 import { log } from '../log/log.ts'
 import { type Db, database, transaction } from '../store/database.ts'
 import { emailLink } from '../store/email-links.ts'

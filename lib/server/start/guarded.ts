@@ -11,7 +11,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contentPolicy, refusedAtFront, safetyHeaders } from '../auth/front-guard.ts'
-import { isSecure } from '../auth/session-cookie.ts'
+import { isSecure } from '../auth/own-origin.ts'
 import { answer, type Handler } from './front-door.ts'
 
 const STRICT = "default-src 'none'; frame-ancestors 'none'"

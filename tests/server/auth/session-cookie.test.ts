@@ -2,8 +2,6 @@ import { encode } from 'next-auth/jwt'
 import { afterEach, expect, test, vi } from 'vitest'
 import { secret } from '../../../lib/server/auth/keyed.ts'
 import {
-  isSecure,
-  ownOrigin,
   personOf,
   sessionCookieName,
   sessionIdOf,
@@ -22,14 +20,11 @@ afterEach(() => {
 
 test('behind https the cookie is bound to its host by its name', () => {
   process.env.NEXTAUTH_URL = 'https://variorum.example/'
-  expect(isSecure()).toBe(true)
-  expect(ownOrigin()).toBe('https://variorum.example')
   expect(sessionCookieName()).toBe('__Host-variorum-session')
 })
 
 test('on plain http it has a plain name', () => {
   process.env.NEXTAUTH_URL = 'http://127.0.0.1:3000'
-  expect(isSecure()).toBe(false)
   expect(sessionCookieName()).toBe('variorum-session')
 })
 

@@ -1,8 +1,9 @@
-import { readFileSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { generateClient } from '../../../lib/server/start/client.ts'
 import { programFolder } from '../../../lib/server/start/data-folder.ts'
+import { importsOf, read } from '../../support/source-code.ts'
 
 const made = join(programFolder, 'prisma', 'client')
 
@@ -32,4 +33,22 @@ test('a newer date alone does not make it anew', () => {
   generateClient((line) => said.push(line))
   utimesSync(schema, atime, mtime)
   expect(said).toEqual([])
+})
+
+test.each([
+  'lib/server/start/main.ts',
+  'lib/server/cli/main.ts',
+  'lib/server/cli/verify.ts',
+  'tests/support/run.ts',
+  'tests/bench/run.ts',
+])('on a fresh clone, which has no client yet, %s loads without it', (first) => {
+  const loaded = new Set([first])
+  for (const file of loaded) {
+    if (!/\.tsx?$/.test(file) || !existsSync(join(programFolder, file))) continue
+    // What is imported only when it is asked for comes after the client.
+    const text = read(file).replace(/\bimport\([^)]*\)/g, '')
+    for (const { to, typeOnly } of importsOf(file, text)) if (!typeOnly) loaded.add(to)
+  }
+  expect(loaded.size).toBeGreaterThan(10)
+  expect([...loaded].filter((file) => file.startsWith('prisma/client/'))).toEqual([])
 })
