@@ -48,6 +48,9 @@ import {
 import { latestRound, standingOf } from './standing.ts'
 import type { Answer } from './verdict.ts'
 
+/** A revision as far as a claim that stands in it is shown with it. */
+export type RevisionKnown = Pick<Revision, 'id' | 'textId' | 'number' | 'sha256'>
+
 /** What a claim is shown with. Works are those that its answers cite. */
 export type Surroundings = {
   /** Removed ones too, in the order of seating. */
@@ -55,7 +58,7 @@ export type Surroundings = {
   readonly scales: Readonly<Record<string, Scale>>
   readonly policies: Readonly<Record<string, Policy>>
   readonly texts: readonly Text[]
-  readonly revisions: readonly Revision[]
+  readonly revisions: readonly RevisionKnown[]
   readonly works: ReadonlyMap<string, Work>
   /** How the project prints citations; APA where nothing is said. */
   readonly style?: CitationStyle

@@ -18,7 +18,7 @@ type Policies = Readonly<Record<string, Policy>>
 export type Outlines = {
   readonly dossiers: readonly Dossier<Given>[]
   readonly texts: readonly Text[]
-  readonly revisions: readonly Revision[]
+  readonly revisions: readonly Pick<Revision, 'id' | 'textId' | 'number'>[]
   readonly policies: Policies
 }
 

@@ -79,18 +79,7 @@ export function surroundings(given: readonly Answer[] = []): Surroundings {
     scales: { 1: defaultScale },
     policies: { 1: defaultPolicy },
     texts: [{ id: 'text 1', number: 1, title: 'A text', language: 'en', ...text }],
-    revisions: [
-      {
-        id: 'revision 1',
-        textId: 'text 1',
-        number: 1,
-        sha256: hash,
-        length: 10,
-        blocksSha256: hash,
-        file: { name: 'a.txt', mediaType: 'text/plain', sha256: hash, size: 10 },
-        came: { crlf: 0, cr: 0, bom: false },
-      },
-    ],
+    revisions: [{ id: 'revision 1', textId: 'text 1', number: 1, sha256: hash }],
     works: new Map(worksOf(given).map((work) => [work.id, work])),
   }
 }

@@ -3,7 +3,7 @@
  * they are shown with. Nothing here is sealed: `claimSeen` decides what a seat is shown of it.
  */
 import type { Claim, Mark } from '../../review/claim.ts'
-import type { Stirring, Surroundings } from '../../review/claim-seen.ts'
+import type { RevisionKnown, Stirring, Surroundings } from '../../review/claim-seen.ts'
 import type { Text } from '../../review/history.ts'
 import type { Dossier } from '../../review/moment.ts'
 import type { Round } from '../../review/round.ts'
@@ -51,7 +51,7 @@ import {
   styleAsked,
   styleFrom,
 } from './read-project.ts'
-import { type RevisionFlat, revisionFrom, revisionsAsked, textsAsked } from './read-texts.ts'
+import { revisionsKnownAsked, textsAsked } from './read-texts.ts'
 import { snapshotsOf } from './snapshots.ts'
 import { together } from './together.ts'
 
@@ -162,7 +162,7 @@ type GroundFlat = {
   scales: ScaleFlat[]
   policies: PolicyFlat[]
   texts: Text[]
-  revisions: RevisionFlat[]
+  revisions: RevisionKnown[]
   style: { style: string }[]
 }
 
@@ -172,7 +172,7 @@ function groundAsked(projectId: string) {
     scales: scalesAsked(projectId),
     policies: policiesAsked(projectId),
     texts: textsAsked(projectId),
-    revisions: revisionsAsked(projectId),
+    revisions: revisionsKnownAsked(projectId),
     style: styleAsked(projectId),
   }
 }
@@ -183,7 +183,7 @@ function groundFrom(found: GroundFlat): Ground {
     scales: scalesFrom(found.scales),
     policies: policiesFrom(found.policies),
     texts: found.texts,
-    revisions: found.revisions.map(revisionFrom),
+    revisions: found.revisions,
     style: styleFrom(found.style),
   }
 }

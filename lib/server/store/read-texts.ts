@@ -26,7 +26,7 @@ export function textsAsked(projectId: string): Prisma.Sql {
       from text where project_id = ${projectId}::uuid order by number`
 }
 
-export type RevisionFlat = Omit<Revision, 'file' | 'came'> & {
+type RevisionFlat = Omit<Revision, 'file' | 'came'> & {
   readonly fileName: string
   readonly mediaType: string
   readonly fileSha256: string
@@ -41,7 +41,14 @@ export async function revisionsOf(db: Db, projectId: string): Promise<readonly R
   return (await db.$queryRaw<RevisionFlat[]>(revisionsAsked(projectId))).map(revisionFrom)
 }
 
-export function revisionsAsked(projectId: string): Prisma.Sql {
+/** The revisions of the project as claims are shown with them, which is all that an act on a claim asks of them. */
+export function revisionsKnownAsked(projectId: string): Prisma.Sql {
+  return Prisma.sql`
+    select id::text, text_id::text as "textId", number, sha256
+      from revision where project_id = ${projectId}::uuid order by text_id, number`
+}
+
+function revisionsAsked(projectId: string): Prisma.Sql {
   return Prisma.sql`
     select r.id::text, r.text_id::text as "textId", r.number, r.sha256, r.length,
            r.blocks_sha256 as "blocksSha256", r.file_name as "fileName", r.media_type as "mediaType",
@@ -50,7 +57,7 @@ export function revisionsAsked(projectId: string): Prisma.Sql {
      where r.project_id = ${projectId}::uuid order by t.number, r.number`
 }
 
-export function revisionFrom(flat: RevisionFlat): Revision {
+function revisionFrom(flat: RevisionFlat): Revision {
   const { fileName, mediaType, fileSha256, fileSize, crlf, cr, bom, ...row } = flat
   return {
     ...row,
