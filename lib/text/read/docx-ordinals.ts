@@ -26,12 +26,12 @@ type Numbering = {
   readonly styled: ReadonlyMap<string, readonly [string, number]>
 }
 
-const FORMATS: Readonly<Record<string, OrdinalStyle>> = {
-  lowerLetter: 'a',
-  upperLetter: 'A',
-  lowerRoman: 'i',
-  upperRoman: 'I',
-}
+const FORMATS: ReadonlyMap<string, OrdinalStyle> = new Map([
+  ['lowerLetter', 'a'],
+  ['upperLetter', 'A'],
+  ['lowerRoman', 'i'],
+  ['upperRoman', 'I'],
+])
 const MARK = 'variorum-number'
 const DEEPEST = 8
 
@@ -144,8 +144,8 @@ function numberingIn(source: string): Numbering | null {
   }
   for (const element of childrenOf(root, 'w:num')) {
     const starts = childrenOf(element, 'w:lvlOverride').flatMap((one): [number, number][] => {
-      const start = valueIn(one, 'w:startOverride')
-      return start === undefined ? [] : [[Number(one.attributes['w:ilvl'] ?? 0), Number(start)]]
+      const start = ordinalFrom(Number(valueIn(one, 'w:startOverride') ?? Number.NaN), '1')
+      return start === null ? [] : [[Number(one.attributes['w:ilvl'] ?? 0), start.number]]
     })
     const of = valueIn(element, 'w:abstractNumId') ?? ''
     nums.set(element.attributes['w:numId'] ?? '', { of, starts: new Map(starts) })
@@ -162,7 +162,7 @@ function levelsIn(list: XmlElement): Map<number, Level> {
         Number(level.attributes['w:ilvl'] ?? 0),
         {
           start: ordinalFrom(start, '1')?.number ?? 1,
-          style: format === 'none' ? null : (FORMATS[format] ?? '1'),
+          style: format === 'none' ? null : (FORMATS.get(format) ?? '1'),
           bullet: format === 'bullet',
           paragraphStyle: valueIn(level, 'w:pStyle'),
         },

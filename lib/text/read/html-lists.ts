@@ -8,16 +8,16 @@ import { attribute, type Element } from './html-tree.ts'
 /** How the items of a list are numbered: the next one's number is counted as they are read. */
 export type Counting = { next: Ordinal; readonly step: 1 | -1; readonly shown: boolean }
 
-const STYLES: Readonly<Record<string, OrdinalStyle>> = {
-  decimal: '1',
-  'decimal-leading-zero': '1',
-  'lower-alpha': 'a',
-  'lower-latin': 'a',
-  'upper-alpha': 'A',
-  'upper-latin': 'A',
-  'lower-roman': 'i',
-  'upper-roman': 'I',
-}
+const STYLES: ReadonlyMap<string, OrdinalStyle> = new Map([
+  ['decimal', '1'],
+  ['decimal-leading-zero', '1'],
+  ['lower-alpha', 'a'],
+  ['lower-latin', 'a'],
+  ['upper-alpha', 'A'],
+  ['upper-latin', 'A'],
+  ['lower-roman', 'i'],
+  ['upper-roman', 'I'],
+])
 
 /** How a list counts; null for one that does not. */
 export function countingOf(list: Element): Counting | null {
@@ -46,7 +46,7 @@ type Style = { readonly style: OrdinalStyle; readonly shown: boolean }
 function styleOf(element: Element, otherwise: Style): Style {
   const written = /list-style(?:-type)?\s*:([^;]*)/i.exec(attribute(element, 'style') ?? '')?.[1]
   for (const word of written?.toLowerCase().trim().split(/\s+/) ?? []) {
-    const style = STYLES[word]
+    const style = STYLES.get(word)
     if (style !== undefined) return { style, shown: true }
     if (/^(?:none|disc|circle|square)$/.test(word)) return { ...otherwise, shown: false }
   }
@@ -55,6 +55,6 @@ function styleOf(element: Element, otherwise: Style): Style {
 }
 
 function numberIn(written: string | undefined, style: OrdinalStyle): Ordinal | null {
-  const digits = /^\s*([+-]?\d{1,9})/.exec(written ?? '')?.[1]
+  const digits = /^\s*([+-]?\d{1,9})(?!\d)/.exec(written ?? '')?.[1]
   return digits === undefined ? null : ordinalFrom(Number(digits), style)
 }

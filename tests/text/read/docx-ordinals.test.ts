@@ -47,6 +47,12 @@ test('a body without an end, or with a numbering that is not whole, stays as it 
   expect(withBookmarks(item(1), '<w:numbering')).toBe(item(1))
 })
 
+test('a format that is none, and a beginning that is no number, are as if they were not said', () => {
+  const odd = `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">${level(0, 'constructor')}</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1e99"/></w:lvlOverride></w:num></w:numbering>`
+  expect(withBookmarks(item(1) + item(1), odd)).toMatch(/number\.1\.1".*number\.2\.1"/)
+})
+
 test('items say their numbers in HTML; a heading that has one loses the mark', () =>
   expect(
     withNumbers(

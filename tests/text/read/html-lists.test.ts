@@ -30,6 +30,11 @@ test.each([
   ],
   ['has items of several paragraphs', '<ol><li><p>a<p>b<li><p>c</ol>', ['1 a', '2 c']],
   ['says nothing that can be read', '<ol start=x type=q><li value=1e99>a</ol>', ['1 a']],
+  [
+    'says a number that none can have, or a style that only the language of this program knows',
+    '<ol start=12345678901 style="list-style:constructor"><li value=98765432109>a<li style="list-style:__proto__">b</ol>',
+    ['1 a', '2 b'],
+  ],
 ])('a list that %s', (_, source, found) => expect(items(source)).toEqual(found))
 
 test('the characters of a text are the same with numbers and without', () => {
