@@ -103,6 +103,8 @@ export class DeskStore {
   #scales: Readonly<Record<string, Scale>>
   /** What was heard before all had come, the last heard last: it is newer. */
   readonly #heard = new Set<number>()
+  /** What awaited me when the page was made. */
+  readonly #queued: DeskSeen['queue']
   readonly #whole = Promise.withResolvers<void>()
   #state: DeskState
 
@@ -110,6 +112,7 @@ export class DeskStore {
     this.characters = codePointIndex(seen.characters)
     this.#revisionId = seen.text.revisionId
     this.#scales = seen.project.scales
+    this.#queued = seen.queue
     for (const look of seen.placed.looks) this.#looks.set(lookKey(look), look)
     const placed = unpacked(seen.placed)
     const places = placesOf(placed)
@@ -177,8 +180,10 @@ export class DeskStore {
     const rest = unpacked({ looks: looks.map((look) => this.#sameLook(look)), rows })
     const all = new Map(rest.map((one) => [one.number, one]))
     let places = placesOf(rest)
+    let queue = this.#queued
     for (const number of this.#heard) {
       const look = this.#state.looks.get(number)
+      queue = queueWith(queue, all.get(number)?.look, look)
       const marks = marksOf(this.#state.places, number).map(({ spans }) => spans)
       if (look === undefined) all.delete(number)
       else all.set(number, { number, look, marks })
@@ -186,7 +191,7 @@ export class DeskStore {
     }
     const now = new Map([...all].map(([number, { look }]) => [number, look]))
     const waiting = waitingIn([...all.values()])
-    this.change({ places, looks: new LayeredMap(now), waiting, whole: true })
+    this.change({ places, looks: new LayeredMap(now), waiting, queue, whole: true })
     this.#whole.resolve()
   }
 
@@ -215,18 +220,16 @@ export class DeskStore {
 
   /** The state with some claims as they are now; what does not change stays the same object. */
   #with(changed: readonly Placed[]): Pick<DeskState, 'looks' | 'places' | 'queue' | 'waiting'> {
-    let { looks, places, waiting } = this.#state
-    let { toJudge, judged } = this.#state.queue
+    let { looks, places, waiting, queue } = this.#state
     for (const { number, look, marks } of changed) {
       const before = looks.get(number) ?? null
-      const more = Number(look?.awaitsMe ?? false) - Number(before?.awaitsMe ?? false)
-      toJudge += more
-      waiting += more
-      judged += Number(look?.judged ?? false) - Number(before?.judged ?? false)
+      waiting += Number(look?.awaitsMe ?? false) - Number(before?.awaitsMe ?? false)
+      // Of a claim that has not come yet it is not known whether it is counted already; the rest tells.
+      if (this.#state.whole || before !== null) queue = queueWith(queue, before, look)
       if (before !== look) looks = looks.with(number, look ?? undefined)
       if (!isPlaced(places, number, marks)) places = placesWith(places, { number, marks })
     }
-    return { looks, places, waiting, queue: { toJudge, judged, assigned: toJudge + judged } }
+    return { looks, places, waiting, queue }
   }
 
   #placed(claim: ClaimSeen): Placed {
@@ -269,6 +272,18 @@ export class DeskStore {
     if (before !== undefined) return claim.version >= before.version
     return this.#state.looks.has(claim.number) || this.marksOf(claim).length > 0
   }
+}
+
+/** What awaits me when a claim stands otherwise than before. */
+function queueWith(
+  queue: DeskSeen['queue'],
+  before: ClaimLook | null | undefined,
+  look: ClaimLook | null | undefined,
+): DeskSeen['queue'] {
+  const more = (of: 'awaitsMe' | 'judged') =>
+    Number(look?.[of] ?? false) - Number(before?.[of] ?? false)
+  const [toJudge, judged] = [queue.toJudge + more('awaitsMe'), queue.judged + more('judged')]
+  return { toJudge, judged, assigned: toJudge + judged }
 }
 
 function waitingIn(claims: readonly PlacedClaim[]): number {

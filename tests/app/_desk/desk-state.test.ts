@@ -200,6 +200,17 @@ test('what was heard before the rest came is not undone by it', () => {
   expect(standing(store)).toEqual(before)
 })
 
+test('a claim that was heard before the rest came is counted once among what awaits me', () => {
+  const { store, rest } = storeInPart()
+  store.keep([aClaim(3, [[40, 60]], { version: 9 })])
+  store.keep([aClaim(3, [[40, 60]], { version: 10 })])
+  store.keep([aClaim(4, [[50, 70]], { version: 9, rounds: [openRound(anAnswer('true'), 1)] })])
+  store.keep([aClaim(5, [[5, 9]])])
+  store.keepRest(rest)
+  expect(store.state.queue).toEqual({ toJudge: 2, judged: 2, assigned: 4 })
+  expect(store.state.waiting).toBe(4)
+})
+
 test('who waits for the whole goes on when it has come, and it comes once', async () => {
   const { store, rest } = storeInPart()
   const said: string[] = []
