@@ -6,6 +6,7 @@
  * The surprising decision: the links stand around the text's own signs, «[7]», and add no characters, so that a text
  * can still be read back. Only the ways back to the second place and further ones that refer to a note are added.
  */
+import { blocksIn } from '../text/blocks.ts'
 import { saysItsSign, tiedNotes } from '../text/note-links.ts'
 import type { Span } from '../text/span.ts'
 import { attribute } from './escape.ts'
@@ -40,21 +41,27 @@ export function tiesOf({ text: { characters }, id, blocks }: PlacedText): Ties {
   const places = new Map(blocks.map(({ start }, nth) => [start, nth]))
   const notes = new Map<number, NotePlaced>()
   const links: Tie[] = []
-  for (const [nth, { note, sign, markers }] of tiedNotes(characters, blocks).entries()) {
+  const ids = new Map<number, string>()
+  for (const [nth, { note, sign, markers }] of tiedNotes(characters, drawn(blocks)).entries()) {
     const noteId = `text-${id}-note-${nth + 1}`
-    const marker = (i: number) => `text-${id}-ref-${nth + 1}${i === 0 ? '' : `-${i + 1}`}`
     const place = places.get(note.start) ?? 0
+    const refs = markers.map(({ start }, i) => {
+      // A place that is tied to two notes has one link, to which both lead back.
+      const ref = ids.get(start) ?? `text-${id}-ref-${nth + 1}${i === 0 ? '' : `-${i + 1}`}`
+      ids.set(start, ref)
+      return ref
+    })
     for (const [i, at] of markers.entries()) {
       const attributes = `href="#${noteId}" role="doc-noteref"`
-      links.push({ at, id: marker(i), attributes, note: note.start })
+      links.push({ at, id: refs[i] ?? '', attributes, note: note.start })
     }
     const words = characters.slice(sign.start, sign.end).trim()
     const label = attribute(`${words} back to the text`)
-    const back = `href="#${marker(0)}" role="doc-backlink" aria-label="${label}"`
+    const back = `href="#${refs[0]}" role="doc-backlink" aria-label="${label}"`
     links.push({ at: sign, id: '', attributes: back, note: null })
-    const backs = markers
+    const backs = refs
       .slice(1, MOST_BACK)
-      .map((_, i) => wayBack(marker(i + 1), i + 2))
+      .map((ref, i) => wayBack(ref, i + 2))
       .join('')
     notes.set(place, { id: noteId, until: untilOf(characters, blocks, place), backs })
   }
@@ -63,6 +70,17 @@ export function tiesOf({ text: { characters }, id, blocks }: PlacedText): Ties {
     notes,
     endnotes: notes.size === 0 ? null : endnotesOf(characters, blocks),
   }
+}
+
+/** Blocks with those markers that stand within one of them: between blocks nothing is drawn. */
+function drawn(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const within = (at: Span) => {
+    const [block] = blocksIn(blocks, at)
+    return block !== undefined && block.start <= at.start && at.end <= block.end
+  }
+  return blocks.map(({ markers, ...block }) =>
+    markers === undefined ? block : { ...block, markers: markers.filter(within) },
+  )
 }
 
 function wayBack(to: string, nth: number): string {

@@ -65,6 +65,34 @@ test('a place that is tied to two notes leads to one of them', () => {
   expect(wrongInPage(writeHtml(snapshot, []).bytes, snapshot)).toBeNull()
 })
 
+test('every way back leads to a marker on the page, also from the second note of one place', () => {
+  const both = blocks.map((block) =>
+    block.from === 54 ? { ...block, markers: [{ from: 7, to: 10 }] } : block,
+  )
+  const html = textsHtml(pageOf(smallEdition(words, [], { blocks: both })))
+  const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id))
+  const backs = [...html.matchAll(/href="#([^"]*)" role="doc-backlink"/g)].map(([, to]) => to)
+  expect(backs).toHaveLength(3)
+  expect(backs.filter((to) => !ids.has(to))).toEqual([])
+})
+
+test.each([
+  ['between two blocks', { from: 15, to: 18 }],
+  ['over the end of a block', { from: 12, to: 16 }],
+  ['over two blocks', { from: 12, to: 21 }],
+])('a marker %s is drawn as no link, and the page still says what the data say', (_, marker) => {
+  const parted: readonly BlockFrozen[] = [
+    { from: 0, to: 14, kind: 'paragraph' },
+    { from: 19, to: 24, kind: 'paragraph' },
+    { from: 25, to: 42, kind: 'footnote', markers: [{ from: 7, to: 10 }, marker] },
+  ]
+  const snapshot = smallEdition('It rose[7] and\n[9]\nfell.\n[7] Report, 1901.', [], {
+    blocks: parted,
+  })
+  expect(tiesOf(onlyText(snapshot)).links.map(({ at }) => at.start)).toEqual([7, 25])
+  expect(wrongInPage(writeHtml(snapshot, []).bytes, snapshot)).toBeNull()
+})
+
 test('a page of a file begins where its first block does, before a heading beside it', () => {
   const pages: readonly BlockFrozen[] = [
     { from: 0, to: 1, kind: 'heading', level: 1, page: 1 },
