@@ -6,6 +6,7 @@ import Link from 'next/link'
 import type { EarlierSeen } from '../../../../../lib/server/acts/read-earlier.ts'
 import type { Block } from '../../../../../lib/text/blocks.ts'
 import { type NoteLink, noteLinksOf } from '../../../../../lib/text/note-links.ts'
+import { ordinalSign } from '../../../../../lib/text/ordinals.ts'
 import { overlaps } from '../../../../../lib/text/span.ts'
 import { numbered, titleAmong } from '../../../../_desk/passages.ts'
 import { piecesOf } from '../../../../_desk/pieces.ts'
@@ -78,6 +79,9 @@ function titleAlone({ text, characters, blocks, claims }: EarlierSeen): number |
   return block === undefined || marked.some((span) => overlaps(span, block)) ? null : at
 }
 
+/** Items deeper than this stand no further in, as on the desk. */
+const DEEPEST = 6
+
 function BlockRead({
   block,
   seen: { characters },
@@ -102,10 +106,24 @@ function BlockRead({
       </WordsMarked>
     )
   })
+  const deep = block.kind === 'list item' ? Math.min(block.level ?? 1, DEEPEST) - 1 : 0
   const Of = block.kind === 'heading' ? 'h2' : block.kind === 'quotation' ? 'blockquote' : 'p'
   return (
-    <Of className={styles.block} data-kind={block.kind} data-page={page ?? undefined} dir="auto">
+    <Of
+      className={styles.block}
+      data-kind={block.kind}
+      data-sign={signOfItem(block)}
+      data-page={page ?? undefined}
+      dir="auto"
+      style={deep > 0 ? { marginInlineStart: `${1.8 + deep * 1.4}em` } : undefined}
+    >
       {parts}
     </Of>
   )
+}
+
+/** What stands before an item of a list: its number, or a bullet. */
+function signOfItem({ kind, ordinal }: Block): string | undefined {
+  if (kind !== 'list item') return undefined
+  return ordinal === undefined ? '•' : `${ordinalSign(ordinal)}.`
 }

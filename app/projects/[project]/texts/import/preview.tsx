@@ -1,5 +1,6 @@
 /** How a text will stand: its blocks, its characters in number, and what was changed on the way. */
 import type { Block } from '../../../../../lib/text/blocks.ts'
+import { ordinalSign } from '../../../../../lib/text/ordinals.ts'
 import type { Reading } from '../../../../../lib/text/read/reading.ts'
 import type { Span } from '../../../../../lib/text/span.ts'
 import styles from './import.module.css'
@@ -73,8 +74,12 @@ export function Preview({ reading }: { readonly reading: Reading }) {
 }
 
 /** What stands above a block: its kind, if it is no paragraph, and the page of the file. */
-function signOf({ kind, page }: Block): string {
-  const parts = [kind === 'paragraph' ? '' : kind, page === undefined ? '' : `page ${page}`]
+function signOf({ kind, page, ordinal }: Block): string {
+  const number = ordinal === undefined ? '' : ` ${ordinalSign(ordinal)}`
+  const parts = [
+    kind === 'paragraph' ? '' : kind + number,
+    page === undefined ? '' : `page ${page}`,
+  ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
