@@ -17,6 +17,8 @@ type Props = {
   readonly pages: readonly FilePage[]
   readonly settled: readonly string[]
   readonly onGo: (nth: number) => void
+  /** The line of a page's furniture is cut. */
+  readonly onCut: (nth: number) => void
   /** Settled; with ties where markers were confirmed to be of their notes. */
   readonly onSettle: (ids: readonly string[], ties: readonly Tie[]) => void
   readonly onAgain: () => void
@@ -30,7 +32,7 @@ const MOST = 60
 
 /** The list. */
 export function DoubtsList(props: Props) {
-  const { characters, doubts, pages, settled, onGo, onSettle, onAgain } = props
+  const { characters, doubts, pages, settled, onGo, onCut, onSettle, onAgain } = props
   const open = doubts.flatMap((doubt, nth) =>
     settled.includes(doubtId(doubt)) ? [] : [{ doubt, nth, id: doubtId(doubt) }],
   )
@@ -70,6 +72,11 @@ export function DoubtsList(props: Props) {
               {says} <q dir="auto">{words(characters, telling(doubt))}</q>
             </button>
             <span className={styles.settle}>
+              {kind === 'repeated line' ? (
+                <Button small onClick={() => onCut(nth)}>
+                  Cut it
+                </Button>
+              ) : null}
               <Button
                 small
                 onClick={() => onSettle([id], note === undefined ? [] : [{ at, note: note.start }])}

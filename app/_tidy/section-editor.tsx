@@ -10,12 +10,14 @@ import { type LoosePlace, loosePlace, type ReadPlace } from '../../lib/text/tidy
 import type { LooseBlock } from '../../lib/text/tidy/loose-block.ts'
 import type { Side } from '../../lib/text/tidy/sections.ts'
 import styles from './tidy.module.css'
-import type { Beside } from './tidy-deeds.ts'
+import { type Beside, cut } from './tidy-deeds.ts'
 import { type Doubtful, nowDoubted, tidyExtension } from './tidy-extension.ts'
 import { contentOf, looseIn, looseOf, tidySchema } from './tidy-schema.ts'
 
-/** A place to go to: one of the reading, or where a person clicked. Each call is another object. */
-export type Called = { readonly doubt: ReadPlace } | { readonly caret: LoosePlace }
+/** A place to go to: one of the reading, which may be cut there, or where a person clicked. Each call is another object. */
+export type Called =
+  | { readonly doubt: ReadPlace; readonly cut: boolean }
+  | { readonly caret: LoosePlace }
 
 /** The editor in which a person writes, and what stands beside its section. */
 export type Hand = { readonly editor: Editor; readonly beside: Beside }
@@ -100,7 +102,9 @@ export default function SectionEditor({ label, blocks, doubtful, called, deeds }
   useLayoutEffect(() => {
     if (called === null) return
     if ('caret' in called) select(editor, called.caret)
-    else goTo(editor, doubtful.reading, called.doubt)
+    else if (goTo(editor, doubtful.reading, called.doubt) && called.cut) {
+      cut(editor.state, editor.view.dispatch)
+    }
     deeds.came()
   }, [called, editor, doubtful, deeds])
   return <EditorContent editor={editor} />
@@ -116,13 +120,15 @@ function attributesOf(label: string) {
   }
 }
 
-/** Show the words of a doubt. */
-function goTo(editor: Editor, reading: string, doubt: ReadPlace): void {
-  const found = loosePlace(editor.state.doc.children.map(looseOf), reading, doubt)
-  if (found === null) return
+/** Show the words of a doubt; are they a whole block? */
+function goTo(editor: Editor, reading: string, doubt: ReadPlace): boolean {
+  const blocks = editor.state.doc.children.map(looseOf)
+  const found = loosePlace(blocks, reading, doubt)
+  if (found === null) return false
   const { node } = editor.view.domAtPos(select(editor, found))
   const element = node instanceof Element ? node : node.parentElement
   element?.scrollIntoView({ block: 'center' })
+  return found.start === 0 && found.end === blocks[found.nth]?.text.length
 }
 
 /** Select a place, and write there; answers where it begins. */

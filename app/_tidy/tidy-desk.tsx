@@ -95,6 +95,7 @@ function Desk({ reading, tidying, file, leaving }: TidyRoomProps) {
           pages={pages}
           settled={tidy.settled}
           onGo={(nth) => call(doubted[nth])}
+          onCut={(nth) => call(doubted[nth], true)}
           onSettle={(ids, ties) =>
             change({ settled: [...tidy.settled, ...ids], ties: [...tidy.ties, ...ties] })
           }

@@ -45,12 +45,12 @@ export function useSections({ tidy, change }: Pick<Tidying, 'tidy' | 'change'>) 
     [],
   )
 
-  /** Go to a place of the reading, in the last section that begins before it. */
-  function call(place: ReadPlace | undefined) {
+  /** Go to a place of the reading, in the last section that begins before it; it may be cut there, which is undone as any cut. */
+  function call(place: ReadPlace | undefined, cut = false) {
     const { start } = place?.at ?? { start: 0 }
     const begun = now.current.filter(({ blocks: [first] }) => (first?.origin ?? start + 1) <= start)
     const id = begun.at(-1)?.id
-    if (place !== undefined && id !== undefined) deeds.edit(id, { doubt: place })
+    if (place !== undefined && id !== undefined) deeds.edit(id, { doubt: place, cut })
   }
   return { sections, editing, hand, called, joined, deeds, call }
 }

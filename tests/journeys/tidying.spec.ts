@@ -5,6 +5,7 @@
  */
 import { Buffer } from 'node:buffer'
 import type { TextSeen } from '../../lib/server/acts/read-text.ts'
+import { taggedPdf } from '../support/documents.ts'
 import { expect, test } from '../support/journey.ts'
 import { expectNoAxeViolations } from '../support/journey-axe.ts'
 import { door } from '../support/journey-project.ts'
@@ -154,4 +155,54 @@ test('what is typed right after a click into a long text stands there, and secti
     'QParagraph',
     'QParagraph',
   ])
+})
+
+test('what a PDF calls furniture of the page is cut at a press, and items of a list are numbered by key', async ({
+  found,
+  visit,
+  doors,
+}) => {
+  const project = await found({ title: 'Numbered', texts: [], people: ['eve'] })
+  const { page: eve } = await visit('eve')
+  const paragraph = (text: string, y: number) => ['P', [{ text, x: 60, y }]] as const
+  const item = (sign: string, text: string, y: number) =>
+    [
+      'LI',
+      [
+        ['Lbl', [{ text: sign, x: 60, y }]],
+        ['LBody', [{ text, x: 90, y }]],
+      ],
+    ] as const
+  const pdf = taggedPdf(
+    [
+      paragraph('The commission asked three things.', 80),
+      ['L', [item('3.', 'Why the sluice stayed shut.', 100), item('4.', 'Who decided it.', 120)]],
+      paragraph('What became of the plan.', 140),
+    ],
+    [{ text: 'Report of the commission', x: 60, y: 30, artifact: true }],
+  )
+  await eve.goto(`${project.path}/texts/import`)
+  const file = { name: 'asked.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) }
+  await eve.locator('input[type=file]').setInputFiles(file)
+  await eve.getByRole('button', { name: 'Tidy it' }).click()
+  const doubts = eve.getByRole('region', { name: 'Doubts of the reader' })
+  await expect(doubts).toContainText('calls this furniture of the page')
+  await doubts.getByRole('button', { name: 'Cut it' }).click()
+  await expect(doubts).toHaveCount(0)
+  const words = eve.getByRole('textbox', { name: 'The text' })
+  await words.getByText('What became').click()
+  await eve.keyboard.press('Control+Alt+9')
+  await expect(words.locator('[data-ordinal]')).toHaveText([/^Why/, /^Who/, /^What/])
+  await expect(eve.getByRole('button', { name: 'Numbered item' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await eve.getByRole('button', { name: 'Done tidying' }).click()
+  await eve.getByRole('button', { name: 'Bring it in' }).click()
+  await expect(eve).toHaveURL(/\/texts\/1$/)
+  await expect(eve.getByRole('article').getByRole('listitem')).toHaveText([/^Why/, /^Who/, /^What/])
+
+  const { characters, blocks } = await doors('eve').ask<TextSeen>(`${door(project)}/texts/1`)
+  expect(characters).toMatch(/^The commission asked/)
+  expect(blocks.map(({ ordinal }) => ordinal?.number)).toEqual([undefined, 3, 4, 5])
 })
