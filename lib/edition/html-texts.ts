@@ -216,8 +216,8 @@ function itemHtml(
   return `<li class="${look} num" value="${ordinal.number}"${attributes}>${begins}${sign}${words}</li>`
 }
 
-/** The sign that a page of the file begins; it says its number by its style, to the eye, and by its name. */
+/** The sign that a page of the file begins; DPUB-ARIA gives it no name, so that its number is its words. */
 function pageBegins(id: string, { pageBegins: page }: PlacedBlock): string {
   if (page === null) return ''
-  return `<span class="pb" id="text-${id}-page-${page}" role="doc-pagebreak" aria-label="Page ${page}" data-page="${page}" data-added></span>`
+  return `<span class="pb" id="text-${id}-page-${page}" role="doc-pagebreak" data-page="${page}" data-added>p. ${page}</span>`
 }

@@ -81,9 +81,9 @@ h2+.chars>.b:first-child,.chars>h2.b+.b{margin-top:.7em}
 .chars .foot{font-size:.86rem;line-height:1.5;color:var(--soft)}
 .feet{margin-top:1.6em;padding-top:.9em;border-top:1px solid var(--line)}.feet li+li,.feet .foot+.foot{margin-top:.35em}
 .fn:target,.feet li:target,.chars a[role=doc-noteref]:target{background:var(--lit);border-radius:2px}
-.chars a[role=doc-noteref]:not(.sign),.chars a[role=doc-backlink]{color:var(--accent);text-decoration-line:none}.chars a[role=doc-noteref]:not(.sign):hover,.chars a[role=doc-backlink]:hover{text-decoration-line:underline}
+.chars a[role=doc-noteref]:not(.sign),.chars a[role=doc-backlink]{color:var(--accent)}
 .again{margin-inline-start:.4em;font:500 .66rem/1 var(--tool);white-space:nowrap;user-select:none}
-.pb{position:absolute;left:calc(-1*var(--pn));width:1.6rem;text-align:right;direction:ltr;font:400 .54rem/1.62rem var(--tool);font-style:normal;color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap;user-select:none}.pb::before{content:'p. ' attr(data-page)}
+.pb{position:absolute;left:calc(-1*var(--pn));width:1.6rem;text-align:right;direction:ltr;font:400 .54rem/1.62rem var(--tool);font-style:normal;color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap;user-select:none}
 .b>.pb{top:0}.b[data-n]>.pb{top:1.05rem}.chars>.pb{margin-top:1.9rem}.chars>.pb:first-child{margin-top:0}
 .b[data-n]::before{content:attr(data-n);position:absolute;left:calc(-1*var(--pn));width:1.6rem;text-align:right;direction:ltr;font:400 .6rem/1.62rem var(--tool);font-style:normal;color:var(--faint);font-variant-numeric:tabular-nums;user-select:none}
 .chars li.b::before,.chars blockquote.b::before{line-height:1.62rem}

@@ -198,6 +198,7 @@ test('what a PDF calls furniture of the page is cut at a press, and items of a l
     'true',
   )
   await eve.getByRole('button', { name: 'Done tidying' }).click()
+  await eve.getByRole('textbox', { name: 'Title' }).fill('What was asked')
   await eve.getByRole('button', { name: 'Bring it in' }).click()
   await expect(eve).toHaveURL(/\/texts\/1$/)
   await expect(eve.getByRole('article').getByRole('listitem')).toHaveText([/^Why/, /^Who/, /^What/])
