@@ -7,6 +7,7 @@
  *
  * Units: UTF-16, of the revision that is meant.
  */
+import { effortFor, placesOf, type Windows, windowsOf } from '../text/placing/windows.ts'
 import { type Bound, sentenceAt } from '../text/sentences.ts'
 import type { Sentenced } from './carry-set-aside.ts'
 
@@ -22,18 +23,25 @@ export function carryBounds(
   const carried = new Map<number, Bound>()
   let left = 0
   const said = bounds.map((bound) => saidOf(before, bound))
-  const groups = Map.groupBy(said, ({ words, inset }) => `${inset} ${words}`)
-  for (const some of groups.values()) {
-    const [first] = some
-    if (first === undefined) continue
-    const { words, inset, begins } = first
-    const there = placesOf(after, words)
-    const isSame =
-      there.length === some.length &&
-      placesOf(before.text, words).length === some.length &&
-      some.every((one) => one.begins === begins)
-    if (!isSame) left += some.length
-    else for (const place of there) carried.set(place + inset, { at: place + inset, begins })
+  const [stoodIn, standsIn] = [wholeIn(before.text), wholeIn(after)]
+  for (const group of Map.groupBy(said, ({ words }) => words).values()) {
+    const words = group[0]?.words ?? ''
+    const [stood, stand] = [stoodIn(words), standsIn(words)]
+    for (const some of Map.groupBy(group, ({ inset }) => inset).values()) {
+      const [first] = some
+      const isSame =
+        first !== undefined &&
+        stand?.length === some.length &&
+        stood?.length === some.length &&
+        some.every((one) => one.begins === first.begins)
+      if (!isSame) left += some.length
+      else {
+        for (const place of stand) {
+          const at = place + first.inset
+          carried.set(at, { at, begins: first.begins })
+        }
+      }
+    }
   }
   // A text begins where it begins, whatever was said.
   carried.delete(0)
@@ -49,14 +57,19 @@ function saidOf({ text, sentences }: Sentenced, { at, begins }: Bound): Said {
   return { words: text.slice(start, end), inset: at - start, begins }
 }
 
-/** Where some words stand, whole: not as a part of longer ones. */
-function placesOf(text: string, words: string): readonly number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
-    const isWhole = isEdge(text, at) && isEdge(text, at + words.length)
-    if (isWhole) places.push(at)
+/** So many places of the same words are told apart, and so many characters compared to find them. */
+const MOST = 4_096
+const MOST_EFFORT = 1_000_000
+
+/** Finds where some words stand, whole: not as a part of longer ones; null where they stand too often to look at all. */
+function wholeIn(text: string): (words: string) => readonly number[] | null {
+  const windows: Windows = windowsOf(text)
+  return (words) => {
+    if (effortFor(windows, words) > MOST_EFFORT) return null
+    const places = placesOf(windows, words, MOST)
+    if (places === null || places.length === MOST) return null
+    return places.filter((at) => isEdge(text, at) && isEdge(text, at + words.length))
   }
-  return places
 }
 
 const IN_A_WORD = /^[\p{L}\p{N}\p{M}]{2}$/u

@@ -76,3 +76,18 @@ test('nothing that is carried stands between other words than before', () => {
     ),
   )
 })
+
+test('in a megabyte of one letter it is not looked for long, and nothing is guessed', () => {
+  const letters = `${'a'.repeat(250_000)}\n${'a'.repeat(749_999)}`
+  const sentences = [
+    { start: 0, end: 250_000 },
+    { start: 250_001, end: letters.length },
+  ]
+  const used = process.cpuUsage()
+  const bounds = [{ at: 1_000, begins: false }]
+  expect(carryBounds({ text: letters, sentences }, letters, bounds)).toEqual({
+    carried: [],
+    left: 1,
+  })
+  expect(process.cpuUsage(used).user).toBeLessThan(2_000_000)
+})

@@ -72,6 +72,11 @@ export function isOnce(windows: Windows, words: string): boolean {
   return words.length >= RUN + EACH - 1 && rarest(windows, words).many === 1
 }
 
+/** How many characters are compared at most until the places of `words` are found, if they are not short. */
+export function effortFor(windows: Windows, words: string): number {
+  return words.length < RUN + EACH - 1 ? 0 : words.length * rarest(windows, words).many
+}
+
 function shortPlaces(text: string, words: string, most: number): readonly number[] {
   const found: number[] = []
   if (words === '') return found

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isOnce, placesOf, windowsOf } from '../../../lib/text/placing/windows.ts'
+import { effortFor, isOnce, placesOf, windowsOf } from '../../../lib/text/placing/windows.ts'
 
 const everywhere = (text: string, words: string) =>
   Array.from({ length: text.length }, (_, at) => at).filter((at) => text.startsWith(words, at))
@@ -42,4 +42,11 @@ test('what stands once is told without a search, what stands twice never', () =>
   expect(isOnce(once, words)).toBe(true)
   expect(isOnce(windowsOf(`${once.text} ${once.text}`), words)).toBe(false)
   expect(isOnce(once, 'mayor')).toBe(false)
+})
+
+test('what stands everywhere takes much effort to find, what stands once little', () => {
+  const words = 'The bridge was opened in spring.'
+  expect(effortFor(windowsOf(`Before it. ${words} After it.`), words)).toBe(words.length)
+  const letters = windowsOf('a'.repeat(100_000))
+  expect(effortFor(letters, 'a'.repeat(1_000))).toBeGreaterThan(10_000_000)
 })
