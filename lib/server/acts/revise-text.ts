@@ -113,7 +113,7 @@ async function broughtIn(
   const isAsSaid = (await saidIn(db, projectId, text.revisionId)) === ready.saidThen
   const said = isAsSaid ? ready.said : await saidOn(db, projectId, textNumber, read, after)
   const isAsWritten =
-    placed === ready.placed && said === ready.said && standing.length === placed.size
+    placed === ready.placed && said === ready.said && ready.stood === JSON.stringify(standing)
   const act = isAsWritten ? ready.act : revisedAs(read, standing, placed, said)
   const { characters, blocks } = read
   const { open, anew } = said
@@ -159,8 +159,9 @@ type Prepared = {
   /** What was said of its sentences, and what of that follows. */
   readonly saidThen: string
   readonly said: SaidCarried
-  /** The act, written out, if all is then as it was here. */
+  /** The act, written out, if all is then as it was here; and how the marks stood. */
   readonly act: ReturnType<typeof revisedAs>
+  readonly stood: string
 }
 
 async function prepared(
@@ -191,7 +192,7 @@ async function prepared(
 async function written(
   db: Db,
   { projectId }: Seat,
-  ready: Omit<Prepared, 'act'>,
+  ready: Omit<Prepared, 'act' | 'stood'>,
   following: Following,
 ): Promise<Prepared> {
   if (following.signal?.aborted === true) {
@@ -202,7 +203,7 @@ async function written(
   const standing = await placesStandingIn(db, projectId, text.textId)
   const act = revisedAs(read, standing, placed, said)
   sayAhead(act)
-  return { ...ready, act }
+  return { ...ready, act, stood: JSON.stringify(standing) }
 }
 
 function saidOn(
