@@ -16,8 +16,9 @@ export function NoTexts({ base, mayImport, then }: NoTextsProps) {
       {mayImport ? (
         <>
           <p>
-            Paste a text, or choose a file of plain text, Markdown or HTML. It is kept character for
-            character, and then everybody with a seat can mark what it claims. {then}
+            Paste a text, or choose files: Word (DOCX), PDF, EPUB, HTML, Markdown or plain text.
+            What comes in never changes, and then everybody with a seat can mark what it claims.{' '}
+            {then}
           </p>
           <ButtonLink href={`${base}/texts/import`} look="go">
             Bring in the first text

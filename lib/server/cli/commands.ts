@@ -214,7 +214,7 @@ function addWork(shell: Command, tools: Tools, finish: Finish): void {
   const bring = shell
     .command('import')
     .description('bring in files as texts; one that is refused does not stop the rest')
-    .argument('<file...>', 'plain text, Markdown or HTML, told by the ending')
+    .argument('<file...>', 'plain text, Markdown, HTML, DOCX, PDF or EPUB')
     .requiredOption('--project <project>', 'its title or id')
     .addOption(acting())
   for (const said of ['title', 'author', 'publisher', 'date', 'address', 'language', 'rights']) {

@@ -4,6 +4,10 @@
  * each is a doubt with the note that it seems to mean; the characters and the blocks stay as they are.
  *
  * A text without a block that is a footnote has no such doubts. The first note of a number is meant.
+ *
+ * Notes at the end of a PDF, a page or a document are often paragraphs like any other. One that begins with
+ * «[7]» is a footnote where the text refers to [7] before it, inside a block: numbered paragraphs of a
+ * judgment look the same, and nothing refers to them so.
  */
 import { type Block, blockAt } from '../blocks.ts'
 import { quote, type Span } from '../span.ts'
@@ -12,8 +16,31 @@ import type { Doubt } from './doubt.ts'
 /** So many doubts about markers are told of one text. */
 const MOST = 1_000
 
+const BEGINS = /^\s*\[(\d{1,4})\]/u
 const SIGN = /^\s*(?:\[(\d{1,4})\]|\((\d{1,3})\)|(\d{1,3})(?=[.)\s\p{Lu}]))/u
 const MARKER = /\[(\d{1,4})\]|(?<=\p{Ll}[.,;:!?”’"»)\]]{0,2})(\d{1,3})(?![\d\p{L}%°]|[.,:/-]\d)/gu
+
+/** The blocks of a text, its paragraphs that are notes by their signs as footnotes. */
+export function withNotesBySign(text: string, blocks: readonly Block[]): readonly Block[] {
+  const cited = firstCited(text, blocks)
+  return blocks.map((block) => {
+    if (block.kind !== 'paragraph') return block
+    const [, number = ''] = BEGINS.exec(quote(text, block).slice(0, 12)) ?? []
+    return (cited.get(number) ?? block.start) < block.start
+      ? { ...block, kind: 'footnote' as const }
+      : block
+  })
+}
+
+/** Where each sign in brackets stands first that does not begin its block. */
+function firstCited(text: string, blocks: readonly Block[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const { index, 1: number = '' } of text.matchAll(/\[(\d{1,4})\]/g)) {
+    const block = first.has(number) ? null : blockAt(blocks, index)
+    if (block !== null && !/^\s*$/.test(text.slice(block.start, index))) first.set(number, index)
+  }
+  return first
+}
 
 /** The doubts about markers of a text. */
 export function markersDoubted(text: string, blocks: readonly Block[]): Doubt[] {

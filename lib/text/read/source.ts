@@ -7,7 +7,7 @@ import { decode, type Encoding } from '../characters.ts'
 import { isKnownHarm } from './file-kind.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
-import { markersDoubted } from './note-markers.ts'
+import { markersDoubted, withNotesBySign } from './note-markers.ts'
 import { readPlain } from './plain.ts'
 import { MOST_BYTES, type Reading, type Refused, tooLarge } from './reading.ts'
 import type { TextKind } from './source-kind.ts'
@@ -41,10 +41,12 @@ export function readSource(source: Source): SourceReading | Refused {
   return 'refused' in reading ? reading : { ...reading, encoding: decoded.encoding }
 }
 
-/** A reading with the markers that nothing ties to their notes. */
+/** A reading with its notes as such, and the markers that nothing ties to them. */
 export function doubted(reading: Reading | Refused): Reading | Refused {
   if ('refused' in reading) return reading
-  const { doubts, characters, blocks } = reading
+  const { doubts, characters } = reading
+  const blocks = withNotesBySign(characters, reading.blocks)
   const more = markersDoubted(characters, blocks)
-  return { ...reading, doubts: [...doubts, ...more].sort((a, b) => a.at.start - b.at.start) }
+  const all = [...doubts, ...more].sort((a, b) => a.at.start - b.at.start)
+  return { ...reading, blocks, doubts: all }
 }

@@ -34,6 +34,25 @@ async function read(kind: SourceKind, bytes: Uint8Array): Promise<Reading> {
 const shown = ({ characters, blocks }: Reading) =>
   blocks.map(({ kind, start, end }) => [kind, characters.slice(start, end)])
 
+test('notes at the end of a PDF are footnotes, and their signs are asked about', async () => {
+  const reading = await read(
+    'pdf',
+    pdfOf([
+      [
+        { text: 'The river rose by three metres in that spring.[1]', x: 60, y: 100 },
+        { text: '[1] Report of the commission, 1901.', x: 60, y: 160 },
+      ],
+    ]),
+  )
+  expect(shown(reading)).toEqual([
+    ['paragraph', 'The river rose by three metres in that spring.[1]'],
+    ['footnote', '[1] Report of the commission, 1901.'],
+  ])
+  expect(reading.doubts.map(({ kind, note }) => [kind, note !== undefined])).toEqual([
+    ['note marker', true],
+  ])
+})
+
 test.each([
   ['markdown', async () => asMarkdown()],
   ['html', async () => asHtml()],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { markersDoubted } from '../../../lib/text/read/note-markers.ts'
+import { markersDoubted, withNotesBySign } from '../../../lib/text/read/note-markers.ts'
 import { composed, type Piece } from '../../../lib/text/read/reading.ts'
 import { readSource } from '../../../lib/text/read/source.ts'
 
@@ -41,6 +41,25 @@ test('numbers that stand by themselves are no markers', () =>
   expect(
     doubted(paragraph('It was 1 or 12,1 or x1.5 at 10:1; a1b and 5 1'), note('1 See.')),
   ).toEqual([]))
+
+test('a paragraph that begins with a sign to which the text refers before it is a footnote', () => {
+  const kinds = (...pieces: readonly Piece[]) => {
+    const { characters, blocks } = composed(pieces)
+    return withNotesBySign(characters, blocks).map(({ kind }) => kind)
+  }
+  expect(
+    kinds(paragraph('So.[1] And so.[2]'), paragraph('[1] See.'), paragraph('[2], 1903.')),
+  ).toEqual(['paragraph', 'footnote', 'footnote'])
+  expect(kinds(paragraph('[1] The court says.'), paragraph('[2] It says so.[1]'))).toEqual([
+    'paragraph',
+    'paragraph',
+  ])
+  expect(kinds(paragraph('So.[1]'), { kind: 'heading', level: 2, text: '[1] Notes' })).toEqual([
+    'paragraph',
+    'heading',
+  ])
+  expect(kinds(paragraph('So.[1]'), paragraph('As [1] says.'))).toEqual(['paragraph', 'paragraph'])
+})
 
 const seed = join(import.meta.dirname, '../../../../shared/seeds/000_8c303d03ac44b79e.txt')
 

@@ -49,7 +49,7 @@ export default async function Library({
         <Empty title="The library is empty.">
           <p>
             {editor
-              ? 'Paste a text or choose a file: plain text, Markdown or HTML, up to 2 MB.'
+              ? 'Paste a text, or choose files: Word (DOCX), PDF, EPUB, HTML, Markdown or plain text.'
               : 'An editor brings in texts.'}
           </p>
         </Empty>
