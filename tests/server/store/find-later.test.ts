@@ -1,3 +1,4 @@
+import type { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { withClient } from '../../../lib/server/start/database.ts'
 import { findAnew } from '../../../lib/server/start/find-anew.ts'
@@ -63,6 +64,62 @@ test('whoever catches up at the same time, and whatever is revised meanwhile, it
   const catching = Promise.all([1, 2, 3].map(() => catchUp(projectId)))
   await revises(eve, `One.\n\nDoubled.\n\n${bridge}`)
   await Promise.all([revises(eve, `Two.\n\n${bridge}\n\nDoubled.`), catchUp(projectId), catching])
+  expect(await noticed(projectId)).toBe(false)
+  const found = await places(projectId)
+  await rebuildFinding(projectId)
+  expect(found).toEqual(await places(projectId))
+})
+
+test('a revision that comes between two steps is followed as well', async () => {
+  const { projectId, eve } = await cast()
+  await revises(eve, `One.\n\n${bridge}`)
+  const lock = 'select from project where id = $1 for update'
+  const holding = async (work: (client: Client) => Promise<void>) =>
+    withClient(ownerUrl(), async (client) => {
+      await client.query('begin')
+      await client.query(lock, [projectId])
+      await work(client)
+      await client.query('commit')
+    })
+  const waiting = (many: number) =>
+    withClient(ownerUrl(), async (client) => {
+      for (;;) {
+        const { rows } = await client.query(
+          `select count(*)::int as many from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+        if (rows[0].many >= many) return
+      }
+    })
+  await withClient(ownerUrl(), (client) =>
+    client.query(
+      `update finding_built set behind = (select array_agg(id) from text where project_id = $1)
+        where project_id = $1`,
+      [projectId],
+    ),
+  )
+  const later: Promise<unknown>[] = []
+  await holding(async () => {
+    // Those who wait are let in one after the other: a step, then the revision, then the next step.
+    later.push(catchUp(projectId))
+    await waiting(1)
+    later.push(
+      holding(async (second) => {
+        await second.query(
+          `insert into revision select (jsonb_populate_record(r,
+             jsonb_build_object('id', gen_random_uuid(), 'number', 3))).*
+             from revision r where project_id = $1 and number = 2`,
+          [projectId],
+        )
+        await second.query(
+          `update finding set from_point = 999 where project_id = $1 and from_point is not null`,
+          [projectId],
+        )
+      }),
+    )
+    await waiting(2)
+  })
+  await Promise.all(later)
   expect(await noticed(projectId)).toBe(false)
   const found = await places(projectId)
   await rebuildFinding(projectId)
