@@ -35,9 +35,14 @@ export function withNotesBySign(text: string, blocks: readonly Block[]): readonl
 /** Where each sign in brackets stands first that does not begin its block. */
 function firstCited(text: string, blocks: readonly Block[]): Map<string, number> {
   const first = new Map<string, number>()
+  let last: Block | null = null
   for (const { index, 1: number = '' } of text.matchAll(/\[(\d{1,4})\]/g)) {
-    const block = first.has(number) ? null : blockAt(blocks, index)
-    if (block !== null && !/^\s*$/.test(text.slice(block.start, index))) first.set(number, index)
+    const block = blockAt(blocks, index)
+    if (block === null) continue
+    // Only the first sign of a block can begin it: what stands before is looked at once.
+    const begins = block !== last && !/\S/.test(text.slice(block.start, index))
+    last = block
+    if (!begins && !first.has(number)) first.set(number, index)
   }
   return first
 }

@@ -61,6 +61,19 @@ test('a paragraph that begins with a sign to which the text refers before it is 
   expect(kinds(paragraph('So.[1]'), paragraph('As [1] says.'))).toEqual(['paragraph', 'paragraph'])
 })
 
+test('ten thousand signs behind a megabyte of blanks are read at once', () => {
+  const signs = Array.from({ length: 10_000 }, (_, nth) => `[${nth}]`).join('')
+  const text = `${' '.repeat(900_000)}${signs}\n[7] See.`
+  const end = text.length
+  const used = process.cpuUsage()
+  const found = withNotesBySign(text, [
+    { kind: 'preformatted', start: 0, end: end - 9 },
+    { kind: 'paragraph', start: end - 8, end },
+  ])
+  expect(found.map(({ kind }) => kind)).toEqual(['preformatted', 'footnote'])
+  expect(process.cpuUsage(used).user).toBeLessThan(1_000_000)
+})
+
 const seed = join(import.meta.dirname, '../../../../shared/seeds/000_8c303d03ac44b79e.txt')
 
 test.runIf(existsSync(seed))('the signs of a real text are doubted with their notes', () => {
