@@ -64,7 +64,6 @@ export function Desk(props: DeskProps) {
   return (
     <DeskContext value={tools}>
       <Laid missed={props.missed ?? null} at={props.at ?? null} />
-
       <Rest of={props.rest ?? null} />
     </DeskContext>
   )

@@ -43,7 +43,9 @@ export function useDeskKeys(): void {
   const step = (by: 1 | -1) => () => {
     const { places, active, whole } = store.state
     const claim = neighbour(places.order, active, by)
-    if (!whole && (claim === null || !fromTop)) {
+    // From the top those that have come follow each other; the last of them is not the last of the text.
+    const known = claim !== null && fromTop && (active !== null || by === 1)
+    if (!whole && !known) {
       void store.onceWhole().then(step(by))
       return true
     }
