@@ -9,7 +9,12 @@ import type { Run } from '../../lib/text/runs.ts'
 import type { Span } from '../../lib/text/span.ts'
 
 /** A stretch of a block under the same marks, and the way to a note or back, where it is one. */
-export type Piece = Span & { readonly ids: readonly string[]; readonly link: NoteLink | null }
+export type Piece = Span & {
+  readonly ids: readonly string[]
+  readonly link: NoteLink | null
+  /** Does its way begin with it? Where a mark parts a way, only one piece can have its id. */
+  readonly begins: boolean
+}
 
 /** The pieces of a block, without gaps; `cut` is every run of the text in order, `links` every way. */
 export function piecesOf(
@@ -30,11 +35,13 @@ export function piecesOf(
   const inOrder = edges.toSorted((a, b) => a - b)
   return inOrder.slice(0, -1).map((start, nth) => {
     const within = (one: Span) => one.start <= start && start < one.end
+    const link = here.find(({ at }) => within(at)) ?? null
     return {
       start,
       end: inOrder[nth + 1] ?? block.end,
       ids: runs.find(within)?.ids ?? [],
-      link: here.find(({ at }) => within(at)) ?? null,
+      link,
+      begins: link?.at.start === start,
     }
   })
 }

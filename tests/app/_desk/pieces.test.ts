@@ -37,6 +37,14 @@ test('a marker within a mark is cut out of it and stays under its line', () => {
   ])
 })
 
+test('of a marker that a mark parts only the first piece has its id', () => {
+  const pieces = piecesOf(paragraph, marked([2, 9]), links).filter(({ link }) => link !== null)
+  expect(pieces.map(({ start, begins }) => [start, begins])).toEqual([
+    [8, true],
+    [9, false],
+  ])
+})
+
 test('the pieces of a block are the block, in order, under the marks that stand there', () => {
   const at = fc
     .tuple(fc.nat(16), fc.nat(16))

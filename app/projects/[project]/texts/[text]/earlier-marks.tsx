@@ -60,12 +60,14 @@ export function WordsMarked({
   ids,
   base,
   note,
+  begins,
   children,
 }: {
   readonly drawn: DrawnMarks
   readonly ids: readonly string[]
   readonly base: string
   readonly note: NoteLink | null
+  readonly begins: boolean
   readonly children: ReactNode
 }) {
   const all = ids.flatMap((id) => byId.get(id) ?? [])
@@ -75,7 +77,12 @@ export function WordsMarked({
   if (note !== null) {
     const { at, to, says } = note
     return (
-      <a className={styles.note} id={`at-${at.start}`} href={`#at-${to.start}`} title={says}>
+      <a
+        className={styles.note}
+        id={begins ? `at-${at.start}` : undefined}
+        href={`#at-${to.start}`}
+        title={says}
+      >
         {lined}
       </a>
     )

@@ -97,11 +97,11 @@ function BlockRead({
   readonly base: string
   readonly page: number | null
 }) {
-  const parts = piecesOf(block, drawn.cut, notes).map(({ start, end, ids, link }) => {
+  const parts = piecesOf(block, drawn.cut, notes).map(({ start, end, ids, link, begins }) => {
     const words = characters.slice(start, end)
     if (link === null && ids.length === 0) return words
     return (
-      <WordsMarked key={start} drawn={drawn} ids={ids} base={base} note={link}>
+      <WordsMarked key={start} {...{ drawn, ids, base, begins }} note={link}>
         {words}
       </WordsMarked>
     )
