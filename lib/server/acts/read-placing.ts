@@ -9,7 +9,7 @@ import type { CodePointIndex } from '../../text/units.ts'
 import type { Seat } from '../auth/seat.ts'
 import { onlyIf } from '../ledger/only-if.ts'
 import { type Db, snapshot } from '../store/database.ts'
-import { claimsOf, marksStandingIn } from '../store/read-claims.ts'
+import { claimsOf, marksAskedIn } from '../store/read-claims.ts'
 import { latestRevision, revisionsOf, textByNumber } from '../store/read-texts.ts'
 import { revisionText } from '../store/revision-text.ts'
 
@@ -60,9 +60,7 @@ async function questionsIn(
   projectId: string,
   textId: string,
 ): Promise<readonly QuestionSeen[]> {
-  const marks = (await marksStandingIn(db, projectId, textId)).filter(
-    ({ question, withdrawn }) => question !== null && !withdrawn,
-  )
+  const marks = await marksAskedIn(db, projectId, textId)
   const ids = [...new Set(marks.map(({ claimId }) => claimId))]
   const claims = new Map((await claimsOf(db, projectId, ids)).map((claim) => [claim.id, claim]))
   const revisions = await revisionsOf(db, projectId)

@@ -28,7 +28,17 @@ export async function marksStandingIn(
   return db.$queryRaw<Mark[]>(marksWhere(standingIn(projectId, textId)))
 }
 
-/** The same marks, in the same order, by which place each stands: what an act may ask under the lock of ten thousand. */
+/** Those of them that count and that a person is asked about: a desk asks after every act on its text, whatever stands in it. */
+export async function marksAskedIn(
+  db: Db,
+  projectId: string,
+  textId: string,
+): Promise<readonly Mark[]> {
+  const asked = Prisma.sql`q.mark_id is not null and not m.withdrawn`
+  return db.$queryRaw<Mark[]>(marksWhere(Prisma.sql`${asked} and ${standingIn(projectId, textId)}`))
+}
+
+/** The marks that stand, in the same order, by which place each stands: what an act may ask under the lock of ten thousand. */
 export async function placesStandingIn(
   db: Db,
   projectId: string,
