@@ -213,7 +213,7 @@ function itemHtml(
     return `<li class="${look}${bullet}"${attributes}>${begins}${words}</li>`
   }
   const sign = `<span class="o" data-added>${ordinalSign(ordinal)}. </span>`
-  return `<li class="${look} num" value="${ordinal.number}"${attributes}>${begins}${sign}${words}</li>`
+  return `<li class="${look} num" value="${ordinal.number}"${attributes}>${sign}${begins}${words}</li>`
 }
 
 /** The sign that a page of the file begins; DPUB-ARIA gives it no name, so that its number is its words. */

@@ -76,7 +76,7 @@ h2+.chars>.b:first-child,.chars>h2.b+.b{margin-top:.7em}
 .chars li.b{padding-inline-start:1.3rem;margin-top:.28em}
 .chars li.b:not(.own,.num)::after{content:'–';position:absolute;inset-inline-start:0;top:0;color:var(--faint)}
 .chars li.own{padding-inline-start:0}
-.chars li.num{padding-inline-start:1.8rem}.o{position:absolute;inset-inline-start:0;width:1.45rem;text-align:end;color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap;user-select:none}
+.chars li.num{padding-inline-start:1.8rem}.o{display:inline-block;min-width:1.45rem;margin-inline:-1.8rem .35rem;text-align:end;color:var(--faint);font-variant-numeric:tabular-nums;white-space:nowrap;user-select:none}
 .chars pre.b,.chars .row{font:400 .8rem/1.55 ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;overflow-wrap:anywhere}
 .chars .foot{font-size:.86rem;line-height:1.5;color:var(--soft)}
 .feet{margin-top:1.6em;padding-top:.9em;border-top:1px solid var(--line)}.feet li+li,.feet .foot+.foot{margin-top:.35em}

@@ -105,7 +105,7 @@ test('a page of a file begins where its first block does, before a heading besid
   const sign = (page: number) =>
     `<span class="pb" id="text-1-page-${page}" role="doc-pagebreak" data-page="${page}" data-added>p. ${page}</span>`
   expect(html).toContain(
-    `${sign(1)}<h3 class="b">a</h3>\n<p class="b" data-n="1">b</p>\n<ol><li class="b num" value="4" data-n="2">${sign(3)}<span class="o" data-added>iv. </span>c</li></ol>\n<p class="b" data-n="3">d</p>`,
+    `${sign(1)}<h3 class="b">a</h3>\n<p class="b" data-n="1">b</p>\n<ol><li class="b num" value="4" data-n="2"><span class="o" data-added>iv. </span>${sign(3)}c</li></ol>\n<p class="b" data-n="3">d</p>`,
   )
   const read = readHtml(writeHtml(snapshot, []).bytes).texts.get('1')
   expect(read?.characters).toBe('a\nb\nc\nd')
