@@ -37,7 +37,11 @@ test('words lead to a passage, without their accents and with a slip', async ({ 
   await expectNoAxeViolations(page, 'the search')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/texts\/2\?at=\d+$/)
-  await expect(page.getByText('A café by the river sold')).toBeInViewport()
+  const led = page.getByText('A café by the river sold')
+  await expect(led).toBeInViewport()
+  const light = () =>
+    led.evaluate((block) => getComputedStyle(block, '::highlight(v-found)').backgroundColor)
+  expect(await light(), 'the passage is lit').not.toBe('rgba(0, 0, 0, 0)')
 })
 
 test('a claim is found by its words, and nothing of a sealed round by anybody', async ({
