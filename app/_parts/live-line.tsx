@@ -1,7 +1,10 @@
 'use client'
 /**
  * Whether the page is live, said in the bar; and the page shown anew when something on it changed.
- * The desk follows the wire by itself, so there only the word is kept.
+ * The desk follows the wire by itself, and a newer revision is not changed under who writes it, so there
+ * only the word is kept.
+ *
+ * A step back shows a page as it was left, whatever was done on the pages between: it is asked anew.
  */
 import { useRouter, useSelectedLayoutSegments } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
@@ -22,17 +25,24 @@ export function LiveLine({
 }) {
   const router = useRouter()
   const segments = useSelectedLayoutSegments()
-  const onDesk = segments[0] === 'texts' && /^\d+$/u.test(segments[1] ?? '')
+  const stays = staysAsItIs(segments)
   const planned = useRef<ReturnType<typeof setTimeout> | null>(null)
   const [patient, setPatient] = useState(true)
 
   const refresh = () => {
-    if (onDesk || planned.current !== null) return
+    if (stays || planned.current !== null) return
     planned.current = setTimeout(() => {
       planned.current = null
       router.refresh()
     }, REST)
   }
+  useEffect(() => {
+    const back = () => {
+      if (!staysAsItIs(location.pathname.split('/').slice(3))) router.refresh()
+    }
+    window.addEventListener('popstate', back)
+    return () => window.removeEventListener('popstate', back)
+  }, [router])
   const { state } = useLive(projectId, last, refresh, (told) => companyTold(projectId, told))
 
   useEffect(() => {
@@ -59,4 +69,9 @@ export function LiveLine({
       )}
     </span>
   )
+}
+
+/** Whether a page of a project, by the parts of its address, is not shown anew: the desk, a newer revision. */
+function staysAsItIs([room, text = '', part = 'desk']: readonly string[]): boolean {
+  return room === 'texts' && /^\d+$/u.test(text) && ['desk', 'revise'].includes(part)
 }

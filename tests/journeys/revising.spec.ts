@@ -105,10 +105,14 @@ test('marks come to a newer revision, by themselves or by a person’s word, and
   await page.keyboard.press('a')
   await expect(asked).toHaveCount(2)
 
-  await asked
+  const byHand = asked
     .filter({ hasText: said.byHand })
     .getByRole('link', { name: 'Choose its words by hand' })
-    .click()
+  await byHand.click()
+  await expect(page).toHaveURL(/errand=place/)
+  await page.goBack()
+  await expect(asked, 'a step back shows what is asked now').toHaveCount(2)
+  await byHand.click()
   await expect(page).toHaveURL(/errand=place/)
   await selectWords(page, 'No record tells what the earliest owner was called')
   await page.getByRole('button', { name: /^It stands here/ }).click()
