@@ -120,7 +120,9 @@ export function queueAsked(projectId: string, personId: string): Prisma.Sql {
     select count(*) filter (where given)::int as judged,
            count(*) filter (where not given and open)::int as "toJudge"
       from (select l.round_open as open, n.round_id is not null as given
-              from assignment a join claim_line l on l.round_id = a.round_id
+              from assignment a
+              cross join lateral (select round_open, standing from claim_line
+                                   where round_id = a.round_id offset 0) l
               left join answer n on n.round_id = a.round_id and n.person_id = a.person_id
                     and n.supersedes is null
              where a.project_id = ${projectId}::uuid and a.person_id = ${personId}::uuid
