@@ -36,7 +36,10 @@ export function ClaimDetails({ claim }: { readonly claim: ClaimSeen }) {
           {number}
         </span>
         <h2 className={styles.sentence} dir="auto">
-          <span className="visually-hidden">Claim {number}: </span>
+          {/* A direction of its own, so that the sentence's is told by the sentence alone. */}
+          <span className="visually-hidden" dir="ltr">
+            Claim {number}:{' '}
+          </span>
           {wording.sentence}
         </h2>
       </header>

@@ -2,6 +2,7 @@
  * What is said of a claim in a line: aloud to a screen reader, beside its card, in the foot of its
  * round. One place, so that the same state has the same words everywhere on the desk.
  */
+import { figures } from '../../lib/review/number-words.ts'
 import type { ClaimSeen, ConsensusSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { lookOfLabel, lookOfStanding } from '../_parts/verdict-look.ts'
 import { liveAnswer, outcomeOf } from './mark-style.ts'
@@ -50,7 +51,7 @@ export function sealedSentence(round: RoundSeen): string {
 
 /** How many of a thing, in words that agree. */
 export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
+  return `${figures(count)} ${thing}${count === 1 ? '' : 's'}`
 }
 
 /** Words cut at a gap near a length, with «…». */

@@ -61,7 +61,7 @@ function ForYou() {
         <span style={{ width: `${(100 * judged) / assigned}%` }} />
       </div>
       <small>
-        {judged} of {counted(assigned, 'claim')} judged
+        {figures(judged)} of {counted(assigned, 'claim')} judged
       </small>
       <NextHere onNext={() => void next()} />
     </section>
@@ -74,7 +74,7 @@ function NextHere({ onNext }: { readonly onNext: () => void }) {
   if (here === 0) return null
   return (
     <button type="button" className={styles.next} onClick={onNext}>
-      {whole ? `Next of ${here} here` : 'Next here'}
+      {whole ? `Next of ${figures(here)} here` : 'Next here'}
     </button>
   )
 }

@@ -1,5 +1,6 @@
 /** A text in a list: its title, who wrote it where and when, and the strip of its claims. */
 import Link from 'next/link'
+import { figures } from '../../lib/review/number-words.ts'
 import type { ProjectSeen, TextListed } from '../../lib/review/seen.ts'
 import { Strip } from './strip.tsx'
 import styles from './text-line.module.css'
@@ -32,7 +33,7 @@ export function TextLine({
         <p className={styles.by}>
           <bdi>{byLine(text)}</bdi>
           {byLine(text) === '' ? '' : ' · '}
-          {claims === 0 ? 'no claims yet' : claims === 1 ? '1 claim' : `${claims} claims`}
+          {claims === 0 ? 'no claims yet' : claims === 1 ? '1 claim' : `${figures(claims)} claims`}
         </p>
         <Strip claims={text.claims} scales={scales} />
       </div>

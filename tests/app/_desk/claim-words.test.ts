@@ -75,4 +75,5 @@ test('long words are cut at a gap', () => {
 test('one is one and two are several', () => {
   expect(counted(1, 'claim')).toBe('1 claim')
   expect(counted(0, 'claim')).toBe('0 claims')
+  expect(counted(12_000, 'claim')).toBe('12,000 claims')
 })

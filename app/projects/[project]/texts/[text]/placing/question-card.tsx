@@ -37,7 +37,7 @@ export function QuestionCard(props: Props) {
       aria-labelledby={`asked-${markId}`}
       onFocus={onNow}
     >
-      <h2 id={`asked-${markId}`} className={styles.claim}>
+      <h2 id={`asked-${markId}`} className={styles.claim} dir="auto">
         <span className={styles.number}>{claimNumber}</span> {sentence}
       </h2>
       <p className={styles.outcome} data-outcome={outcome}>
