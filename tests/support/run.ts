@@ -15,7 +15,10 @@ import { sentenceOf } from '../../lib/server/start/trouble.ts'
 import { wayBack } from '../../lib/server/start/way-back.ts'
 import { startTestCluster } from './cluster.ts'
 import { findChromium, stillMissing } from './machine.ts'
-import { type Count, ofPlaywright, ofVitest } from './tally.ts'
+import { type Count, cutOff, ofPlaywright, ofVitest, ofVitestAgain } from './tally.ts'
+
+/** More aborted processes in one run are no chance. */
+const MOST_CUT_OFF = 2
 
 const back = wayBack(say)
 const reports = mkdtempSync(join(tmpdir(), 'variorum-reports-'))
@@ -63,15 +66,23 @@ async function build(): Promise<Count> {
 }
 
 async function vitest(): Promise<Count> {
-  const report = join(reports, 'vitest.json')
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const cluster = await startTestCluster()
-  try {
-    const status = await node('vitest/vitest.mjs', words, {
+  const run = async (name: string, files: readonly string[]) => {
+    const report = join(reports, name)
+    const words = ['run', ...files, '--reporter=default', '--reporter=json']
+    const status = await node('vitest/vitest.mjs', [...words, `--outputFile.json=${report}`], {
       VARIORUM_TEST_OWNER_URL: cluster.ownerUrl,
       VARIORUM_TEST_APP_URL: cluster.appUrl,
     })
-    return ofVitest(read(report), status)
+    return { report: read(report), status }
+  }
+  try {
+    const { report, status } = await run('vitest.json', [])
+    const files = cutOff(report)
+    if (files.length === 0 || files.length > MOST_CUT_OFF) return ofVitest(report, status)
+    say(`\nThe process of these tests was aborted by Node; they run once more: ${files.join(', ')}`)
+    const again = await run('vitest-again.json', files)
+    return ofVitestAgain(report, ofVitest(again.report, again.status))
   } finally {
     await cluster.stop()
   }
