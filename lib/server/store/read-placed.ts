@@ -54,7 +54,10 @@ export async function linesIn(
   return db.$queryRaw<LineSeen[]>(linesAsked(who, revisionId, among))
 }
 
-/** The question of `linesIn`. */
+/**
+ * The question of `linesIn`. What is a person's own is looked up line by line: a plan that joins is quick
+ * where Postgres knows how many rows there are, and quadratic where a project has just come in.
+ */
 export function linesAsked(
   who: PlacedFor,
   revisionId: string,
@@ -79,27 +82,22 @@ export function linesAsked(
         from (${lines}) as line`
   }
   return Prisma.sql`${often}
-    with line as materialized (${lines}),
-    given as materialized (
-      select line.claim_id, n.round_id, n.label, n.live from line cross join lateral (
-        select n.round_id, n.label, x.id is null and w.answer_id is null as live
-          from answer n
-          left join answer x on x.supersedes = n.id
-          left join withdrawal w on w.answer_id = n.id
-         where n.claim_id = line.claim_id and n.person_id = ${personId}::uuid offset 0) n)
     select line.claim_id::text as "claimId", number, standing, line.label, scale_version as "scaleVersion",
-           now.label as own, coalesce(now.live, false) as judged, coalesce(ever.live, false) as mine,
-           line.standing = 'open' and round_open and now.claim_id is null
-             and a.round_id is not null as "awaitsMe"
-      from line
-      left join assignment a
-        on a.round_id = line.round_id and a.project_id = ${projectId}::uuid
-           and a.person_id = ${personId}::uuid and not a.fell_away
-      left join (select claim_id, round_id, max(label) filter (where live) as label, bool_or(live) as live
-                   from given group by claim_id, round_id) now
-        on now.claim_id = line.claim_id and now.round_id = line.round_id
-      left join (select claim_id, bool_or(live) as live from given group by claim_id) ever
-        on ever.claim_id = line.claim_id`
+           given.own, coalesce(given.judged, false) as judged, coalesce(given.mine, false) as mine,
+           line.standing = 'open' and round_open and given.here = 0 and assigned as "awaitsMe"
+      from (${lines}) as line
+     cross join lateral (
+       select max(label) filter (where live and here) as own, bool_or(live) filter (where here) as judged,
+              bool_or(live) as mine, count(*) filter (where here) as here
+         from (select n.label, n.round_id = line.round_id as here, x.id is null and w.answer_id is null as live
+                 from answer n
+                 left join answer x on x.supersedes = n.id
+                 left join withdrawal w on w.answer_id = n.id
+                where n.claim_id = line.claim_id and n.person_id = ${personId}::uuid) own) given
+     cross join lateral (
+       select count(*) > 0 as assigned from assignment a
+        where a.project_id = ${projectId}::uuid and a.person_id = ${personId}::uuid
+          and a.round_id = line.round_id and not a.fell_away) place`
 }
 
 /** How much awaits a person in the latest rounds of claims, and how much of it is answered. */
