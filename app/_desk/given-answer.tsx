@@ -8,6 +8,7 @@ import { may } from '../../lib/review/permissions.ts'
 import type { AnswerSeen, ClaimSeen, RoundSeen } from '../../lib/review/seen.ts'
 import { Button } from '../_parts/button.tsx'
 import { DocumentText } from '../_parts/document-text.tsx'
+import { GivenOn } from '../_parts/given-on.tsx'
 import { RefusalNote } from '../_parts/refusal.tsx'
 import { useDeed } from '../_parts/use-deed.ts'
 import { Verdict } from '../_parts/verdict.tsx'
@@ -41,6 +42,7 @@ export function GivenAnswer({ answer, round, name }: Given) {
           <Verdict scale={round.scale} label={label} />
         )}
         {confidence === null ? null : <small>{sureWord(confidence)}</small>}
+        <GivenOn earlier={answer.earlier} />
       </p>
       {isEmptyDocument(reason) ? null : <DocumentText look="reason" nodes={reason.content} />}
       {citations.length === 0 ? null : (

@@ -8,6 +8,7 @@ import styles from './answer.module.css'
 import { Copies } from './copies.tsx'
 import { looseDateInWords } from './dates.ts'
 import { DocumentText } from './document-text.tsx'
+import { GivenOn } from './given-on.tsx'
 import { Initials } from './initials.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -35,6 +36,7 @@ export function Answer({ answer, round, attach = false, beside }: AnswerProps) {
           <Verdict scale={round.scale} label={label} />
         )}
         {confidence === null ? null : <small>{sure[confidence]}</small>}
+        <GivenOn earlier={answer.earlier} />
       </header>
       <DocumentText look="reason" nodes={reason.content} />
       {citations.length === 0 ? null : (

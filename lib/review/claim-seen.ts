@@ -5,6 +5,7 @@
 import { printWork } from './bibliography.ts'
 import type { Citation, CitationStyle, Work } from './citation.ts'
 import { type CopiesAround, copiesSeen } from './copies-seen.ts'
+import { earlierRevisions } from './earlier-revisions.ts'
 import type { ActKind, Revision, SeatRow, Text } from './history.ts'
 import {
   answering,
@@ -161,17 +162,17 @@ function marksSeen(
 
 function roundsSeen(
   viewer: Viewer,
-  { rounds, answers }: Dossier<Answer>,
+  dossier: Dossier<Answer>,
   around: Surroundings,
 ): readonly RoundSeen[] {
-  const inTime = [...rounds].sort((a, b) => a.number - b.number)
-  return inTime.flatMap((round) => roundSeen(viewer, round, answers, around))
+  const inTime = [...dossier.rounds].sort((a, b) => a.number - b.number)
+  return inTime.flatMap((round) => roundSeen(viewer, round, dossier, around))
 }
 
 function roundSeen(
   viewer: Viewer,
   round: Round,
-  answers: readonly Answer[],
+  { answers, marks }: Dossier<Answer>,
   around: Surroundings,
 ): RoundSeen[] {
   const { id, number, policyVersion, scaleVersion } = round
@@ -180,10 +181,10 @@ function roundSeen(
   if (policy === undefined || scale === undefined) return []
   const seen = roundAsSeen(viewer, round, answers, policy)
   if (seen === null) return []
-  const mine = seen.mine === null ? null : answerSeen(viewer, seen.mine, around)
+  const mine = seen.mine === null ? null : answerSeen(viewer, seen.mine, marks, around)
   const frame = { id, number, policy, policyVersion, scale }
   if (seen.state === 'open') return [{ ...frame, ...seen, mine }]
-  const shown = seen.answers.map((answer) => answerSeen(viewer, answer, around))
+  const shown = seen.answers.map((answer) => answerSeen(viewer, answer, marks, around))
   return [{ ...frame, ...seen, mine, answers: inOrder(round, shown) }]
 }
 
@@ -193,7 +194,12 @@ function inOrder(round: Round, answers: readonly AnswerSeen[]): readonly AnswerS
   return [...answers].sort((a, b) => places.indexOf(a.personId) - places.indexOf(b.personId))
 }
 
-function answerSeen(viewer: Viewer, answer: Answer, around: Surroundings): AnswerSeen {
+function answerSeen(
+  viewer: Viewer,
+  answer: Answer,
+  marks: Dossier['marks'],
+  around: Surroundings,
+): AnswerSeen {
   const { id, personId, kind, reason, wording, at, withdrawn } = answer
   const vote = answer.kind === 'verdict' ? answer : { label: null, confidence: null, citations: [] }
   return {
@@ -206,6 +212,7 @@ function answerSeen(viewer: Viewer, answer: Answer, around: Surroundings): Answe
     reason,
     citations: vote.citations.flatMap((citation) => citationSeen(viewer, citation, around)),
     wording,
+    earlier: earlierRevisions(answer.marks, marks, around),
     at,
     withdrawn,
   }

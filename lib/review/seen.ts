@@ -39,6 +39,8 @@ export type AnswerSeen = {
   readonly reason: Reason
   readonly citations: readonly CitationSeen[]
   readonly wording: number
+  /** The revisions on which it was given and in which a mark of the claim stands no more, but in a newer one. */
+  readonly earlier: readonly { readonly textNumber: number; readonly revision: number }[]
   readonly at: string
   readonly withdrawn: boolean
 }

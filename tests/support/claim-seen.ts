@@ -112,6 +112,7 @@ export function answer(
     reason: { type: 'doc', content: [] },
     citations: cited.map(citation),
     wording: 1,
+    earlier: [],
     at: '2026-11-22T09:00:00.000Z',
     withdrawn: false,
   }

@@ -17,6 +17,7 @@ export function anAnswer(label: string | null, but: Partial<AnswerSeen> = {}): A
     reason: { type: 'doc', content: [{ type: 'paragraph' }] },
     citations: [],
     wording: 1,
+    earlier: [],
     at: '2026-11-22T10:00:00.000Z',
     withdrawn: false,
     ...but,

@@ -219,7 +219,9 @@ test('an open round is as sealed after a revision as before, and its verdicts st
   expect(await given()).toEqual([{ marks: [{ markId, revisionId }] }])
   await closes(people.eve, 1)
   const round = (await readClaim(people.eve, 1)).rounds.at(-1)
-  expect(round?.state === 'closed' ? round.answers : []).toMatchObject([{ label: 'false' }])
+  expect(round?.state === 'closed' ? round.answers : []).toMatchObject([
+    { label: 'false', earlier: [{ textNumber: 1, revision: 1 }] },
+  ])
   expect(await given()).toEqual([{ marks: [{ markId, revisionId }] }])
 })
 

@@ -128,6 +128,8 @@ const AnswerAnswer = z
     reason: ReasonAnswer,
     citations: z.array(CitationAnswer),
     wording: number,
+    /** The revisions on which it was given, where a mark of the claim stands in a newer one now. */
+    earlier: z.array(z.strictObject({ textNumber: number, revision: number })),
     at: moment,
     withdrawn: z.boolean(),
   })
