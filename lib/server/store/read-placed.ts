@@ -55,8 +55,8 @@ export async function linesIn(
 }
 
 /**
- * The question of `linesIn`. What is a person's own is looked up line by line: a plan that joins is quick
- * where Postgres knows how many rows there are, and quadratic where a project has just come in.
+ * The question of `linesIn`. Lines, and what is a person's own, are looked up claim by claim: a plan that joins is
+ * quick where Postgres knows how many rows there are, and quadratic where a project has just come in.
  */
 export function linesAsked(
   who: PlacedFor,
@@ -72,7 +72,9 @@ export function linesAsked(
   const lines = Prisma.sql`
     select l.claim_id, l.number, l.standing, l.label, l.round_id, l.round_open, l.scale_version
       from (${here}) here
-      join claim_line l on l.project_id = ${projectId}::uuid and l.claim_id = here.claim_id
+     cross join lateral (
+       select * from claim_line
+        where project_id = ${projectId}::uuid and claim_id = here.claim_id offset 0) l
      where l.standing <> 'withdrawn' and l.scale_version is not null
        and (not ${ruledOnly}::boolean or l.standing = 'ruled')`
   if (!seesRounds) {
@@ -121,8 +123,9 @@ export function queueAsked(projectId: string, personId: string): Prisma.Sql {
               from assignment a
               cross join lateral (select round_open, standing from claim_line
                                    where round_id = a.round_id offset 0) l
-              left join answer n on n.round_id = a.round_id and n.person_id = a.person_id
-                    and n.supersedes is null
+              left join lateral (select round_id from answer
+                                  where round_id = a.round_id and person_id = a.person_id
+                                    and supersedes is null offset 0) n on true
              where a.project_id = ${projectId}::uuid and a.person_id = ${personId}::uuid
                and not a.fell_away and l.standing <> 'withdrawn') as place`
 }
