@@ -15,10 +15,7 @@ import { sentenceOf } from '../../lib/server/start/trouble.ts'
 import { wayBack } from '../../lib/server/start/way-back.ts'
 import { startTestCluster } from './cluster.ts'
 import { findChromium, stillMissing } from './machine.ts'
-import { type Count, cutOff, ofPlaywright, ofVitest, ofVitestAgain } from './tally.ts'
-
-/** More aborted processes in one run are no chance. */
-const MOST_CUT_OFF = 2
+import { type Count, ofPlaywright, ofVitest } from './tally.ts'
 
 const back = wayBack(say)
 const reports = mkdtempSync(join(tmpdir(), 'variorum-reports-'))
@@ -66,23 +63,15 @@ async function build(): Promise<Count> {
 }
 
 async function vitest(): Promise<Count> {
+  const report = join(reports, 'vitest.json')
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const cluster = await startTestCluster()
-  const run = async (name: string, files: readonly string[]) => {
-    const report = join(reports, name)
-    const words = ['run', ...files, '--reporter=default', '--reporter=json']
-    const status = await node('vitest/vitest.mjs', [...words, `--outputFile.json=${report}`], {
+  try {
+    const status = await node('vitest/vitest.mjs', words, {
       VARIORUM_TEST_OWNER_URL: cluster.ownerUrl,
       VARIORUM_TEST_APP_URL: cluster.appUrl,
     })
-    return { report: read(report), status }
-  }
-  try {
-    const { report, status } = await run('vitest.json', [])
-    const files = cutOff(report)
-    if (files.length === 0 || files.length > MOST_CUT_OFF) return ofVitest(report, status)
-    say(`\nThe process of these tests was aborted by Node; they run once more: ${files.join(', ')}`)
-    const again = await run('vitest-again.json', files)
-    return ofVitestAgain(report, ofVitest(again.report, again.status))
+    return ofVitest(read(report), status)
   } finally {
     await cluster.stop()
   }
